@@ -1,0 +1,31 @@
+package org.kartoteka.core.api.party;
+
+import java.time.Instant;
+import java.util.List;
+import org.kartoteka.platform.api.security.UserId;
+
+/** A party as a row of a list. City, country, phone, e-mail and identifier are the first of each. */
+public record PartySummary(
+    PartyId id,
+    long revision,
+    PartyKind kind,
+    String name,
+    String shortName,
+    String number,
+    PartyStatus status,
+    String identifier,
+    String city,
+    String country,
+    String phone,
+    String email,
+    Integer rating,
+    UserId ownerId,
+    List<String> roles,
+    List<String> tags,
+    Instant changedAt) {
+
+  public PartySummary {
+    roles = List.copyOf(roles);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,17 @@
+package org.kartoteka.core.api.person;
+
+import java.time.LocalDate;
+
+/**
+ * Personal data of a person (TEN-11); reading needs {@code core.person.personal}.
+ *
+ * @param nameDay month and day as {@code --MM-DD} (ISO 8601); may be null
+ * @param anniversaries free text
+ */
+public record PersonalData(
+    LocalDate birthday,
+    String nameDay,
+    String anniversaries,
+    String family,
+    String hobby,
+    String interests) {}

@@ -1,0 +1,3 @@
+/** The people behind the parties. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.kartoteka.core.api.person;

@@ -1,0 +1,6 @@
+package org.kartoteka.core.api.register;
+
+import org.kartoteka.platform.api.record.Id;
+
+/** The id of a register. */
+public record RegisterId(long value) implements Id {}

@@ -1,0 +1,58 @@
+package org.kartoteka.platform.api.data;
+
+import java.sql.Connection;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One transaction across all bundles: what is done inside is written together or not at all.
+ *
+ * <p>Work runs on the caller's thread. A unit of work inside another joins it; a failure anywhere
+ * rolls back the whole. Everything here is thread-bound: hand neither the connection nor a resource
+ * to another thread.
+ */
+@ProviderType
+public interface UnitOfWork {
+
+  /**
+   * Runs the work in the current transaction, or in a new one if there is none.
+   *
+   * @throws RuntimeException what the work threw, after everything was rolled back
+   */
+  <T> T call(Supplier<T> work);
+
+  /** Runs the work in the current transaction, or in a new one if there is none. */
+  default void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /**
+   * Runs the work in a transaction of its own; a current one waits meanwhile and sees what was
+   * written.
+   */
+  <T> T callSeparately(Supplier<T> work);
+
+  /**
+   * The resource bound to the current transaction under the key; opened at the first call, closed
+   * when the transaction has ended. A JPA bundle keeps its entity manager here.
+   *
+   * @throws IllegalStateException outside of a unit of work
+   */
+  <R> R resource(Object key, Supplier<R> open, Consumer<R> close);
+
+  /**
+   * The transaction's connection, for native SQL. It is closed with the transaction; do not commit,
+   * roll back or close it.
+   *
+   * @throws IllegalStateException outside of a unit of work
+   */
+  Connection connection();
+
+  /** Runs the action after the current transaction was committed; at once when there is none. */
+  void afterCommit(Runnable action);
+}

@@ -1,0 +1,3 @@
+/** Attachments: files that belong to records. */
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.kartoteka.platform.api.document;

@@ -1,0 +1,30 @@
+package org.kartoteka.platform.api.exchange;
+
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Reads records of one type. Called by the import on a thread of its own, as the user who started it;
+ * rows come in batches, each batch in one transaction. A row that is refused must leave nothing
+ * written. In a dry run the transaction is rolled back afterwards.
+ */
+@ConsumerType
+public interface RecordImporter {
+
+  /** The type of record, such as {@code party}; its title is the text {@code import.<type>}. */
+  String type();
+
+  /** The permission an import of this type needs. */
+  String permission();
+
+  /** The fields it can fill, in the order in which they are offered. */
+  List<ImportField> fields();
+
+  /**
+   * Takes rows: field name to text, without blank values.
+   *
+   * @return an outcome for each row, in the same order
+   */
+  List<RowOutcome> importRows(List<Map<String, String>> rows);
+}

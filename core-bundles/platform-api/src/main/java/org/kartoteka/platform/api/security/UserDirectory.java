@@ -1,0 +1,35 @@
+package org.kartoteka.platform.api.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The users of this installation. Reading names is free to the signed-in, acts need {@code security.user.manage}. */
+@ProviderType
+public interface UserDirectory {
+
+  /** All users, blocked ones included, ordered by full name. A company's staff: hundreds at most. */
+  List<UserView> users();
+
+  /** One user; empty when there is none. */
+  Optional<UserView> user(UserId id);
+
+  /** Adds a user. */
+  UserView add(UserData data, String password);
+
+  /** Changes a user. */
+  UserView change(UserId id, ExpectedRevision revision, UserData data);
+
+  /** Sets a new password for a user; own password: {@link Authentication#changeOwnPassword}. */
+  void setPassword(UserId id, String password);
+
+  /** All roles, standard ones first. */
+  List<RoleView> roles();
+
+  /** Adds or changes a role by its name. */
+  RoleView saveRole(RoleView role);
+
+  /** All permissions that were ever declared; those of absent bundles are resting. */
+  List<PermissionView> permissions();
+}
