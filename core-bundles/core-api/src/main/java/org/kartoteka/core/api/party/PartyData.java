@@ -5,8 +5,8 @@ import java.util.Map;
 import org.kartoteka.platform.api.security.UserId;
 
 /**
- * All that people can say of a party; what a request to register or change it carries. Null lists are
- * empty ones.
+ * All that people can say of a party; what a request to register or change it carries. Null lists
+ * are empty ones.
  *
  * @param kind cannot be changed later
  * @param name required for an organisation; of a natural person it follows from {@code person}
@@ -57,14 +57,50 @@ public record PartyData(
   /** An organisation of which only the name is known. */
   public static PartyData organisation(String name) {
     return new PartyData(
-        PartyKind.ORGANISATION, name, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null);
+        PartyKind.ORGANISATION,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A natural person of whom only the names are known. */
   public static PartyData naturalPerson(String firstName, String lastName) {
     return new PartyData(
-        PartyKind.NATURAL_PERSON, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, new PartyPerson(firstName, lastName, null), null);
+        PartyKind.NATURAL_PERSON,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new PartyPerson(firstName, lastName, null),
+        null);
   }
 }

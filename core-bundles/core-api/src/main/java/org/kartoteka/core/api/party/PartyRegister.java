@@ -11,8 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The card register of parties (TEN-1..4, ALF-1). Each act joins the current transaction or runs in
  * its own, writes the change history and the journal, and refuses with a {@link
- * org.kartoteka.platform.api.problem.Problem}. Reading needs {@code core.party.read}, changes {@code
- * core.party.change}, a change of status {@code core.party.status}, removal {@code core.party.remove}.
+ * org.kartoteka.platform.api.problem.Problem}. Reading needs {@code core.party.read}, changes
+ * {@code core.party.change}, a change of status {@code core.party.status}, removal {@code
+ * core.party.remove}.
  */
 @ProviderType
 public interface PartyRegister {

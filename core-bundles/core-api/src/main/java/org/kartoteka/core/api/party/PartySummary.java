@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.kartoteka.platform.api.security.UserId;
 
-/** A party as a row of a list. City, country, phone, e-mail and identifier are the first of each. */
+/**
+ * A party as a row of a list. City, country, phone, e-mail and identifier are the first of each.
+ */
 public record PartySummary(
     PartyId id,
     long revision,

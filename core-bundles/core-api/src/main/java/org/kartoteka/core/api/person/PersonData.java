@@ -11,8 +11,10 @@ import org.kartoteka.core.api.party.Phone;
  * @param superiorId another person of the same party; chains must not close to a ring
  * @param phones business phones
  * @param emails business e-mails
- * @param privateData null leaves the group as it is; it also stays when the user lacks the right to it
- * @param personalData null leaves the group as it is; it also stays when the user lacks the right to it
+ * @param privateData null leaves the group as it is; it also stays when the user lacks the right to
+ *     it
+ * @param personalData null leaves the group as it is; it also stays when the user lacks the right
+ *     to it
  */
 public record PersonData(
     String firstName,

@@ -8,8 +8,9 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The people with whom contact is kept (TEN-5, TEN-6, ALF-14). Reading needs {@code core.person.read},
- * acts {@code core.person.change}; the private and personal groups have rights of their own.
+ * The people with whom contact is kept (TEN-5, TEN-6, ALF-14). Reading needs {@code
+ * core.person.read}, acts {@code core.person.change}; the private and personal groups have rights
+ * of their own.
  */
 @ProviderType
 public interface PersonDirectory {

@@ -43,7 +43,8 @@ public record PersonView(
 
   /** First and last name. */
   public String fullName() {
-    return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
+    return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName))
+        .strip();
   }
 
   /** What people can change of it. */

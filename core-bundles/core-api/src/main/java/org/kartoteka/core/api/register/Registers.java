@@ -7,8 +7,9 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Definable lists of parties (TEN-2); a party may be in many. Reading needs {@code core.party.read},
- * defining {@code core.register.manage}, putting parties in and out {@code core.party.change}.
+ * Definable lists of parties (TEN-2); a party may be in many. Reading needs {@code
+ * core.party.read}, defining {@code core.register.manage}, putting parties in and out {@code
+ * core.party.change}.
  */
 @ProviderType
 public interface Registers {

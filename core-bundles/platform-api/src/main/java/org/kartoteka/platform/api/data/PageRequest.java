@@ -8,7 +8,8 @@ import org.kartoteka.platform.api.problem.InvalidInput;
  *
  * @param limit how many rows at most, 1 to 500
  * @param after the cursor of the page before; null for the first page
- * @param sort the field to sort by, a leading {@code -} for descending; null for the list's own order
+ * @param sort the field to sort by, a leading {@code -} for descending; null for the list's own
+ *     order
  */
 public record PageRequest(int limit, String after, String sort) {
 

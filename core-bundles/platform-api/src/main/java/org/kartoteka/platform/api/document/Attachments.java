@@ -6,8 +6,8 @@ import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Keeps files that belong to records, in the database or in a folder. The bundle that owns the record
- * checks who may see it; this service does not.
+ * Keeps files that belong to records, in the database or in a folder. The bundle that owns the
+ * record checks who may see it; this service does not.
  */
 @ProviderType
 public interface Attachments {
@@ -17,7 +17,8 @@ public interface Attachments {
    *
    * @throws org.kartoteka.platform.api.problem.TooLarge over the limit (setting {@code
    *     platform.attachment-limit}, in bytes)
-   * @throws org.kartoteka.platform.api.problem.InvalidInput when the name or the type is not allowed
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when the name or the type is not
+   *     allowed
    */
   AttachmentView add(RecordRef owner, String fileName, InputStream content);
 

@@ -29,8 +29,8 @@ public interface Imports {
    *
    * @param mapping heading to field name; null to take the guess
    * @param dryRun whether to tell only what would come of each row
-   * @throws org.kartoteka.platform.api.problem.InvalidInput when the type is unknown, the file is no
-   *     table, or the mapping leaves a required field empty
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when the type is unknown, the file is
+   *     no table, or the mapping leaves a required field empty
    */
   ImportView start(
       String type, String fileName, InputStream csv, Map<String, String> mapping, boolean dryRun);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Reads records of one type. Called by the import on a thread of its own, as the user who started it;
- * rows come in batches, each batch in one transaction. A row that is refused must leave nothing
+ * Reads records of one type. Called by the import on a thread of its own, as the user who started
+ * it; rows come in batches, each batch in one transaction. A row that is refused must leave nothing
  * written. In a dry run the transaction is rolled back afterwards.
  */
 @ConsumerType

@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The features of this installation and the acts of an administrator on them. The wanted state is
- * kept in the database; each node brings itself to it. Reading needs no permission, acts need {@code
- * platform.feature.manage}.
+ * kept in the database; each node brings itself to it. Reading needs no permission, acts need
+ * {@code platform.feature.manage}.
  */
 @ProviderType
 public interface FeatureCatalog {

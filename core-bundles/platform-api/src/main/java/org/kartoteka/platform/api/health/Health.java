@@ -7,7 +7,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Health {
 
-  /** Whether the product can serve: the database answers, the schemas are migrated, the core is there. */
+  /**
+   * Whether the product can serve: the database answers, the schemas are migrated, the core is
+   * there.
+   */
   boolean canServe();
 
   /** What every part says of itself. */

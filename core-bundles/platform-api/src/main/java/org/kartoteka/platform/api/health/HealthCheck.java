@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Answers whether its part can work now. Called on any thread, often; must answer within a second and
- * throw nothing.
+ * Answers whether its part can work now. Called on any thread, often; must answer within a second
+ * and throw nothing.
  */
 @ConsumerType
 public interface HealthCheck {

@@ -11,11 +11,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ChangeHistory {
 
   /**
-   * Records an act of the current user in the current transaction. A change without changed fields is
-   * not recorded.
+   * Records an act of the current user in the current transaction. A change without changed fields
+   * is not recorded.
    */
   void record(ChangeView.Kind kind, RecordRef record, List<FieldChange> changes);
 
-  /** The acts on one record, the latest first. The bundle that owns the record checks who may see it. */
+  /**
+   * The acts on one record, the latest first. The bundle that owns the record checks who may see
+   * it.
+   */
   Page<ChangeView> of(String recordType, String recordId, PageRequest request);
 }

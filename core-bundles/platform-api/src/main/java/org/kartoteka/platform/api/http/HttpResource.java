@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * Marks a component as a JAX-RS resource below {@code /api/v1}. The component registers itself as a
- * service of its own class; the resource comes and goes with its bundle, and its address answers 404
- * naming the stopped feature while it is away. Beans are read and written as JSON, {@link
+ * service of its own class; the resource comes and goes with its bundle, and its address answers
+ * 404 naming the stopped feature while it is away. Beans are read and written as JSON, {@link
  * org.kartoteka.platform.api.record.Id}s as strings; a returned {@link Versioned} sets the ETag.
  */
 @ComponentPropertyType

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Work to be done again and again. Registered as a service; runs on a thread of the platform as user
- * {@code system}, outside of a transaction, never twice at once, in a cluster neither. An exception is
- * logged, kept as the last problem, and the next time comes as planned. When the bundle leaves, the
- * present run is interrupted.
+ * Work to be done again and again. Registered as a service; runs on a thread of the platform as
+ * user {@code system}, outside of a transaction, never twice at once, in a cluster neither. An
+ * exception is logged, kept as the last problem, and the next time comes as planned. When the
+ * bundle leaves, the present run is interrupted.
  */
 @ConsumerType
 public interface ScheduledJob {

@@ -9,13 +9,15 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Each event comes in a transaction of its own, on a thread of the journal, at least once, never
  * two at a time. An exception rolls that transaction back; the event is tried again with growing
- * pauses and after the last attempt parked, where an administrator sees it, and the following events
- * go on. When the bundle leaves, the position is kept.
+ * pauses and after the last attempt parked, where an administrator sees it, and the following
+ * events go on. When the bundle leaves, the position is kept.
  */
 @ConsumerType
 public interface DomainEventHandler<E extends DomainEvent> {
 
-  /** The durable name of the subscription, such as {@code competitors.watch-alerts}; never changed. */
+  /**
+   * The durable name of the subscription, such as {@code competitors.watch-alerts}; never changed.
+   */
   String subscription();
 
   /** The type of event it wants. */

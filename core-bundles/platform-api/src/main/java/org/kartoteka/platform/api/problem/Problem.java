@@ -3,8 +3,8 @@ package org.kartoteka.platform.api.problem;
 import java.util.List;
 
 /**
- * A refusal that a person can act upon. The message is a key of a message bundle with its arguments;
- * the HTTP API turns it into problem details (RFC 9457), the screen into a notice.
+ * A refusal that a person can act upon. The message is a key of a message bundle with its
+ * arguments; the HTTP API turns it into problem details (RFC 9457), the screen into a notice.
  */
 public abstract class Problem extends RuntimeException {
 

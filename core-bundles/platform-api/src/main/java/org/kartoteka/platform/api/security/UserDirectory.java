@@ -5,11 +5,16 @@ import java.util.Optional;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The users of this installation. Reading names is free to the signed-in, acts need {@code security.user.manage}. */
+/**
+ * The users of this installation. Reading names is free to the signed-in, acts need {@code
+ * security.user.manage}.
+ */
 @ProviderType
 public interface UserDirectory {
 
-  /** All users, blocked ones included, ordered by full name. A company's staff: hundreds at most. */
+  /**
+   * All users, blocked ones included, ordered by full name. A company's staff: hundreds at most.
+   */
   List<UserView> users();
 
   /** One user; empty when there is none. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.kartoteka.platform.api.http.Versioned;
 
-/** A user as administrators see it; colleagues see id and names only (the rest is null or empty). */
+/**
+ * A user as administrators see it; colleagues see id and names only (the rest is null or empty).
+ */
 public record UserView(
     UserId id,
     long revision,

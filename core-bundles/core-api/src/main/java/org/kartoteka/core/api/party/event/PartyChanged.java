@@ -7,4 +7,5 @@ import org.kartoteka.platform.api.journal.EventType;
 
 /** Fields of a party were changed. */
 @EventType("party.changed")
-public record PartyChanged(PartyId party, String name, List<String> fields) implements DomainEvent {}
+public record PartyChanged(PartyId party, String name, List<String> fields)
+    implements DomainEvent {}

@@ -7,4 +7,5 @@ import org.kartoteka.platform.api.journal.EventType;
 
 /** The status of a party was changed. */
 @EventType("party.status-changed")
-public record PartyStatusChanged(PartyId party, PartyStatus before, PartyStatus after, String reason) implements DomainEvent {}
+public record PartyStatusChanged(
+    PartyId party, PartyStatus before, PartyStatus after, String reason) implements DomainEvent {}

@@ -8,4 +8,5 @@ import org.kartoteka.platform.api.journal.EventType;
 
 /** Fields of a person were changed. */
 @EventType("person.changed")
-public record PersonChanged(PersonId person, PartyId party, List<String> fields) implements DomainEvent {}
+public record PersonChanged(PersonId person, PartyId party, List<String> fields)
+    implements DomainEvent {}
