@@ -1,0 +1,24 @@
+package org.kartoteka.ui.api.component;
+
+import com.vaadin.flow.component.dialog.Dialog;
+
+/** A form in a panel at the right side of the window; the whole width on a phone. */
+public class SidePanel extends Dialog {
+
+  /** A panel around a form; it closes when the form is left. */
+  public SidePanel(String title, RecordForm form) {
+    setHeaderTitle(title);
+    addClassName("kt-side-dialog");
+    setCloseOnOutsideClick(false);
+    add(form);
+    getFooter().add(form.takeButtons());
+    form.onLeave(this::close);
+    addDialogCloseActionListener(event -> form.cancel());
+    addOpenedChangeListener(
+        event -> {
+          if (event.isOpened()) {
+            form.focus();
+          }
+        });
+  }
+}
