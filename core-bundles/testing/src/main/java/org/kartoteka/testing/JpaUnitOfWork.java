@@ -83,7 +83,6 @@ public final class JpaUnitOfWork implements UnitOfWork {
   public Connection connection() {
     Transaction current = current();
     if (current.entityManager != null) {
-      current.entityManager.flush();
       return current.entityManager.unwrap(Connection.class);
     }
     return current.connection;

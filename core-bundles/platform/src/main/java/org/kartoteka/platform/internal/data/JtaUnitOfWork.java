@@ -1,0 +1,202 @@
+package org.kartoteka.platform.internal.data;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.SystemException;
+import javax.transaction.Transaction;
+import javax.transaction.TransactionManager;
+import org.kartoteka.platform.api.data.DataAccessFailed;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Units of work over the container's transaction manager. */
+@Component
+public final class JtaUnitOfWork implements UnitOfWork {
+
+  private final TransactionManager transactions;
+  private final DataSource dataSource;
+  private final ThreadLocal<Scope> current = new ThreadLocal<>();
+
+  @Activate
+  public JtaUnitOfWork(
+      @Reference TransactionManager transactions,
+      @Reference(target = "(kartoteka.schema=platform)") DataSource dataSource) {
+    this.transactions = transactions;
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    if (current.get() == null) {
+      return inNewTransaction(work);
+    }
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      doom();
+      throw e;
+    }
+  }
+
+  @Override
+  public <T> T callSeparately(Supplier<T> work) {
+    Scope outer = current.get();
+    if (outer == null) {
+      return inNewTransaction(work);
+    }
+    try {
+      Transaction suspended = transactions.suspend();
+      current.remove();
+      try {
+        return inNewTransaction(work);
+      } finally {
+        current.set(outer);
+        transactions.resume(suspended);
+      }
+    } catch (SystemException | javax.transaction.InvalidTransactionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <R> R resource(Object key, Supplier<R> open, Consumer<R> close) {
+    Scope scope = scope();
+    Object resource = scope.resources.get(key);
+    if (resource == null) {
+      R opened = open.get();
+      scope.resources.put(key, opened);
+      scope.closers.add(() -> close.accept(opened));
+      resource = opened;
+    }
+    return (R) resource;
+  }
+
+  @Override
+  public Connection connection() {
+    return resource(this, this::openConnection, JtaUnitOfWork::close);
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    if (current.get() == null) {
+      action.run();
+    } else {
+      scope().afterCommit.add(action);
+    }
+  }
+
+  private <T> T inNewTransaction(Supplier<T> work) {
+    Scope scope = new Scope();
+    begin();
+    current.set(scope);
+    T result;
+    try {
+      result = work.get();
+    } catch (RuntimeException | Error e) {
+      current.remove();
+      rollback(e);
+      scope.close();
+      throw e;
+    }
+    current.remove();
+    try {
+      commit();
+    } finally {
+      scope.close();
+    }
+    scope.afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  private void begin() {
+    try {
+      transactions.begin();
+    } catch (NotSupportedException | SystemException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void commit() {
+    try {
+      if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+        transactions.rollback();
+        throw new IllegalStateException("a part of the unit of work failed: nothing was written");
+      }
+      transactions.commit();
+    } catch (RollbackException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("nothing was written", e);
+    } catch (javax.transaction.HeuristicMixedException
+        | javax.transaction.HeuristicRollbackException
+        | SystemException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void rollback(Throwable reason) {
+    try {
+      transactions.rollback();
+    } catch (SystemException | RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private void doom() {
+    try {
+      if (transactions.getStatus() == Status.STATUS_ACTIVE) {
+        transactions.setRollbackOnly();
+      }
+    } catch (SystemException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Scope scope() {
+    Scope scope = current.get();
+    if (scope == null) {
+      throw new IllegalStateException("outside of a unit of work");
+    }
+    return scope;
+  }
+
+  private Connection openConnection() {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      throw new DataAccessFailed("connect", e);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new DataAccessFailed("close", e);
+    }
+  }
+
+  private static final class Scope {
+    final Map<Object, Object> resources = new HashMap<>();
+    final List<Runnable> closers = new ArrayList<>();
+    final List<Runnable> afterCommit = new ArrayList<>();
+
+    void close() {
+      closers.forEach(Runnable::run);
+    }
+  }
+}
