@@ -28,8 +28,8 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.platform.api.settings.Settings;
-import org.kartoteka.platform.internal.data.DataFolder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,7 +55,7 @@ public final class AttachmentService implements Attachments {
   private final CurrentUser currentUser;
   private final Settings settings;
   private final Clock clock;
-  private final DataFolder dataFolder;
+  private final Installation installation;
   private final Tika tika = new Tika();
 
   @Activate
@@ -64,19 +64,19 @@ public final class AttachmentService implements Attachments {
       @Reference CurrentUser currentUser,
       @Reference Settings settings,
       @Reference Clock clock,
-      @Reference DataFolder dataFolder) {
+      @Reference Installation installation) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.settings = settings;
     this.clock = clock;
-    this.dataFolder = dataFolder;
+    this.installation = installation;
   }
 
   @Override
   public AttachmentView add(RecordRef owner, String fileName, InputStream content) {
     String name = name(fileName);
     try {
-      Path spooled = Files.createTempFile(dataFolder.folder("spool"), "attachment", ".tmp");
+      Path spooled = Files.createTempFile(installation.folder("spool"), "attachment", ".tmp");
       try {
         MessageDigest digest = sha256();
         long size = spool(content, spooled, digest);
@@ -242,7 +242,7 @@ public final class AttachmentService implements Attachments {
   }
 
   private Path file(String checksum) {
-    return dataFolder.folder("attachments").resolve(checksum.substring(0, 2)).resolve(checksum);
+    return installation.folder("attachments").resolve(checksum.substring(0, 2)).resolve(checksum);
   }
 
   private void deleteFile(String checksum) {

@@ -19,7 +19,7 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.platform.internal.data.DataFolder;
+import org.kartoteka.platform.api.settings.Installation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -54,13 +54,13 @@ public final class DeployFolder {
       @Reference FeatureCatalog features,
       @Reference CurrentUser currentUser,
       @Reference Messages messages,
-      @Reference DataFolder dataFolder,
+      @Reference Installation installation,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
       @Reference(target = "(kartoteka.executor=timer)") ScheduledExecutorService timer) {
     this.features = features;
     this.currentUser = currentUser;
     this.messages = messages;
-    this.folder = dataFolder.folder("deploy");
+    this.folder = installation.folder("deploy");
     this.looking =
         timer.scheduleWithFixedDelay(
             () -> background.execute(this::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);

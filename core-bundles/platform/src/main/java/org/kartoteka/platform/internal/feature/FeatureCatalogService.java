@@ -42,7 +42,7 @@ import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.platform.internal.data.DataFolder;
+import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.platform.internal.schema.SchemaStatus;
 import org.kartoteka.platform.internal.security.PlatformPermissions;
 import org.osgi.framework.Bundle;
@@ -78,7 +78,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   private final SchemaStatus schemas;
   private final ServiceComponentRuntime components;
   private final Clock clock;
-  private final DataFolder dataFolder;
+  private final Installation installation;
   private final FeatureBundles bundles;
   private final WantedStates wanted;
   private final FeatureInstaller installer;
@@ -99,7 +99,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
       @Reference SchemaStatus schemas,
       @Reference ServiceComponentRuntime components,
       @Reference Clock clock,
-      @Reference DataFolder dataFolder,
+      @Reference Installation installation,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
       @Reference(target = "(kartoteka.executor=timer)") ScheduledExecutorService timer) {
     this.unitOfWork = unitOfWork;
@@ -110,10 +110,10 @@ public final class FeatureCatalogService implements FeatureCatalog {
     this.schemas = schemas;
     this.components = components;
     this.clock = clock;
-    this.dataFolder = dataFolder;
+    this.installation = installation;
     this.bundles = new FeatureBundles(context);
     this.wanted = new WantedStates(unitOfWork, currentUser, clock);
-    this.installer = new FeatureInstaller(context, bundles, dataFolder.folder("features"));
+    this.installer = new FeatureInstaller(context, bundles, installation.folder("features"));
     this.poll =
         timer.scheduleWithFixedDelay(
             () -> background.execute(this::followWantedStates), 0, POLL_SECONDS, TimeUnit.SECONDS);
@@ -250,7 +250,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   public synchronized FeatureView install(String fileName, InputStream content) {
     access.require(PlatformPermissions.MANAGE_FEATURES);
     try {
-      FeatureJar jar = FeatureJar.spool(dataFolder.folder("spool"), fileName, content);
+      FeatureJar jar = FeatureJar.spool(installation.folder("spool"), fileName, content);
       Bundle bundle = installer.install(jar, this::bringUp);
       wanted.want(jar.feature(), schema(bundle), WantedStates.Wanted.ACTIVE, null);
       tell(jar.feature(), FeatureState.ACTIVE);
@@ -301,7 +301,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
                 .withZone(ZoneOffset.UTC)
                 .format(clock.instant())
             + ".zip";
-    Path file = dataFolder.folder("exports").resolve(name);
+    Path file = installation.folder("exports").resolve(name);
     unitOfWork.run(
         () -> {
           new SchemaExport(unitOfWork.connection()).write(schema, file);

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Gathers {@code i18n/*.properties} of all our bundles, resolved ones too: a stopped feature keeps
  * its words.
  */
-@Component(immediate = true)
+@Component(service = Messages.class, immediate = true)
 public final class MessageCatalog
     implements Messages, BundleTrackerCustomizer<Map<String, Map<String, String>>> {
 
