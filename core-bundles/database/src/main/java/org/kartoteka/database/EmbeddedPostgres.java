@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,11 +88,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** Completes when the server's process has ended, for whatever reason. */
-  public synchronized CompletableFuture<Void> ended() {
-    return process == null
-        ? CompletableFuture.completedFuture(null)
-        : process.onExit().thenApply(p -> null);
+  /** Whether the server that was started here is still alive. */
+  public synchronized boolean alive() {
+    return process != null && process.isAlive();
   }
 
   /** Stops the server: sessions are ended, everything committed is on disk. */

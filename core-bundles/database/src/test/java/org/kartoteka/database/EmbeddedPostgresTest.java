@@ -136,9 +136,10 @@ class EmbeddedPostgresTest {
 
   private void kill() throws Exception {
     long pid = Postmaster.read(folder.resolve("pg/cluster")).orElseThrow().pid();
-    var ended = server.ended();
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    ended.get(10, TimeUnit.SECONDS);
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().get(10, TimeUnit.SECONDS);
+    assertFalse(server.alive());
   }
 
   private static Connection connect(DatabaseAddress address) throws SQLException {

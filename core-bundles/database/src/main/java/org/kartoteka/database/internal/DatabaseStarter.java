@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kartoteka.database.DataFolder;
 import org.kartoteka.database.DatabaseAddress;
@@ -35,7 +35,7 @@ public final class DatabaseStarter {
   private final BundleContext context;
   private final DataSourceFactory drivers;
   private final DatabaseSettings settings;
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean stopping;
   private DataFolder folder;
   private EmbeddedPostgres embedded;
@@ -96,26 +96,19 @@ public final class DatabaseStarter {
   }
 
   private void watch() {
-    embedded.ended().thenRun(this::restartSoon);
+    executor.scheduleWithFixedDelay(this::restartIfDead, 1, 1, TimeUnit.SECONDS);
   }
 
-  private void restartSoon() {
-    if (!stopping) {
-      executor.execute(this::restart);
-    }
-  }
-
-  private void restart() {
-    if (stopping) {
+  private void restartIfDead() {
+    if (stopping || embedded.alive()) {
       return;
     }
     LOG.error("PostgreSQL ended unexpectedly; starting it again");
     try {
       embedded.start();
       LOG.info("PostgreSQL is back");
-      watch();
     } catch (DatabaseProblem e) {
-      tell(e);
+      LOG.error("PostgreSQL can not be started again", e);
     }
   }
 
