@@ -1,0 +1,41 @@
+package org.kartoteka.platform.internal.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.testing.PostgresFixture;
+import org.slf4j.MDC;
+
+class CorrelatedDataSourceTest {
+
+  private static final String OWN_QUERY =
+      "select query from pg_stat_activity where pid = pg_backend_pid()";
+
+  @AfterEach
+  void forget() {
+    MDC.clear();
+  }
+
+  @Test
+  void theDatabaseSeesWhichCallAStatementBelongsTo() throws SQLException {
+    MDC.put("correlation", "call-42");
+    try (Connection connection =
+        CorrelatedDataSource.over(PostgresFixture.create().dataSource()).getConnection()) {
+
+      String seen = Sql.of(connection, OWN_QUERY).first(row -> row.getString(1)).orElseThrow();
+
+      assertEquals("/*call-42*/ " + OWN_QUERY, seen);
+    }
+  }
+
+  @Test
+  void anIdThatCouldEndTheCommentIsLeftOut() {
+    MDC.put("correlation", "*/ drop schema core; /*");
+
+    assertEquals("select 1", CorrelatedDataSource.commented("select 1"));
+  }
+}
