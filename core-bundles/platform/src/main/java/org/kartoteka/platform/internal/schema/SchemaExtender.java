@@ -12,8 +12,6 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -35,8 +33,10 @@ import org.slf4j.LoggerFactory;
  * publishes the data source its persistence unit waits for, so that entities never meet an old
  * schema. A bundle whose required schemas are not there yet waits for them.
  */
-@Component(service = SchemaStatus.class, immediate = true)
-public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomizer<SchemaHeader> {
+@Component(
+    service = {},
+    immediate = true)
+public final class SchemaExtender implements BundleTrackerCustomizer<SchemaHeader> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
   private static final Pattern SCRIPT = Pattern.compile("V(\\d+)__.+\\.sql");
@@ -44,19 +44,20 @@ public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomiz
   private final BundleContext context;
   private final DataSource dataSource;
   private final SchemaMigrator migrator;
+  private final SchemaLedger ledger;
   private final BundleTracker<SchemaHeader> tracker;
 
   private final Map<Bundle, SchemaHeader> waiting = new LinkedHashMap<>();
   private final Map<Bundle, ServiceRegistration<DataSource>> published = new HashMap<>();
-  private final Set<String> ready = new TreeSet<>();
-  private final Map<String, String> problems = new HashMap<>();
 
   @Activate
   public SchemaExtender(
       BundleContext context,
       @Reference(target = "(&(osgi.jndi.service.name=kartoteka)(!(kartoteka.schema=*)))")
-          DataSource dataSource) {
+          DataSource dataSource,
+      @Reference SchemaLedger ledger) {
     this.context = context;
+    this.ledger = ledger;
     this.dataSource = CorrelatedDataSource.over(dataSource);
     this.migrator = new SchemaMigrator(dataSource);
     this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
@@ -74,7 +75,7 @@ public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomiz
     try {
       header = SchemaHeader.of(bundle);
     } catch (SchemaRefused e) {
-      problems.put(bundle.getSymbolicName(), e.getMessage());
+      ledger.problem(bundle.getSymbolicName(), e.getMessage());
       LOG.error("{}: {}", bundle.getSymbolicName(), e.getMessage());
       return null;
     }
@@ -93,27 +94,11 @@ public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomiz
   @Override
   public synchronized void removedBundle(Bundle bundle, BundleEvent event, SchemaHeader header) {
     waiting.remove(bundle);
-    problems.remove(bundle.getSymbolicName());
+    ledger.gone(bundle.getSymbolicName(), header.schema());
     ServiceRegistration<DataSource> registration = published.remove(bundle);
     if (registration != null) {
-      ready.remove(header.schema());
       registration.unregister();
     }
-  }
-
-  @Override
-  public synchronized Set<String> ready() {
-    return Set.copyOf(ready);
-  }
-
-  @Override
-  public synchronized Map<String, String> problems() {
-    Map<String, String> all = new HashMap<>(problems);
-    waiting.forEach(
-        (bundle, header) ->
-            all.putIfAbsent(
-                bundle.getSymbolicName(), "waits for the schemas " + header.requires()));
-    return all;
   }
 
   private void migrateWhatCanBe() {
@@ -121,9 +106,13 @@ public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomiz
     while (progress) {
       progress = false;
       for (Map.Entry<Bundle, SchemaHeader> entry : List.copyOf(waiting.entrySet())) {
-        if (ready.containsAll(entry.getValue().requires())) {
+        SchemaHeader header = entry.getValue();
+        if (ledger.ready().containsAll(header.requires())) {
           waiting.remove(entry.getKey());
-          progress |= migrate(entry.getKey(), entry.getValue());
+          progress |= migrate(entry.getKey(), header);
+        } else {
+          ledger.problem(
+              entry.getKey().getSymbolicName(), "waits for the schemas " + header.requires());
         }
       }
     }
@@ -139,10 +128,10 @@ public final class SchemaExtender implements SchemaStatus, BundleTrackerCustomiz
       }
     } catch (RuntimeException e) {
       LOG.error("schema {} of {} stays as it is", header.schema(), bundle.getSymbolicName(), e);
-      problems.put(bundle.getSymbolicName(), innermost(e).getMessage());
+      ledger.problem(bundle.getSymbolicName(), innermost(e).getMessage());
       return false;
     }
-    ready.add(header.schema());
+    ledger.ready(bundle.getSymbolicName(), header.schema());
     Hashtable<String, Object> properties = new Hashtable<>();
     properties.put("kartoteka.schema", header.schema());
     published.put(bundle, context.registerService(DataSource.class, dataSource, properties));
