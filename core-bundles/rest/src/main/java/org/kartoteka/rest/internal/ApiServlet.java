@@ -1,0 +1,121 @@
+package org.kartoteka.rest.internal;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.AnyService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door at {@code /api}. It is there as long as the bundle is, whatever else is missing, so that
+ * an address of the API is never answered by the pages of the browser application.
+ */
+@Component(
+    service = Servlet.class,
+    property = {
+      "osgi.http.whiteboard.servlet.pattern=/api/*",
+      "osgi.http.whiteboard.servlet.name=api",
+      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=default)"
+    })
+public final class ApiServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
+  private static final long SETTLE_MILLIS = 250;
+
+  private final transient ResourceRack rack = new ResourceRack();
+  private transient volatile Reception reception;
+  private transient volatile SwappingContainer container;
+
+  @Activate
+  public ApiServlet() {}
+
+  @Reference(
+      service = AnyService.class,
+      target = "(kartoteka.http.resource=true)",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void bindResource(Object resource, Map<String, Object> properties) {
+    rack.put(resource, properties);
+    settleSoon();
+  }
+
+  void unbindResource(Object resource, Map<String, Object> properties) {
+    ResourceRack.Entry gone = rack.take(properties);
+    Reception present = reception;
+    if (gone != null && present != null) {
+      present.departed(gone.path(), gone.bundle());
+    }
+    settleSoon();
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindReception(Reception arrived) {
+    reception = arrived;
+    rack.touch();
+    settleSoon();
+  }
+
+  void unbindReception(Reception gone) {
+    if (reception == gone) {
+      reception = null;
+      rack.touch();
+    }
+  }
+
+  @Override
+  public void init() {
+    container =
+        new SwappingContainer(
+            getServletConfig(), rack, resources -> reception.configuration(resources));
+    settleSoon();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Reception present = reception;
+    if (present == null) {
+      Closed.answer(response);
+    } else {
+      present.receive(request, response, container::serve);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    container.close();
+  }
+
+  /** Builds the container beforehand, so that the first request after a change need not wait. */
+  private void settleSoon() {
+    if (container != null && reception != null) {
+      CompletableFuture.runAsync(
+          this::settle, CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  private void settle() {
+    SwappingContainer present = container;
+    if (present != null && reception != null) {
+      try {
+        present.settle();
+      } catch (ServletException | RuntimeException e) {
+        LOG.warn("The HTTP API could not be prepared; the next request tries again", e);
+      }
+    }
+  }
+}

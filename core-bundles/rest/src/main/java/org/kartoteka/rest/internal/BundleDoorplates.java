@@ -1,0 +1,105 @@
+package org.kartoteka.rest.internal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kartoteka.platform.api.feature.FeatureCatalog;
+import org.kartoteka.platform.api.feature.FeatureState;
+import org.kartoteka.platform.api.feature.FeatureView;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.rest.internal.problem.Doorplates;
+import org.kartoteka.rest.internal.problem.FeatureAway;
+import org.kartoteka.rest.internal.problem.NotReady;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/**
+ * Reads whose addresses are whose from the bundles: the header {@code Kartoteka-Http} lists the
+ * paths of a bundle's resources, without it the id of the feature is its path; beside these what
+ * was seen of resources that left.
+ */
+final class BundleDoorplates implements Doorplates {
+
+  static final String PATHS = "Kartoteka-Http";
+  static final String FEATURE = "Kartoteka-Feature";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]*}");
+
+  private final BundleContext context;
+  private final FeatureCatalog features;
+  private final Map<String, Long> departed = new ConcurrentHashMap<>();
+
+  BundleDoorplates(BundleContext context, FeatureCatalog features) {
+    this.context = context;
+    this.features = features;
+  }
+
+  /** Takes note that a resource at the path left with its bundle. */
+  void departed(String path, long bundle) {
+    departed.put(path, bundle);
+  }
+
+  @Override
+  public Optional<Problem> absent(String path) {
+    return owner(path).flatMap(BundleDoorplates::feature).map(this::away);
+  }
+
+  private Problem away(String feature) {
+    Optional<FeatureView> view = features.feature(feature);
+    return view.isPresent() && view.get().state() == FeatureState.ACTIVE
+        ? new NotReady()
+        : new FeatureAway(feature, view.map(FeatureView::title).orElse(feature));
+  }
+
+  private Optional<Bundle> owner(String path) {
+    Stream<Bundle> remembered =
+        departed.entrySet().stream()
+            .filter(entry -> begins(path, entry.getKey()))
+            .map(entry -> context.getBundle(entry.getValue()));
+    Stream<Bundle> declared =
+        Arrays.stream(context.getBundles())
+            .filter(bundle -> paths(bundle).anyMatch(prefix -> begins(path, prefix)));
+    return Stream.concat(remembered, declared)
+        .filter(Objects::nonNull)
+        .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+        .findFirst();
+  }
+
+  private static Stream<String> paths(Bundle bundle) {
+    String header = header(bundle, PATHS).or(() -> header(bundle, FEATURE)).orElse("");
+    return Arrays.stream(header.split(",")).map(String::strip).filter(path -> !path.isEmpty());
+  }
+
+  private static Optional<String> feature(Bundle bundle) {
+    return header(bundle, FEATURE);
+  }
+
+  private static Optional<String> header(Bundle bundle, String name) {
+    return Optional.ofNullable(bundle.getHeaders(Locale.ROOT.toString()).get(name))
+        .map(value -> value.split(";")[0]);
+  }
+
+  /** Whether the path begins with the template. */
+  static boolean begins(String path, String template) {
+    String[] parts = trimmed(path).split("/");
+    String[] wanted = trimmed(template).split("/");
+    if (parts.length < wanted.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (!VARIABLE.matcher(wanted[i]).matches() && !wanted[i].equals(parts[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String trimmed(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+}

@@ -1,0 +1,43 @@
+package org.kartoteka.rest.internal;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+
+/** The id that ties a call to its log lines and SQL statements. */
+final class Correlation implements AutoCloseable {
+
+  static final String HEADER = "X-Correlation-Id";
+
+  private static final String KEY = "correlation";
+  private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private final String before = MDC.get(KEY);
+  private final String id;
+
+  private Correlation(String id) {
+    this.id = id;
+    MDC.put(KEY, id);
+  }
+
+  /** Takes the caller's id when it is sane, else makes one; it holds until closed. */
+  static Correlation of(String wanted) {
+    return new Correlation(
+        wanted != null && SANE.matcher(wanted).matches()
+            ? wanted
+            : UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+  }
+
+  String id() {
+    return id;
+  }
+
+  @Override
+  public void close() {
+    if (before == null) {
+      MDC.remove(KEY);
+    } else {
+      MDC.put(KEY, before);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.kartoteka.rest.internal;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves with the resources that are there now. After a change the next request, or a moment later
+ * nobody, finds a new container; requests in the old one end in peace.
+ */
+final class SwappingContainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SwappingContainer.class);
+
+  private final ServletConfig servlet;
+  private final ResourceRack rack;
+  private final Function<List<Object>, ResourceConfig> configuration;
+  private volatile Generation present;
+  private volatile long edition = -1;
+  private volatile boolean closed;
+
+  SwappingContainer(
+      ServletConfig servlet,
+      ResourceRack rack,
+      Function<List<Object>, ResourceConfig> configuration) {
+    this.servlet = servlet;
+    this.rack = rack;
+    this.configuration = configuration;
+  }
+
+  /** Answers the request. */
+  void serve(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    boolean served = false;
+    while (!served && !closed) {
+      settle();
+      served = present.serve(request, response);
+    }
+    if (!served) {
+      Closed.answer(response);
+    }
+  }
+
+  /** Builds a new container when the resources have changed. */
+  void settle() throws ServletException {
+    if (edition != rack.edition()) {
+      rebuild();
+    }
+  }
+
+  private synchronized void rebuild() throws ServletException {
+    long wanted = rack.edition();
+    if (closed || edition == wanted) {
+      return;
+    }
+    List<Object> resources = rack.resources();
+    long start = System.nanoTime();
+    Generation before = present;
+    present = build(resources);
+    edition = wanted;
+    if (before != null) {
+      before.retire();
+    }
+    LOG.info(
+        "The HTTP API has {} resources now, ready in {} ms",
+        resources.size(),
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private Generation build(List<Object> resources) throws ServletException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+    try {
+      ServletContainer container = new ServletContainer(configuration.apply(resources));
+      container.init(servlet);
+      return new Generation(container);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Ends; requests under way are finished. */
+  synchronized void close() {
+    closed = true;
+    if (present != null) {
+      present.retire();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.kartoteka.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.history.ChangeHistory;
+import org.kartoteka.platform.api.history.ChangeView;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.http.HttpResource;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The change history of records. */
+@Component(service = HistoryResource.class)
+@HttpResource
+@Path("history")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HistoryResource {
+
+  private static final Map<String, String> PERMISSIONS =
+      Map.of(
+          "party", "core.party.read",
+          "register", "core.party.read",
+          "person", "core.person.read",
+          "note", "core.note.read",
+          "user", "security.user.manage",
+          "role", "security.user.manage");
+  private static final Map<String, String> GUARDED =
+      Map.of("privateData", "core.person.private", "personalData", "core.person.personal");
+
+  private final ChangeHistory history;
+  private final AccessControl access;
+
+  @Activate
+  public HistoryResource(@Reference ChangeHistory history, @Reference AccessControl access) {
+    this.history = history;
+    this.access = access;
+  }
+
+  /**
+   * The acts on a record. Who may read the record may read its history; for a record of a feature
+   * that is the permission {@code <type>.read}.
+   */
+  @GET
+  @Operation(summary = "List the changes of a record", description = "The latest first")
+  public Page<ChangeView> of(
+      @Parameter(description = "The type of the record, such as party", required = true)
+          @QueryParam("type")
+          String type,
+      @Parameter(description = "The record's id", required = true) @QueryParam("id") String id,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    require("type", type);
+    require("id", id);
+    access.require(PERMISSIONS.getOrDefault(type, type + ".read"));
+    return history.of(type, id, PageRequest.of(limit, after, null)).map(this::permitted);
+  }
+
+  private static void require(String parameter, String value) {
+    if (value == null || value.isBlank()) {
+      throw new InvalidInput(FieldError.of(parameter, "required"));
+    }
+  }
+
+  private ChangeView permitted(ChangeView act) {
+    List<FieldChange> visible =
+        act.changes().stream().filter(change -> mayRead(change.field())).toList();
+    return visible.size() == act.changes().size()
+        ? act
+        : new ChangeView(
+            act.id(), act.record(), act.kind(), act.actor(), act.at(), act.correlation(), visible);
+  }
+
+  private boolean mayRead(String field) {
+    return GUARDED.entrySet().stream()
+        .allMatch(group -> !field.startsWith(group.getKey()) || access.may(group.getValue()));
+  }
+}

@@ -1,0 +1,229 @@
+package org.kartoteka.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportPreview;
+import org.kartoteka.platform.api.exchange.ImportRowView;
+import org.kartoteka.platform.api.exchange.ImportView;
+import org.kartoteka.platform.api.exchange.Imports;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.http.HttpResource;
+import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.rest.internal.upload.Download;
+import org.kartoteka.rest.internal.upload.Upload;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Imports of tables, to be started, watched and cancelled. */
+@Component(service = ImportsResource.class)
+@HttpResource
+@Path("imports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportsResource {
+
+  private final Imports imports;
+  private final Messages messages;
+  private final CurrentUser currentUser;
+
+  @Activate
+  public ImportsResource(
+      @Reference Imports imports,
+      @Reference Messages messages,
+      @Reference CurrentUser currentUser) {
+    this.imports = imports;
+    this.messages = messages;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * A type of records that can be imported.
+   *
+   * @param type such as {@code party}
+   * @param fields what a row can fill
+   */
+  public record ImportType(String type, List<ImportField> fields) {}
+
+  /** The imports of this installation. */
+  @GET
+  @Operation(summary = "List imports", description = "The latest first")
+  public Page<ImportView> list(
+      @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    return imports.page(PageRequest.of(limit, after, null)).map(this::worded);
+  }
+
+  /** What can be imported. */
+  @GET
+  @Path("types")
+  @Operation(summary = "List the types of records that can be imported, with their fields")
+  public Page<ImportType> types() {
+    return Answers.whole(
+        imports.importers().stream()
+            .map(importer -> new ImportType(importer.type(), importer.fields()))
+            .toList());
+  }
+
+  /** Starts an import. */
+  @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(
+      summary = "Start an import",
+      description =
+          "The file is the body or the form's field file; the parameters may be fields of the form"
+              + " too")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  public Response start(
+      @Parameter(description = "The type of records, such as party") @QueryParam("type")
+          String type,
+      @Parameter(description = "A JSON object: heading to field; the guess if not given")
+          @QueryParam("mapping")
+          String mapping,
+      @Parameter(description = "Tells what would come of each row and writes nothing")
+          @QueryParam("dryRun")
+          String dryRun,
+      @Parameter(description = "The file's name, unless the form tells it") @QueryParam("fileName")
+          String fileName,
+      Upload upload,
+      @Context UriInfo address) {
+    ImportView started =
+        imports.start(
+            upload.value(type, "type").orElseThrow(ImportsResource::missingType),
+            upload
+                .value(fileName, "fileName")
+                .or(() -> Optional.ofNullable(upload.name()))
+                .orElse("import.csv"),
+            upload.content(),
+            upload.value(mapping, "mapping").map(ImportMapping::of).orElse(null),
+            upload.value(dryRun, "dryRun").map(ImportsResource::truth).orElse(false));
+    return Answers.created(address, "imports", started.id(), worded(started));
+  }
+
+  /** Looks at a file. */
+  @POST
+  @Path("preview")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(summary = "Look at a file before it is imported")
+  public ImportPreview preview(
+      @Parameter(description = "The type of records, such as party") @QueryParam("type")
+          String type,
+      Upload upload) {
+    return imports.preview(
+        upload.value(type, "type").orElseThrow(ImportsResource::missingType), upload.content());
+  }
+
+  /** An import with its progress. */
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Read an import with its progress")
+  public ImportView read(@PathParam("id") ImportId id) {
+    return worded(imports.find(id));
+  }
+
+  /** The rows of an import. */
+  @GET
+  @Path("{id}/rows")
+  @Operation(summary = "List what came of each row")
+  public Page<ImportRowView> rows(
+      @PathParam("id") ImportId id,
+      @QueryParam("outcome") RowOutcome.Kind outcome,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    return imports.rows(id, outcome, PageRequest.of(limit, after, null));
+  }
+
+  /** The refused rows as a file. */
+  @GET
+  @Path("{id}/refused.csv")
+  @Produces("text/csv")
+  @Operation(summary = "Download the refused rows with the reasons")
+  public Response refused(@PathParam("id") ImportId id) {
+    return Download.of(
+        "refused-" + id.value() + ".csv",
+        "text/csv;charset=UTF-8",
+        new ByteArrayInputStream(imports.refusedRows(id)));
+  }
+
+  /** Cancels an import. */
+  @POST
+  @Path("{id}/cancel")
+  @Operation(summary = "Cancel an import", description = "It ends after the present batch")
+  public ImportView cancel(@PathParam("id") ImportId id) {
+    imports.cancel(id);
+    return worded(imports.find(id));
+  }
+
+  /** Cancels an import. */
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      summary = "Cancel an import",
+      description = "It ends after the present batch; its outcome stays readable",
+      operationId = "imports.delete")
+  public void delete(@PathParam("id") ImportId id) {
+    imports.cancel(id);
+  }
+
+  private ImportView worded(ImportView view) {
+    if (view.problem() == null) {
+      return view;
+    }
+    String problem =
+        messages.find(currentUser.require().locale(), view.problem()).orElse(view.problem());
+    return new ImportView(
+        view.id(),
+        view.type(),
+        view.fileName(),
+        view.dryRun(),
+        view.state(),
+        view.mapping(),
+        view.rows(),
+        view.done(),
+        view.created(),
+        view.updated(),
+        view.skipped(),
+        view.refused(),
+        view.startedBy(),
+        view.startedAt(),
+        view.endedAt(),
+        problem);
+  }
+
+  private static InvalidInput missingType() {
+    return new InvalidInput(FieldError.of("type", "required"));
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidInput(FieldError.of("dryRun", "boolean"));
+    };
+  }
+}

@@ -1,0 +1,238 @@
+package org.kartoteka.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kartoteka.core.api.note.NoteQuery;
+import org.kartoteka.core.api.note.NoteView;
+import org.kartoteka.core.api.note.Notebook;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.register.RegisterId;
+import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.http.HttpResource;
+import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.rest.internal.json.JsonMergePatch;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Parties, and what belongs to one. */
+@Component(service = PartiesResource.class)
+@HttpResource
+@Path("parties")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PartiesResource {
+
+  private static final String PATCHES = "application/merge-patch+json";
+
+  private final PartyRegister parties;
+  private final PersonDirectory persons;
+  private final Notebook notes;
+  private final Registers registers;
+  private final UnitOfWork unitOfWork;
+
+  @Activate
+  public PartiesResource(
+      @Reference PartyRegister parties,
+      @Reference PersonDirectory persons,
+      @Reference Notebook notes,
+      @Reference Registers registers,
+      @Reference UnitOfWork unitOfWork) {
+    this.parties = parties;
+    this.persons = persons;
+    this.notes = notes;
+    this.registers = registers;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** A page of parties. */
+  @GET
+  @Operation(
+      summary = "List parties",
+      description = "Sorts: name (default), number, status, city, rating, changedAt")
+  public Page<PartySummary> list(
+      @QueryParam("query") String query,
+      @QueryParam("status") List<PartyStatus> statuses,
+      @QueryParam("kind") PartyKind kind,
+      @QueryParam("role") String role,
+      @QueryParam("tag") String tag,
+      @QueryParam("register") RegisterId register,
+      @QueryParam("owner") UserId owner,
+      @QueryParam("city") String city,
+      @QueryParam("country") String country,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after,
+      @QueryParam("sort") String sort) {
+    return parties.page(
+        new PartyQuery(
+            query, Set.copyOf(statuses), kind, role, tag, register, owner, city, country),
+        PageRequest.of(limit, after, sort));
+  }
+
+  /** Registers a party. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Register a party")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PartyView.class)))
+  public Response register(PartyRequest request, @Context UriInfo address) {
+    PartyView party =
+        unitOfWork.call(
+            () -> {
+              PartyView registered = parties.register(request.data());
+              return request.status() == null
+                  ? registered
+                  : withStatus(registered, request.status(), request.statusReason());
+            });
+    return Answers.created(address, "parties", party.id(), party);
+  }
+
+  /** One party. */
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Read a party")
+  public PartyView read(@PathParam("id") PartyId id) {
+    return parties.get(id);
+  }
+
+  /** Changes a party. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({PATCHES, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Change a party",
+      description = "The status may be changed along; statusReason tells why")
+  public PartyView change(
+      @PathParam("id") PartyId id,
+      @HeaderParam("If-Match") String revision,
+      @Schema(implementation = PartyRequest.class) JsonMergePatch patch) {
+    ExpectedRevision expected = ExpectedRevision.ifMatch(revision);
+    return unitOfWork.call(
+        () -> {
+          PartyView before = parties.get(id);
+          Optional<PartyStatus> status = patch.take("status", PartyStatus.class);
+          String reason = patch.take("statusReason", String.class).orElse(null);
+          expected.check(before.revision(), PartyRegister.TYPE, id.value());
+          PartyView after =
+              patch.isEmpty()
+                  ? before
+                  : parties.change(id, expected, patch.applyTo(before, PartyData.class));
+          return status.map(wanted -> withStatus(after, wanted, reason)).orElse(after);
+        });
+  }
+
+  private PartyView withStatus(PartyView party, PartyStatus status, String reason) {
+    return party.status() == status
+        ? party
+        : parties.changeStatus(party.id(), ExpectedRevision.of(party.revision()), status, reason);
+  }
+
+  /** Removes a party. */
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Remove a party with its persons and notes")
+  public void remove(@PathParam("id") PartyId id, @HeaderParam("If-Match") String revision) {
+    parties.remove(id, ExpectedRevision.ifMatch(revision));
+  }
+
+  /** The persons of a party. */
+  @GET
+  @Path("{id}/persons")
+  @Operation(summary = "List the persons of a party", operationId = "parties.persons")
+  public Page<PersonView> persons(
+      @PathParam("id") PartyId id,
+      @QueryParam("query") String query,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after,
+      @QueryParam("sort") String sort) {
+    parties.get(id);
+    return persons.page(new PersonQuery(query, id), PageRequest.of(limit, after, sort));
+  }
+
+  /** Adds a person to a party. */
+  @POST
+  @Path("{id}/persons")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Add a person to a party")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PersonView.class)))
+  public Response addPerson(
+      @PathParam("id") PartyId id, PersonRequest request, @Context UriInfo address) {
+    Belonging.check("partyId", request.partyId(), id);
+    PersonView person = persons.add(id, request.data());
+    return Answers.created(address, "persons", person.id(), person);
+  }
+
+  /** The notes of a party. */
+  @GET
+  @Path("{id}/notes")
+  @Operation(summary = "List the notes of a party and its persons")
+  public Page<NoteView> notes(
+      @PathParam("id") PartyId id,
+      @QueryParam("query") String query,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    parties.get(id);
+    return notes.page(new NoteQuery(query, id, null), PageRequest.of(limit, after, null));
+  }
+
+  /** Writes a note on a party. */
+  @POST
+  @Path("{id}/notes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Write a note on a party")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = NoteView.class)))
+  public Response writeNote(
+      @PathParam("id") PartyId id, NoteRequest request, @Context UriInfo address) {
+    Belonging.check("partyId", request.partyId(), id);
+    NoteView note = notes.write(id, request.personId(), request.data());
+    return Answers.created(address, "notes", note.id(), note);
+  }
+
+  /** The registers a party is in. */
+  @GET
+  @Path("{id}/registers")
+  @Operation(summary = "List the registers a party is in")
+  public Page<RegisterView> registers(
+      @Parameter(description = "The party") @PathParam("id") PartyId id) {
+    return Answers.whole(registers.of(id));
+  }
+}

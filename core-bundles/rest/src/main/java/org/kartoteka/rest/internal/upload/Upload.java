@@ -1,0 +1,22 @@
+package org.kartoteka.rest.internal.upload;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file that a client sends: as the body itself, or as the part {@code file} of a form.
+ *
+ * @param name the file's name; null when the client did not tell
+ * @param content to be read once
+ * @param fields the other fields of the form
+ */
+public record Upload(String name, InputStream content, Map<String, String> fields) {
+
+  /** The value of the query, else of the form's field; empty when neither is there. */
+  public Optional<String> value(String ofQuery, String field) {
+    return Optional.ofNullable(ofQuery)
+        .or(() -> Optional.ofNullable(fields.get(field)))
+        .filter(text -> !text.isBlank());
+  }
+}
