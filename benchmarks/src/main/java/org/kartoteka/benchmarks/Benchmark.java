@@ -1,0 +1,235 @@
+package org.kartoteka.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Measures our API and the same work as raw SQL side by side, in turns, in one run. */
+public final class Benchmark {
+
+  private static final int ROUNDS = 3;
+  private static final int PAGE = 50;
+  private static final List<String> PARTS =
+      List.of("energ", "group", "martin", "global", "pharma", "bank", "tech", "motor");
+
+  private final Target target;
+  private final Api api;
+  private final Names names = new Names();
+  private final List<String> ids = new ArrayList<>();
+  private final List<String> deepCursors = new ArrayList<>();
+  private final List<Object[]> deepPlaces = new ArrayList<>();
+  private boolean allMet = true;
+
+  private Benchmark(Target target) {
+    this.target = target;
+    this.api = new Api(target);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    Target target = Target.parse(arguments);
+    Benchmark benchmark = new Benchmark(target);
+    boolean met = benchmark.run();
+    if (target.browser()) {
+      met &= new ToggleTime(target, new Api(target)).run();
+    }
+    System.exit(met ? 0 : 1);
+  }
+
+  private boolean run() throws SQLException, InterruptedException {
+    try (RawSql sql = new RawSql(target);
+        Clients clients = new Clients(target.clients())) {
+      int present = Integer.parseInt(sql.texts("select count(*) from core.party").get(0));
+      if (present < target.parties()) {
+        new Load(api, names).parties(present, target.parties());
+        sql.texts("select 1 from core.party limit 1");
+        sql.write(List.of("analyze core.party"), List.<Object[]>of(new Object[0]));
+      }
+      prepare(sql);
+      System.out.printf(
+          "%n%,d parties, %d clients, %d requests of each kind, milliseconds%n%n",
+          Math.max(present, target.parties()),
+          target.clients(),
+          target.clients() * target.requests() * ROUNDS);
+      System.out.printf(
+          "%-28s %9s %9s %9s %9s %7s  %s%n",
+          "",
+          "API p50",
+          "API p95",
+          "SQL p50",
+          "SQL p95",
+          "ratio",
+          "bar: p95 within 2 x SQL + 3 ms");
+      readOne(clients, sql);
+      firstPage(clients, sql);
+      deepPage(clients, sql);
+      searchByPart(clients, sql);
+      searchByIdentifier(clients, sql);
+      create(clients, sql);
+      return allMet;
+    }
+  }
+
+  private void prepare(RawSql sql) throws SQLException, InterruptedException {
+    ids.addAll(sql.texts("select id from core.party tablesample system (5) limit 2000"));
+    String after = "";
+    for (int page = 0; page < 40; page++) {
+      JsonNode list = api.get("/parties?limit=500" + after);
+      if (!list.hasNonNull("next")) {
+        break;
+      }
+      after = "&after=" + Api.encoded(list.get("next").asText());
+      JsonNode last = list.get("items").get(list.get("items").size() - 1);
+      deepCursors.add(list.get("next").asText());
+      deepPlaces.add(new Object[] {last.get("name").asText(), last.get("id").asLong()});
+    }
+  }
+
+  private void readOne(Clients clients, RawSql sql) {
+    compare(
+        "read one",
+        clients,
+        number -> api.get("/parties/" + ids.get(number % ids.size())),
+        number ->
+            sql.read(
+                "select * from core.party where id = ?",
+                Long.valueOf(ids.get(number % ids.size()))));
+  }
+
+  private void firstPage(Clients clients, RawSql sql) {
+    compare(
+        "first page of 50",
+        clients,
+        number -> api.get("/parties?limit=" + PAGE),
+        number -> sql.read(RawSql.LIST + "order by name, id limit " + (PAGE + 1)));
+  }
+
+  private void deepPage(Clients clients, RawSql sql) {
+    compare(
+        "deep keyset page of 50",
+        clients,
+        number ->
+            api.get(
+                "/parties?limit="
+                    + PAGE
+                    + "&after="
+                    + Api.encoded(deepCursors.get(number % deepCursors.size()))),
+        number ->
+            sql.read(
+                RawSql.LIST + "where (name, id) > (?, ?) order by name, id limit " + (PAGE + 1),
+                deepPlaces.get(number % deepPlaces.size())));
+  }
+
+  private void searchByPart(Clients clients, RawSql sql) {
+    compare(
+        "search by part of a name",
+        clients,
+        number -> api.get("/parties?limit=" + PAGE + "&query=" + part(number)),
+        number ->
+            sql.read(
+                RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
+                "%" + part(number) + "%"));
+  }
+
+  private void searchByIdentifier(Clients clients, RawSql sql) {
+    compare(
+        "search by identifier",
+        clients,
+        number -> api.get("/parties?limit=" + PAGE + "&query=" + nip(number)),
+        number ->
+            sql.read(
+                RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
+                "% " + nip(number) + " %"));
+  }
+
+  private void create(Clients clients, RawSql sql) {
+    AtomicInteger numbers =
+        new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 100_000_000));
+    Measured ours =
+        measure(
+            clients,
+            numbers,
+            number ->
+                api.post(
+                    "/parties",
+                    "application/json",
+                    "{\"kind\":\"ORGANISATION\",\"name\":\""
+                        + names.company(number).replace("\"", "")
+                        + "\",\"phones\":[{\"kind\":\"OFFICE\",\"value\":\"+48221234567\"}]}"));
+    Measured floor =
+        measure(
+            clients,
+            numbers,
+            number ->
+                sql.write(
+                    List.of(
+                        "insert into core.party (id, revision, kind, name, number, status, phones,"
+                            + " created_at, created_by, changed_at, changed_by, search_text) values"
+                            + " (nextval('core.party_seq'), 1, 'ORGANISATION', ?, ?, 'POTENTIAL',"
+                            + " '[{\"kind\":\"OFFICE\",\"value\":\"+48221234567\"}]', now(), 'bench',"
+                            + " now(), 'bench', ?)",
+                        "insert into platform.event (type, payload, occurred_at, actor) values"
+                            + " ('bench', '{}', now(), 'bench')",
+                        "insert into security.change (record_type, record_id, label, kind, actor, at,"
+                            + " changes) values ('bench', ?, ?, 'CREATED', 'bench', now(), '[]')"),
+                    List.of(
+                        new Object[] {
+                          names.company(number),
+                          "BENCH-" + number,
+                          " " + names.company(number).toLowerCase(Locale.ROOT) + " "
+                        },
+                        new Object[0],
+                        new Object[] {String.valueOf(number), names.company(number)})));
+    boolean met = ours.perSecond() >= 300;
+    allMet &= met;
+    print("create", ours, floor, "");
+    System.out.printf(
+        "%-28s %,9.0f/s %18s %,9.0f/s %7s  %s%n",
+        "", ours.perSecond(), "", floor.perSecond(), "", met ? "met (300/s)" : "MISSED (300/s)");
+  }
+
+  private void compare(String what, Clients clients, Clients.Request ours, Clients.Request floor) {
+    AtomicInteger numbers = new AtomicInteger(1);
+    clients.measure(Math.max(5, target.requests() / 5), numbers, ours);
+    clients.measure(Math.max(5, target.requests() / 5), numbers, floor);
+    Measured api = null;
+    Measured sql = null;
+    for (int round = 0; round < ROUNDS; round++) {
+      Measured a = clients.measure(target.requests(), numbers, ours);
+      Measured s = clients.measure(target.requests(), numbers, floor);
+      api = api == null ? a : Measured.together(api, a);
+      sql = sql == null ? s : Measured.together(sql, s);
+    }
+    boolean met = api.millis(0.95) <= 2 * sql.millis(0.95) + 3;
+    allMet &= met;
+    print(what, api, sql, met ? "met" : "MISSED");
+  }
+
+  private Measured measure(Clients clients, AtomicInteger numbers, Clients.Request request) {
+    clients.measure(Math.max(5, target.requests() / 5), numbers, request);
+    return clients.measure(target.requests(), numbers, request);
+  }
+
+  private static void print(String what, Measured api, Measured sql, String verdict) {
+    System.out.printf(
+        "%-28s %9.2f %9.2f %9.2f %9.2f %7.2f  %s%n",
+        what,
+        api.millis(0.5),
+        api.millis(0.95),
+        sql.millis(0.5),
+        sql.millis(0.95),
+        api.millis(0.95) / sql.millis(0.95),
+        verdict);
+  }
+
+  private static String part(int number) {
+    return PARTS.get(number % PARTS.size());
+  }
+
+  private String nip(int number) {
+    return names.nip(number * 37 % Math.max(1, target.parties()));
+  }
+}
