@@ -26,7 +26,6 @@ final class ApiConfiguration {
     config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
-    config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
     config.register(new JsonBodies(mapper));
     config.register(new AnyFailure(problems));
     config.register(new Parameters());

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +85,22 @@ public final class UploadReader implements MessageBodyReader<Upload> {
       throw new InvalidInput(FieldError.of(FILE, "required"));
     }
     String name = file.getFormDataContentDisposition().getFileName();
-    return new Upload(name, file.getEntityAs(BodyPartEntity.class).getInputStream(), fields);
+    return new Upload(
+        name == null ? null : unicode(name),
+        file.getEntityAs(BodyPartEntity.class).getInputStream(),
+        fields);
+  }
+
+  /** Clients send names in UTF-8, headers are read as Latin-1. */
+  private static String unicode(String latin1) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(latin1)))
+          .toString();
+    } catch (CharacterCodingException notSo) {
+      return latin1;
+    }
   }
 
   private static String text(FormDataBodyPart part) throws IOException {

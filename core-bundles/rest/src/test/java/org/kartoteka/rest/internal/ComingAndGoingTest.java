@@ -1,0 +1,213 @@
+package org.kartoteka.rest.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kartoteka.platform.api.feature.FeatureState;
+
+class ComingAndGoingTest {
+
+  private static final String VISITS = "/api/v1/competitors";
+
+  private Api api;
+
+  @BeforeEach
+  void start() {
+    api = new Api();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    api.close();
+  }
+
+  @Test
+  void aResourceComesAndGoesWithTheNextRequest() {
+    VisitsResource resource = new VisitsResource();
+    api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
+
+    Map<String, Object> service = api.arrive(resource, 20);
+    Api.Answer there = api.get(VISITS);
+    api.leave(resource, service);
+    api.house.features.state = FeatureState.STOPPED;
+    Api.Answer gone = api.get(VISITS + "/5/slow", "Accept-Language", "en");
+    api.arrive(resource, 20);
+    Api.Answer back = api.get(VISITS);
+
+    assertEquals(200, there.status(), there.text());
+    assertEquals("7", there.json().get("party").textValue());
+    assertEquals(404, gone.status());
+    assertEquals("urn:kartoteka:problem:feature-stopped", gone.json().get("type").textValue());
+    assertEquals("competitors", gone.json().get("feature").textValue());
+    assertTrue(gone.text().contains("“Competitors” is switched off"), gone.text());
+    assertEquals(200, back.status());
+  }
+
+  @Test
+  void aFeatureThatNeverStartedIsNamedByItsBundle() {
+    api.house.features.state = FeatureState.STOPPED;
+    api.bundles.put(
+        20L,
+        Map.of(
+            "Kartoteka-Feature", "competitors", "Kartoteka-Http", "rivals, parties/{id}/rivals"));
+
+    for (String path : List.of("rivals", "rivals/1/prices", "parties/1/rivals")) {
+      assertEquals("competitors", api.get("/api/v1/" + path).json().path("feature").asText(), path);
+    }
+    assertEquals(
+        "urn:kartoteka:problem:unknown-address",
+        api.get("/api/v1/competitors").json().get("type").textValue());
+  }
+
+  @Test
+  void anActiveFeatureWhoseResourceIsMissingIsNotReady() {
+    api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
+
+    Api.Answer answer = api.get(VISITS);
+
+    assertEquals(503, answer.status());
+    assertEquals("5", answer.header("Retry-After"));
+  }
+
+  @Test
+  void withoutReceptionTheDoorIsClosedButThere() {
+    api.servlet.unbindReception(null);
+    assertEquals(200, api.get("/api/v1/health").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/slow?millis=300, slow", "/later, later"})
+  void requestsUnderWayAreFinished(String path, String text) throws Exception {
+    VisitsResource resource = new VisitsResource();
+    Map<String, Object> service = api.arrive(resource, 20);
+    api.get(VISITS);
+
+    CompletableFuture<Api.Answer> underWay =
+        CompletableFuture.supplyAsync(() -> api.get(VISITS + "/5" + path));
+    Thread.sleep(100);
+    api.leave(resource, service);
+
+    assertEquals(404, api.get(VISITS).status());
+    Api.Answer answer = underWay.get(10, TimeUnit.SECONDS);
+    assertEquals(200, answer.status(), answer.text());
+    assertEquals(text, answer.json().get("text").textValue());
+  }
+
+  @Test
+  void noRequestIsLostWhileAFeatureComesAndGoes() throws Exception {
+    api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
+    api.post("/api/v1/parties", "{\"kind\":\"ORGANISATION\",\"name\":\"Acme\"}");
+    AtomicBoolean going = new AtomicBoolean(true);
+    AtomicInteger served = new AtomicInteger();
+    ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
+    ExecutorService clients = Executors.newFixedThreadPool(4);
+    for (int i = 0; i < 4; i++) {
+      clients.execute(
+          () -> {
+            while (going.get()) {
+              try {
+                Api.Answer answer = api.get("/api/v1/parties/1");
+                served.incrementAndGet();
+                if (answer.status() != 200) {
+                  lost.add(answer.text());
+                }
+              } catch (RuntimeException e) {
+                lost.add(e.toString());
+              }
+            }
+          });
+    }
+
+    VisitsResource resource = new VisitsResource();
+    for (int i = 0; i < 10; i++) {
+      Map<String, Object> service = api.arrive(resource, 20);
+      assertEquals(200, api.get(VISITS).status());
+      api.leave(resource, service);
+      assertEquals(503, api.get(VISITS).status());
+    }
+    going.set(false);
+    clients.shutdown();
+
+    assertTrue(clients.awaitTermination(10, TimeUnit.SECONDS));
+    assertEquals(List.of(), List.copyOf(lost));
+    assertTrue(served.get() > 50, "only " + served);
+  }
+
+  @Test
+  void whatLeftIsForgotten() throws Exception {
+    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      loaders.add(visitOfAnotherLoader());
+    }
+    api.get(VISITS);
+
+    long alive = 0;
+    for (int i = 0; i < 50; i++) {
+      System.gc();
+      alive = loaders.stream().filter(loader -> loader.get() != null).count();
+      if (alive == 0) {
+        break;
+      }
+      Thread.sleep(100);
+    }
+    assertEquals(0, alive, "class loaders of resources that left");
+  }
+
+  private WeakReference<ClassLoader> visitOfAnotherLoader() throws Exception {
+    ClassLoader loader = new OwnClasses();
+    Object resource =
+        loader.loadClass(VisitsResource.class.getName()).getConstructor().newInstance();
+    Map<String, Object> service = api.arrive(resource, 20);
+    assertEquals(200, api.get(VISITS).status());
+    assertEquals(200, api.get(VISITS + "/3/slow?millis=1").status());
+    assertEquals(200, api.get("/api/v1/openapi.json").status());
+    api.leave(resource, service);
+    return new WeakReference<>(loader);
+  }
+
+  /** Loads the feature's classes once more. */
+  private static final class OwnClasses extends ClassLoader {
+
+    OwnClasses() {
+      super(ComingAndGoingTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith(VisitsResource.class.getName())) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? define(name) : loaded;
+      }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] code = in.readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+}
