@@ -1,0 +1,125 @@
+package org.kartoteka.core.internal.data;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.LockModeType;
+import javax.persistence.PersistenceException;
+import javax.persistence.Query;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.record.Id;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.postgresql.util.PSQLException;
+
+/** The records of the current unit of work. */
+@Component(service = Entities.class)
+public class Entities {
+
+  private final UnitOfWork unitOfWork;
+  private final EntityManagerFactory factory;
+
+  @Activate
+  public Entities(
+      @Reference UnitOfWork unitOfWork,
+      @Reference(target = "(osgi.unit.name=core)") EntityManagerFactory factory) {
+    this.unitOfWork = unitOfWork;
+    this.factory = factory;
+  }
+
+  /** The record; null when there is none. */
+  public <E> E find(Class<E> type, Id id) {
+    return manager().find(type, id.value());
+  }
+
+  /** The record, held against other changes until the transaction ends; null when there is none. */
+  public <E> E lock(Class<E> type, Id id) {
+    return manager().find(type, id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * The record, held against other changes until the transaction ends.
+   *
+   * @throws NotFound when there is none
+   */
+  public <E> E require(Class<E> type, Id id, String typeName) {
+    E found = lock(type, id);
+    if (found == null) {
+      throw new NotFound(typeName, id.value());
+    }
+    return found;
+  }
+
+  /** The records that a query in the language of entities finds, held against other changes. */
+  public <E> List<E> lockAll(Class<E> type, String query, Object... arguments) {
+    return bound(manager().createQuery(query, type), arguments)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The records that a query in the language of entities finds. */
+  @SuppressWarnings("unchecked")
+  public <E> List<E> all(Class<E> type, String query, Object... arguments) {
+    return bound(manager().createQuery(query, type), arguments).getResultList();
+  }
+
+  /** The records that native SQL with the columns of their table finds. */
+  @SuppressWarnings("unchecked")
+  public <E> List<E> select(Class<E> type, String sql, List<Object> arguments) {
+    return bound(manager().createNativeQuery(sql, type), arguments.toArray()).getResultList();
+  }
+
+  /** Adds a new record; it has its id at once and is written with the next {@link #write}. */
+  public void add(Object record) {
+    manager().persist(record);
+  }
+
+  /** Takes a record out; it is deleted with the next {@link #write}. */
+  public void remove(Object record) {
+    manager().remove(record);
+  }
+
+  /**
+   * Writes what was added and changed.
+   *
+   * @throws BrokenConstraint when the database refuses it
+   */
+  public void write() {
+    try {
+      manager().flush();
+    } catch (PersistenceException e) {
+      throw constraint(e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private EntityManager manager() {
+    return unitOfWork.resource(factory, factory::createEntityManager, EntityManager::close);
+  }
+
+  private static <Q extends Query> Q bound(Q query, Object... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      query.setParameter(i + 1, arguments[i]);
+    }
+    return query;
+  }
+
+  private static Optional<BrokenConstraint> constraint(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      SQLException sql = cause instanceof SQLException one ? one : null;
+      while (sql != null) {
+        if (sql instanceof PSQLException refusal
+            && refusal.getServerErrorMessage() != null
+            && refusal.getServerErrorMessage().getConstraint() != null) {
+          return Optional.of(
+              new BrokenConstraint(refusal.getServerErrorMessage().getConstraint(), failure));
+        }
+        sql = sql.getNextException();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package org.kartoteka.core.internal.data;
+
+import java.util.List;
+import java.util.function.Function;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.person.PersonalData;
+import org.kartoteka.core.api.person.PrivateData;
+import org.kartoteka.platform.api.history.FieldChange;
+
+/** What changed in a person, field by field. */
+public final class PersonChanges {
+
+  private PersonChanges() {}
+
+  /** Between two states with all groups of data; one may be null. */
+  public static List<FieldChange> between(PersonView before, PersonView after) {
+    return new Changes<>(before, after)
+        .field("firstName", PersonView::firstName)
+        .field("lastName", PersonView::lastName)
+        .field("sex", PersonView::sex)
+        .field("remarks", PersonView::remarks)
+        .field("position", PersonView::position)
+        .field("department", PersonView::department)
+        .field("profession", PersonView::profession)
+        .field("education", PersonView::education)
+        .field(
+            "superiorId",
+            person -> person.superiorId() == null ? null : person.superiorId().value())
+        .field("phones", person -> Changes.phones(person.phones()))
+        .field("emails", person -> Changes.emails(person.emails()))
+        .field("privateData.homeAddress", priv(data -> Changes.address(data.homeAddress())))
+        .field("privateData.phones", priv(data -> Changes.phones(data.phones())))
+        .field("privateData.emails", priv(data -> Changes.emails(data.emails())))
+        .field("personalData.birthday", personal(PersonalData::birthday))
+        .field("personalData.nameDay", personal(PersonalData::nameDay))
+        .field("personalData.anniversaries", personal(PersonalData::anniversaries))
+        .field("personalData.family", personal(PersonalData::family))
+        .field("personalData.hobby", personal(PersonalData::hobby))
+        .field("personalData.interests", personal(PersonalData::interests))
+        .list();
+  }
+
+  private static Function<PersonView, Object> priv(Function<PrivateData, ?> value) {
+    return person -> person.privateData() == null ? null : value.apply(person.privateData());
+  }
+
+  private static Function<PersonView, Object> personal(Function<PersonalData, ?> value) {
+    return person -> person.personalData() == null ? null : value.apply(person.personalData());
+  }
+}

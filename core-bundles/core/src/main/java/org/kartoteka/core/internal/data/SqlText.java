@@ -1,0 +1,56 @@
+package org.kartoteka.core.internal.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A native SQL statement in the making: its text and its arguments grow together. */
+public final class SqlText {
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Object> arguments = new ArrayList<>();
+
+  /** Adds text with a {@code ?} for each argument. */
+  public SqlText add(String part, Object... values) {
+    text.append(part).append(' ');
+    Collections.addAll(arguments, values);
+    return this;
+  }
+
+  /** Adds another statement's text with its arguments. */
+  public SqlText add(SqlText part) {
+    text.append(part.text);
+    arguments.addAll(part.arguments);
+    return this;
+  }
+
+  /** Adds a condition that the column holds all patterns of one of the lists. */
+  public SqlText like(String column, List<List<String>> alternatives) {
+    if (alternatives.isEmpty()) {
+      return add("false");
+    }
+    String or = "(";
+    for (List<String> patterns : alternatives) {
+      String and = or + "(";
+      for (String pattern : patterns) {
+        add(and + column + " like ?", pattern);
+        and = "and ";
+      }
+      add(")");
+      or = "or ";
+    }
+    return add(")");
+  }
+
+  public String text() {
+    return text.toString();
+  }
+
+  public List<Object> arguments() {
+    return arguments;
+  }
+
+  public Object[] array() {
+    return arguments.toArray();
+  }
+}

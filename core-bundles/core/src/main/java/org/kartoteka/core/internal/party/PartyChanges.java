@@ -1,0 +1,53 @@
+package org.kartoteka.core.internal.party;
+
+import static org.kartoteka.core.internal.data.Changes.joined;
+import static org.kartoteka.core.internal.data.Changes.phrase;
+
+import java.util.List;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.internal.data.Changes;
+import org.kartoteka.platform.api.history.FieldChange;
+
+/** What changed in a party, field by field. */
+final class PartyChanges {
+
+  private PartyChanges() {}
+
+  static List<FieldChange> between(PartyView before, PartyView after) {
+    return new Changes<>(before, after)
+        .field("kind", PartyView::kind)
+        .field("name", PartyView::name)
+        .field("shortName", PartyView::shortName)
+        .field("number", PartyView::number)
+        .field("status", PartyView::status)
+        .field(
+            "identifiers",
+            party -> joined(party.identifiers(), one -> one.type() + ": " + one.value()))
+        .field("addresses", party -> Changes.addresses(party.addresses()))
+        .field("phones", party -> Changes.phones(party.phones()))
+        .field("emails", party -> Changes.emails(party.emails()))
+        .field("web", PartyView::web)
+        .field(
+            "bankAccounts",
+            party ->
+                joined(
+                    party.bankAccounts(),
+                    one -> phrase(", ", one.iban(), one.bic(), one.bank(), one.currency())))
+        .field("paymentTermDays", PartyView::paymentTermDays)
+        .field("documentText", PartyView::documentText)
+        .field("language", PartyView::language)
+        .field("currency", PartyView::currency)
+        .field("rating", PartyView::rating)
+        .field("ownerId", party -> party.ownerId() == null ? null : party.ownerId().value())
+        .field("tags", party -> String.join(", ", party.tags()))
+        .field("roles", party -> String.join(", ", party.roles()))
+        .field("person.sex", party -> party.person() == null ? null : party.person().sex())
+        .field(
+            "custom",
+            party ->
+                joined(
+                    List.copyOf(party.custom().entrySet()),
+                    one -> one.getKey() + ": " + one.getValue()))
+        .list();
+  }
+}

@@ -1,0 +1,52 @@
+package org.kartoteka.core.internal.party;
+
+import java.util.Optional;
+import org.kartoteka.core.api.party.Dealing;
+import org.kartoteka.core.api.party.PartyGate;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Asks the party's present status. */
+@Component
+public final class PartyGateService implements PartyGate {
+
+  private final UnitOfWork unitOfWork;
+  private final PartyLists lists;
+
+  @Activate
+  public PartyGateService(@Reference UnitOfWork unitOfWork, @Reference PartyLists lists) {
+    this.unitOfWork = unitOfWork;
+    this.lists = lists;
+  }
+
+  @Override
+  public boolean permits(PartyId party, Dealing dealing) {
+    return standing(party).map(found -> found.status().permits(dealing)).orElse(false);
+  }
+
+  @Override
+  public void require(PartyId party, Dealing dealing) {
+    PartyLists.Standing found =
+        standing(party).orElseThrow(() -> new NotFound(PartyRegister.TYPE, party.value()));
+    if (!found.status().permits(dealing)) {
+      throw new Refused(
+          found.status() == PartyStatus.BARRED
+              ? "problem.party.barred"
+              : "problem.party.not-permitted." + found.status(),
+          found.name(),
+          found.status().name(),
+          dealing.name());
+    }
+  }
+
+  private Optional<PartyLists.Standing> standing(PartyId party) {
+    return unitOfWork.call(() -> Optional.ofNullable(lists.standing(party)));
+  }
+}

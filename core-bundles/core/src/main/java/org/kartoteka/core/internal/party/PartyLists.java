@@ -1,0 +1,232 @@
+package org.kartoteka.core.internal.party;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister.TagView;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.internal.data.Keyset;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.data.TextSearch;
+import org.kartoteka.core.internal.domain.SearchKey;
+import org.kartoteka.platform.api.data.Cursor;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.UserId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists of parties, straight from the database: keyset pages over an index of each order. */
+@Component(service = PartyLists.class)
+public class PartyLists {
+
+  private static final String COLUMNS =
+      "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
+          + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at";
+  private static final int BEST_OF = 2000;
+  private static final int MOST_TAGS = 1000;
+
+  private final UnitOfWork unitOfWork;
+  private final TextSearch texts;
+
+  @Activate
+  public PartyLists(@Reference UnitOfWork unitOfWork, @Reference TextSearch texts) {
+    this.unitOfWork = unitOfWork;
+    this.texts = texts;
+  }
+
+  Page<PartySummary> page(PartyQuery query, PageRequest request) {
+    PartySort sort = PartySort.of(request);
+    SqlText sql = texts.select(COLUMNS, "core.party", "", query.text());
+    filter(sql, query);
+    sort.after(sql, request);
+    sort.order(sql, request);
+    sql.add("limit ?", request.limit() + 1);
+    List<PartySummary> rows = list(sql);
+    boolean more = rows.size() > request.limit();
+    List<PartySummary> items = more ? rows.subList(0, request.limit()) : rows;
+    return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
+  }
+
+  long count(PartyQuery query, long atMost) {
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) from (select 1 from core.party p where true")
+            .add(TextSearch.condition(query.text()));
+    filter(sql, query);
+    sql.add("limit ?) as counted", atMost);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number();
+  }
+
+  public List<PartySummary> summaries(Collection<PartyId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return list(
+        new SqlText()
+            .add("select " + COLUMNS + " from core.party p where p.id = any(?)", List.copyOf(ids))
+            .add("order by p.name, p.id"));
+  }
+
+  /** The best hits first: those whose name begins with the text. */
+  public List<PartySummary> search(String text, int limit) {
+    List<List<String>> patterns = SearchKey.patterns(text);
+    SqlText sql =
+        new SqlText()
+            .add("with found as materialized (select * from core.party where")
+            .like("search_text", patterns)
+            .add("limit ?)", BEST_OF)
+            .add("select " + COLUMNS + " from found p")
+            .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
+            .add("p.name, p.id limit ?", limit);
+    return list(sql);
+  }
+
+  List<TagView> tags() {
+    return Sql.of(
+            unitOfWork,
+            """
+            select tag, count(*) from core.party p, unnest(p.tags) as tag
+             group by tag order by count(*) desc, tag limit ?
+            """,
+            MOST_TAGS)
+        .list(row -> new TagView(row.getString(1), row.getLong(2)));
+  }
+
+  /** The name and status of a party. */
+  record Standing(String name, PartyStatus status) {}
+
+  Standing standing(PartyId id) {
+    return Sql.of(unitOfWork, "select name, status from core.party where id = ?", id)
+        .first(row -> new Standing(row.getString(1), PartyStatus.valueOf(row.getString(2))))
+        .orElse(null);
+  }
+
+  private static void filter(SqlText sql, PartyQuery query) {
+    if (!query.statuses().isEmpty()) {
+      sql.add("and p.status = any(?)", query.statuses().stream().map(PartyStatus::name).toList());
+    }
+    if (query.kind() != null) {
+      sql.add("and p.kind = ?", query.kind());
+    }
+    if (query.role() != null) {
+      sql.add("and p.roles @> ?", List.of(query.role().toUpperCase(Locale.ROOT)));
+    }
+    if (query.tag() != null) {
+      sql.add("and p.tags @> ?", List.of(query.tag()));
+    }
+    if (query.register() != null) {
+      sql.add(
+          "and exists (select 1 from core.register_party r"
+              + " where r.party_id = p.id and r.register_id = ?)",
+          query.register());
+    }
+    if (query.owner() != null) {
+      sql.add("and p.owner_id = ?", query.owner());
+    }
+    if (query.city() != null) {
+      sql.add("and lower(p.city) = lower(?)", query.city());
+    }
+    if (query.country() != null) {
+      sql.add("and p.country = ?", query.country().toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private List<PartySummary> list(SqlText sql) {
+    return Sql.of(unitOfWork, sql.text(), sql.array()).list(PartyLists::summary);
+  }
+
+  private static PartySummary summary(ResultSet row) throws SQLException {
+    long owner = row.getLong("owner_id");
+    UserId ownerId = row.wasNull() ? null : new UserId(owner);
+    int stars = row.getInt("rating");
+    Integer rating = row.wasNull() ? null : stars;
+    return new PartySummary(
+        new PartyId(row.getLong("id")),
+        row.getLong("revision"),
+        PartyKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getString("short_name"),
+        row.getString("number"),
+        PartyStatus.valueOf(row.getString("status")),
+        row.getString("identifier"),
+        row.getString("city"),
+        row.getString("country"),
+        row.getString("phone"),
+        row.getString("email"),
+        rating,
+        ownerId,
+        texts(row.getArray("roles")),
+        texts(row.getArray("tags")),
+        Sql.instant(row, "changed_at"));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return Arrays.asList((String[]) array.getArray());
+  }
+
+  /** The orders of the list; each has an index. */
+  private enum PartySort {
+    NAME("name", "p.name"),
+    NUMBER("number", "p.number"),
+    STATUS("status", "p.status"),
+    CITY("city", "coalesce(p.city, '')"),
+    RATING("rating", "coalesce(p.rating, 0)"),
+    CHANGED("changedAt", "p.changed_at");
+
+    private final String field;
+    private final String expression;
+
+    PartySort(String field, String expression) {
+      this.field = field;
+      this.expression = expression;
+    }
+
+    static PartySort of(PageRequest request) {
+      return Keyset.sort(request, values(), sort -> sort.field);
+    }
+
+    void after(SqlText sql, PageRequest request) {
+      if (request.after() != null) {
+        Keyset place = Keyset.of(request);
+        Object value =
+            switch (this) {
+              case RATING -> place.number();
+              case CHANGED -> place.instant();
+              default -> place.value();
+            };
+        String beyond = request.descending() ? "<" : ">";
+        sql.add("and (" + expression + ", p.id) " + beyond + " (?, ?)", value, place.id());
+      }
+    }
+
+    void order(SqlText sql, PageRequest request) {
+      String direction = request.descending() ? " desc" : "";
+      sql.add("order by " + expression + direction + ", p.id" + direction);
+    }
+
+    String cursor(PartySummary last) {
+      Object value =
+          switch (this) {
+            case NAME -> last.name();
+            case NUMBER -> last.number();
+            case STATUS -> last.status();
+            case CITY -> last.city() == null ? "" : last.city();
+            case RATING -> last.rating() == null ? 0 : last.rating();
+            case CHANGED -> last.changedAt();
+          };
+      return Cursor.of(Arrays.asList(value, last.id().value()));
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.kartoteka.core.internal.party;
+
+import java.util.List;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.party.event.PartyChanged;
+import org.kartoteka.core.api.party.event.PartyRegistered;
+import org.kartoteka.core.api.party.event.PartyStatusChanged;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.person.event.PersonAdded;
+import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.BrokenConstraint;
+import org.kartoteka.core.internal.data.DefaultCountry;
+import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.PersonChanges;
+import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.domain.Party;
+import org.kartoteka.core.internal.domain.PartyRules;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The cards themselves, within a unit of work of the caller, who has checked the rights. A natural
+ * person's card and the card of its one person change together; both are always taken in the order
+ * party, person, so that two changes at once never wait for each other (TEN-7).
+ */
+@Component(service = PartyRecords.class)
+public class PartyRecords {
+
+  private final Entities entities;
+  private final PartyNumbers numbers;
+  private final DefaultCountry country;
+  private final Acts acts;
+  private final Diary diary;
+
+  @Activate
+  public PartyRecords(
+      @Reference Entities entities,
+      @Reference PartyNumbers numbers,
+      @Reference DefaultCountry country,
+      @Reference Acts acts,
+      @Reference Diary diary) {
+    this.entities = entities;
+    this.numbers = numbers;
+    this.country = country;
+    this.acts = acts;
+    this.diary = diary;
+  }
+
+  /** A card with the person of a natural person; null for an organisation. */
+  public record Card(Party party, Person person) {
+
+    /** The card as others see it. */
+    public PartyView view() {
+      return party.toView(person);
+    }
+
+    /** What refers to it. */
+    public RecordRef reference() {
+      return RecordRef.of(PartyRegister.TYPE, party.id(), party.name());
+    }
+  }
+
+  /** The data in their normal form. */
+  public PartyData normal(PartyData data) {
+    return PartyRules.normal(data, country);
+  }
+
+  /** Checks that no party has the number. */
+  public void requireFree(String number) {
+    numbers.requireFree(number, null);
+  }
+
+  /**
+   * Adds a card; it is written with the next {@link #write}.
+   *
+   * @param data in their normal form, with a free number or none
+   */
+  public Card register(PartyData data) {
+    Act act = acts.now();
+    Party party = new Party(data, data.number() == null ? numbers.next() : data.number(), act);
+    entities.add(party);
+    Person person = null;
+    if (party.isNaturalPerson()) {
+      person = Person.ofNaturalPerson(party.id(), data, act);
+      entities.add(person);
+    }
+    Card card = new Card(party, person);
+    diary.created(
+        card.reference(),
+        PartyChanges.between(null, card.view()),
+        new PartyRegistered(party.id(), party.kind(), party.name()));
+    if (person != null) {
+      diary.created(
+          reference(person),
+          PersonChanges.between(null, person.toView(party.name(), true, true)),
+          new PersonAdded(person.id(), party.id(), person.fullName()));
+    }
+    return card;
+  }
+
+  /** Changes a card that is held; it is written with the next {@link #write}. */
+  public void change(Card card, PartyData data) {
+    PartyData normal = normal(data);
+    PartyView before = card.view();
+    if (normal.number() != null && !normal.number().equals(before.number())) {
+      numbers.requireFree(normal.number(), before.id());
+    }
+    if (sameAs(before.data(), normal)) {
+      return;
+    }
+    Act act = acts.now();
+    card.party().change(normal, act);
+    if (card.person() != null && card.person().differsFrom(normal)) {
+      PersonView personBefore = card.person().toView(before.name(), true, true);
+      card.person().changeShared(normal, act);
+      changed(personBefore, card.person());
+    }
+    changed(before, card);
+  }
+
+  /** Takes over into a natural person's card what was changed on its person's card (TEN-7). */
+  public void follow(Card card, PartyView before) {
+    card.party().follow(card.person(), acts.now());
+    changed(before, card);
+  }
+
+  /** Changes the status of a card that is held; it is written with the next {@link #write}. */
+  public void changeStatus(Card card, PartyStatus status, String reason) {
+    PartyStatus before = card.party().status();
+    if (before == status) {
+      return;
+    }
+    card.party().changeStatus(status, reason, acts.now());
+    diary.changed(
+        card.reference(),
+        reason == null
+            ? List.of(new FieldChange("status", before.name(), status.name()))
+            : List.of(
+                new FieldChange("status", before.name(), status.name()),
+                new FieldChange("statusReason", null, reason)),
+        new PartyStatusChanged(card.party().id(), before, status, reason));
+  }
+
+  /** Writes what was registered and changed. */
+  public void write(String number) {
+    try {
+      entities.write();
+    } catch (BrokenConstraint broken) {
+      if (broken.is("party_number")) {
+        throw PartyNumbers.taken(number == null ? "" : number);
+      }
+      throw broken;
+    }
+  }
+
+  /** The card for reading; null when there is none. */
+  public Card find(PartyId id) {
+    Party party = entities.find(Party.class, id);
+    return party == null ? null : new Card(party, party.isNaturalPerson() ? person(party) : null);
+  }
+
+  /** The card, held against other changes until the transaction ends. */
+  public Card hold(PartyId id) {
+    Party party = entities.require(Party.class, id, PartyRegister.TYPE);
+    if (!party.isNaturalPerson()) {
+      return new Card(party, null);
+    }
+    return new Card(party, entities.lock(Person.class, person(party).id()));
+  }
+
+  private Person person(Party party) {
+    return entities
+        .all(
+            Person.class,
+            "select p from Person p where p.partyId = ?1 order by p.id",
+            party.id().value())
+        .get(0);
+  }
+
+  private void changed(PartyView before, Card card) {
+    List<FieldChange> fields = PartyChanges.between(before, card.view());
+    diary.changed(
+        card.reference(),
+        fields,
+        new PartyChanged(card.party().id(), card.party().name(), Diary.names(fields)));
+  }
+
+  private void changed(PersonView before, Person person) {
+    List<FieldChange> fields =
+        PersonChanges.between(before, person.toView(before.partyName(), true, true));
+    diary.changed(
+        reference(person),
+        fields,
+        new PersonChanged(person.id(), person.party(), Diary.names(fields)));
+  }
+
+  private static RecordRef reference(Person person) {
+    return RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName());
+  }
+
+  private static boolean sameAs(PartyData before, PartyData normal) {
+    PartyData numbered =
+        normal.number() != null
+            ? normal
+            : new PartyData(
+                normal.kind(),
+                normal.name(),
+                normal.shortName(),
+                before.number(),
+                normal.identifiers(),
+                normal.addresses(),
+                normal.phones(),
+                normal.emails(),
+                normal.web(),
+                normal.bankAccounts(),
+                normal.paymentTermDays(),
+                normal.documentText(),
+                normal.language(),
+                normal.currency(),
+                normal.rating(),
+                normal.ownerId(),
+                normal.tags(),
+                normal.roles(),
+                normal.person(),
+                normal.custom());
+    return before.equals(numbered);
+  }
+}

@@ -1,0 +1,86 @@
+package org.kartoteka.core.internal.party;
+
+import java.util.List;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.event.PartyRemoved;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.event.PersonRemoved;
+import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.PersonChanges;
+import org.kartoteka.core.internal.domain.Note;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.note.NoteRemoval;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.platform.api.data.DataAccessFailed;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes a party out of the register with its persons and notes. */
+@Component(service = PartyRemoval.class)
+public class PartyRemoval {
+
+  private final UnitOfWork unitOfWork;
+  private final Entities entities;
+  private final NoteRemoval notes;
+  private final Diary diary;
+
+  @Activate
+  public PartyRemoval(
+      @Reference UnitOfWork unitOfWork,
+      @Reference Entities entities,
+      @Reference NoteRemoval notes,
+      @Reference Diary diary) {
+    this.unitOfWork = unitOfWork;
+    this.entities = entities;
+    this.notes = notes;
+    this.diary = diary;
+  }
+
+  /**
+   * Removes the party.
+   *
+   * @throws Refused while records of features refer to it
+   */
+  void remove(Card card) {
+    PartyId id = card.party().id();
+    for (Note note :
+        entities.all(Note.class, "select n from Note n where n.partyId = ?1", id.value())) {
+      notes.recordRemoval(note);
+    }
+    for (Person person :
+        entities.all(Person.class, "select p from Person p where p.partyId = ?1", id.value())) {
+      diary.removed(
+          RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
+          PersonChanges.between(person.toView(card.party().name(), true, true), null),
+          new PersonRemoved(person.id(), id, person.fullName()));
+    }
+    diary.removed(
+        card.reference(),
+        PartyChanges.between(card.view(), null),
+        new PartyRemoved(id, card.party().name()));
+    delete(card);
+  }
+
+  private void delete(Card card) {
+    try {
+      for (String sql :
+          List.of(
+              "delete from core.note where party_id = ?",
+              "delete from core.person where party_id = ?",
+              "delete from core.party where id = ?")) {
+        Sql.of(unitOfWork, sql, card.party().id()).update();
+      }
+    } catch (DataAccessFailed failed) {
+      if ("23503".equals(failed.sqlState())) {
+        throw new Refused("problem.party.in-use", card.party().name());
+      }
+      throw failed;
+    }
+  }
+}

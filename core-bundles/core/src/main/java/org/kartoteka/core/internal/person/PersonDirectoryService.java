@@ -1,0 +1,158 @@
+package org.kartoteka.core.internal.person;
+
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_CHANGE;
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_PERSONAL;
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_PRIVATE;
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_READ;
+
+import java.util.Optional;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The people with whom contact is kept. */
+@Component
+public final class PersonDirectoryService implements PersonDirectory {
+
+  private final UnitOfWork unitOfWork;
+  private final AccessControl access;
+  private final Entities entities;
+  private final PartyRecords parties;
+  private final PersonRecords records;
+  private final PersonLists lists;
+
+  @Activate
+  public PersonDirectoryService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference AccessControl access,
+      @Reference Entities entities,
+      @Reference PartyRecords parties,
+      @Reference PersonRecords records,
+      @Reference PersonLists lists) {
+    this.unitOfWork = unitOfWork;
+    this.access = access;
+    this.entities = entities;
+    this.parties = parties;
+    this.records = records;
+    this.lists = lists;
+  }
+
+  @Override
+  public PersonView add(PartyId party, PersonData data) {
+    access.require(PERSON_CHANGE);
+    return unitOfWork.call(
+        () -> {
+          Card card = parties.hold(party);
+          Person person = records.add(card, permitted(data));
+          entities.write();
+          return view(person, card.party().name());
+        });
+  }
+
+  @Override
+  public PersonView change(PersonId id, ExpectedRevision revision, PersonData data) {
+    access.require(PERSON_CHANGE);
+    return unitOfWork.call(
+        () -> {
+          Card card = cardOf(id);
+          Person person = held(id, revision);
+          records.change(card, person, permitted(data));
+          entities.write();
+          return view(person, card.party().name());
+        });
+  }
+
+  @Override
+  public void remove(PersonId id, ExpectedRevision revision) {
+    access.require(PERSON_CHANGE);
+    unitOfWork.run(
+        () -> {
+          Card card = cardOf(id);
+          records.remove(card, held(id, revision));
+        });
+  }
+
+  @Override
+  public Optional<PersonView> find(PersonId id) {
+    access.require(PERSON_READ);
+    return unitOfWork.call(
+        () ->
+            Optional.ofNullable(entities.find(Person.class, id))
+                .map(person -> view(person, lists.partyName(person.party()))));
+  }
+
+  @Override
+  public PersonView get(PersonId id) {
+    return find(id).orElseThrow(() -> unknown(id));
+  }
+
+  @Override
+  public Page<PersonView> page(PersonQuery query, PageRequest request) {
+    access.require(PERSON_READ);
+    return unitOfWork.call(
+        () -> lists.page(query, request).map(row -> view(row.person(), row.partyName())));
+  }
+
+  @Override
+  public long count(PersonQuery query, long atMost) {
+    access.require(PERSON_READ);
+    return unitOfWork.call(() -> lists.count(query, atMost));
+  }
+
+  /** Holds the party first: whoever changes a person holds its party (TEN-7). */
+  private Card cardOf(PersonId id) {
+    Person person = entities.find(Person.class, id);
+    if (person == null) {
+      throw unknown(id);
+    }
+    return parties.hold(person.party());
+  }
+
+  private Person held(PersonId id, ExpectedRevision revision) {
+    Person person = entities.require(Person.class, id, TYPE);
+    revision.check(person.revision(), TYPE, id.value());
+    return person;
+  }
+
+  private PersonView view(Person person, String partyName) {
+    return person.toView(partyName, access.may(PERSON_PRIVATE), access.may(PERSON_PERSONAL));
+  }
+
+  /** Without the groups of data that the user has no right to: those stay as they are. */
+  private PersonData permitted(PersonData data) {
+    return new PersonData(
+        data.firstName(),
+        data.lastName(),
+        data.sex(),
+        data.remarks(),
+        data.position(),
+        data.department(),
+        data.profession(),
+        data.education(),
+        data.superiorId(),
+        data.phones(),
+        data.emails(),
+        access.may(PERSON_PRIVATE) ? data.privateData() : null,
+        access.may(PERSON_PERSONAL) ? data.personalData() : null);
+  }
+
+  private static NotFound unknown(PersonId id) {
+    return new NotFound(TYPE, id.value());
+  }
+}

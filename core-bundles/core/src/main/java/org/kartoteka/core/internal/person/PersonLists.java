@@ -1,0 +1,127 @@
+package org.kartoteka.core.internal.person;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Keyset;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.data.TextSearch;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.platform.api.data.Cursor;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists of persons: keyset pages over an index of each order. */
+@Component(service = PersonLists.class)
+public class PersonLists {
+
+  private final UnitOfWork unitOfWork;
+  private final Entities entities;
+  private final TextSearch texts;
+
+  @Activate
+  public PersonLists(
+      @Reference UnitOfWork unitOfWork, @Reference Entities entities, @Reference TextSearch texts) {
+    this.unitOfWork = unitOfWork;
+    this.entities = entities;
+    this.texts = texts;
+  }
+
+  /** A person with the name of its party. */
+  record Row(Person person, String partyName) {}
+
+  Page<Row> page(PersonQuery query, PageRequest request) {
+    PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
+    SqlText sql = texts.select("p.*", "core.person", sort.joins, query.text());
+    filter(sql, query);
+    sort.after(sql, request);
+    sort.order(sql, request);
+    sql.add("limit ?", request.limit() + 1);
+    List<Row> rows = rows(sql);
+    boolean more = rows.size() > request.limit();
+    List<Row> items = more ? rows.subList(0, request.limit()) : rows;
+    return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
+  }
+
+  long count(PersonQuery query, long atMost) {
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) from (select 1 from core.person p where true")
+            .add(TextSearch.condition(query.text()));
+    filter(sql, query);
+    sql.add("limit ?) as counted", atMost);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number();
+  }
+
+  /** The name of a party. */
+  String partyName(PartyId party) {
+    return names(List.of(party)).get(party);
+  }
+
+  private List<Row> rows(SqlText sql) {
+    List<Person> persons = entities.select(Person.class, sql.text(), sql.arguments());
+    Map<PartyId, String> names = names(persons.stream().map(Person::party).distinct().toList());
+    return persons.stream().map(person -> new Row(person, names.get(person.party()))).toList();
+  }
+
+  private Map<PartyId, String> names(Collection<PartyId> parties) {
+    Map<PartyId, String> names = new HashMap<>();
+    if (!parties.isEmpty()) {
+      Sql.of(unitOfWork, "select id, name from core.party where id = any(?)", parties)
+          .list(row -> names.put(new PartyId(row.getLong(1)), row.getString(2)));
+    }
+    return names;
+  }
+
+  private static void filter(SqlText sql, PersonQuery query) {
+    if (query.party() != null) {
+      sql.add("and p.party_id = ?", query.party().value());
+    }
+  }
+
+  /** The orders of the list. */
+  private enum PersonSort {
+    NAME("name", "p.sort_name", ""),
+    PARTY("party", "o.name", "join core.party o on o.id = p.party_id");
+
+    private final String field;
+    private final String expression;
+    private final String joins;
+
+    PersonSort(String field, String expression, String joins) {
+      this.field = field;
+      this.expression = expression;
+      this.joins = joins;
+    }
+
+    void after(SqlText sql, PageRequest request) {
+      if (request.after() != null) {
+        Keyset place = Keyset.of(request);
+        String beyond = request.descending() ? "<" : ">";
+        sql.add("and (" + expression + ", p.id) " + beyond + " (?, ?)", place.value(), place.id());
+      }
+    }
+
+    void order(SqlText sql, PageRequest request) {
+      String direction = request.descending() ? " desc" : "";
+      sql.add("order by " + expression + direction + ", p.id" + direction);
+    }
+
+    String cursor(Row last) {
+      return Cursor.of(
+          Arrays.asList(
+              this == NAME ? last.person().sortName() : last.partyName(),
+              last.person().id().value()));
+    }
+  }
+}

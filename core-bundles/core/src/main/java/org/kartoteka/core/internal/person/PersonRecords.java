@@ -1,0 +1,193 @@
+package org.kartoteka.core.internal.person;
+
+import java.util.List;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.person.event.PersonAdded;
+import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.api.person.event.PersonRemoved;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.DefaultCountry;
+import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.PersonChanges;
+import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.domain.Note;
+import org.kartoteka.core.internal.domain.Party;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.domain.PersonRules;
+import org.kartoteka.core.internal.note.NoteRemoval;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.platform.api.data.DataAccessFailed;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The persons' cards, within a unit of work of the caller, who holds the party's card. */
+@Component(service = PersonRecords.class)
+public class PersonRecords {
+
+  private final UnitOfWork unitOfWork;
+  private final Entities entities;
+  private final PartyRecords parties;
+  private final NoteRemoval notes;
+  private final DefaultCountry country;
+  private final Acts acts;
+  private final Diary diary;
+
+  @Activate
+  public PersonRecords(
+      @Reference UnitOfWork unitOfWork,
+      @Reference Entities entities,
+      @Reference PartyRecords parties,
+      @Reference NoteRemoval notes,
+      @Reference DefaultCountry country,
+      @Reference Acts acts,
+      @Reference Diary diary) {
+    this.unitOfWork = unitOfWork;
+    this.entities = entities;
+    this.parties = parties;
+    this.notes = notes;
+    this.country = country;
+    this.acts = acts;
+    this.diary = diary;
+  }
+
+  /** The data in their normal form, for a person of the party. */
+  public PersonData normal(Party party, PersonData data) {
+    return PersonRules.normal(data, region(party, data));
+  }
+
+  /** Adds a person to an organisation; written with the next flush. */
+  public Person add(Card card, PersonData data) {
+    if (card.party().isNaturalPerson()) {
+      throw new Refused("problem.person.only-one", card.party().name());
+    }
+    PersonData normal = normal(card.party(), data);
+    requireSuperior(card, null, normal.superiorId());
+    Person person = new Person(card.party().id(), normal, acts.now());
+    entities.add(person);
+    diary.created(
+        reference(person),
+        PersonChanges.between(null, person.toView(card.party().name(), true, true)),
+        new PersonAdded(person.id(), person.party(), person.fullName()));
+    return person;
+  }
+
+  /** Changes a person that is held, and what its party shares with it. */
+  void change(Card card, Person person, PersonData data) {
+    PersonView before = person.toView(card.party().name(), true, true);
+    PartyView partyBefore = card.view();
+    PersonData normal = whole(normal(card.party(), data), before);
+    if (normal.equals(before.data())) {
+      return;
+    }
+    requireSuperior(card, person.id(), normal.superiorId());
+    person.change(normal, acts.now());
+    changed(before, person);
+    if (person.isTheParty() && !card.view().data().equals(partyBefore.data())) {
+      parties.follow(card, partyBefore);
+    }
+  }
+
+  /** Removes a person that is held, with the notes about it. */
+  void remove(Card card, Person person) {
+    if (person.isTheParty()) {
+      throw new Refused("problem.person.is-the-party", person.fullName());
+    }
+    Act act = acts.now();
+    for (Person below :
+        entities.lockAll(
+            Person.class, "select p from Person p where p.superiorId = ?1", person.id().value())) {
+      PersonView before = below.toView(card.party().name(), true, true);
+      below.loseSuperior(act);
+      changed(before, below);
+    }
+    entities
+        .all(Note.class, "select n from Note n where n.personId = ?1", person.id().value())
+        .forEach(notes::recordRemoval);
+    diary.removed(
+        reference(person),
+        PersonChanges.between(person.toView(card.party().name(), true, true), null),
+        new PersonRemoved(person.id(), person.party(), person.fullName()));
+    entities.write();
+    delete(person);
+  }
+
+  private void delete(Person person) {
+    try {
+      Sql.of(unitOfWork, "delete from core.note where person_id = ?", person.id()).update();
+      Sql.of(unitOfWork, "delete from core.person where id = ?", person.id()).update();
+    } catch (DataAccessFailed failed) {
+      if ("23503".equals(failed.sqlState())) {
+        throw new Refused("problem.person.in-use", person.fullName());
+      }
+      throw failed;
+    }
+  }
+
+  private void requireSuperior(Card card, PersonId id, PersonId superior) {
+    Person above = superior == null ? null : entities.find(Person.class, superior);
+    if (superior != null && above == null) {
+      throw new InvalidInput(FieldError.of("superiorId", "unknownPerson"));
+    }
+    if (above != null && !above.party().equals(card.party().id())) {
+      throw new InvalidInput(FieldError.of("superiorId", "otherParty"));
+    }
+    while (above != null) {
+      if (above.id().equals(id)) {
+        throw new InvalidInput(FieldError.of("superiorId", "cycle"));
+      }
+      above = above.superior() == null ? null : entities.find(Person.class, above.superior());
+    }
+  }
+
+  private void changed(PersonView before, Person person) {
+    List<FieldChange> fields =
+        PersonChanges.between(before, person.toView(before.partyName(), true, true));
+    diary.changed(
+        reference(person),
+        fields,
+        new PersonChanged(person.id(), person.party(), Diary.names(fields)));
+  }
+
+  private String region(Party party, PersonData data) {
+    boolean noPhones =
+        data.phones().isEmpty()
+            && (data.privateData() == null || data.privateData().phones().isEmpty());
+    return noPhones || party.country() != null ? party.country() : country.get();
+  }
+
+  /** With the groups of data that stay. */
+  private static PersonData whole(PersonData data, PersonView before) {
+    return new PersonData(
+        data.firstName(),
+        data.lastName(),
+        data.sex(),
+        data.remarks(),
+        data.position(),
+        data.department(),
+        data.profession(),
+        data.education(),
+        data.superiorId(),
+        data.phones(),
+        data.emails(),
+        data.privateData() == null ? before.privateData() : data.privateData(),
+        data.personalData() == null ? before.personalData() : data.personalData());
+  }
+
+  private static RecordRef reference(Person person) {
+    return RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName());
+  }
+}

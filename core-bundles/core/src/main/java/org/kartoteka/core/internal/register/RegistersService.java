@@ -1,0 +1,161 @@
+package org.kartoteka.core.internal.register;
+
+import static org.kartoteka.core.internal.data.CorePermissions.PARTY_CHANGE;
+import static org.kartoteka.core.internal.data.CorePermissions.PARTY_READ;
+import static org.kartoteka.core.internal.data.CorePermissions.REGISTER_MANAGE;
+
+import java.util.Collection;
+import java.util.List;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.register.RegisterData;
+import org.kartoteka.core.api.register.RegisterId;
+import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.data.BrokenConstraint;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.domain.Register;
+import org.kartoteka.core.internal.domain.RegisterRules;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Definable lists of parties. */
+@Component
+public final class RegistersService implements Registers {
+
+  private static final String TYPE = "register";
+
+  private final UnitOfWork unitOfWork;
+  private final AccessControl access;
+  private final Entities entities;
+  private final RegisterMembers members;
+  private final RegisterHistory history;
+
+  @Activate
+  public RegistersService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference AccessControl access,
+      @Reference Entities entities,
+      @Reference RegisterMembers members,
+      @Reference RegisterHistory history) {
+    this.unitOfWork = unitOfWork;
+    this.access = access;
+    this.entities = entities;
+    this.members = members;
+    this.history = history;
+  }
+
+  @Override
+  public List<RegisterView> all() {
+    access.require(PARTY_READ);
+    return unitOfWork.call(members::all);
+  }
+
+  @Override
+  public RegisterView get(RegisterId id) {
+    access.require(PARTY_READ);
+    return unitOfWork.call(() -> view(known(id)));
+  }
+
+  @Override
+  public RegisterView define(RegisterData data) {
+    access.require(REGISTER_MANAGE);
+    return unitOfWork.call(
+        () -> {
+          RegisterData normal = RegisterRules.normal(data);
+          Register register = new Register(normal);
+          entities.add(register);
+          write(normal);
+          history.defined(register);
+          return view(register);
+        });
+  }
+
+  @Override
+  public RegisterView change(RegisterId id, ExpectedRevision revision, RegisterData data) {
+    access.require(REGISTER_MANAGE);
+    return unitOfWork.call(
+        () -> {
+          Register register = held(id, revision);
+          RegisterData before = register.data();
+          RegisterData normal = RegisterRules.normal(data);
+          register.change(normal);
+          write(normal);
+          history.changed(register, before);
+          return view(register);
+        });
+  }
+
+  @Override
+  public void remove(RegisterId id, ExpectedRevision revision) {
+    access.require(REGISTER_MANAGE);
+    unitOfWork.run(
+        () -> {
+          Register register = held(id, revision);
+          history.removed(register);
+          entities.remove(register);
+          entities.write();
+        });
+  }
+
+  @Override
+  public void put(RegisterId id, Collection<PartyId> parties) {
+    access.require(PARTY_CHANGE);
+    unitOfWork.run(
+        () -> {
+          Register register = known(id);
+          history.parties(register, List.of(), members.put(id, parties));
+        });
+  }
+
+  @Override
+  public void take(RegisterId id, Collection<PartyId> parties) {
+    access.require(PARTY_CHANGE);
+    unitOfWork.run(
+        () -> {
+          Register register = known(id);
+          history.parties(register, members.take(id, parties), List.of());
+        });
+  }
+
+  @Override
+  public List<RegisterView> of(PartyId party) {
+    access.require(PARTY_READ);
+    return unitOfWork.call(() -> members.of(party));
+  }
+
+  private RegisterView view(Register register) {
+    return register.toView(members.size(register.id()));
+  }
+
+  private Register known(RegisterId id) {
+    Register register = entities.find(Register.class, id);
+    if (register == null) {
+      throw new NotFound(TYPE, id.value());
+    }
+    return register;
+  }
+
+  private Register held(RegisterId id, ExpectedRevision revision) {
+    Register register = entities.require(Register.class, id, TYPE);
+    revision.check(register.revision(), TYPE, id.value());
+    return register;
+  }
+
+  private void write(RegisterData data) {
+    try {
+      entities.write();
+    } catch (BrokenConstraint broken) {
+      if (broken.is("register_name")) {
+        throw new InvalidInput(FieldError.of("name", "notUnique", data.name()));
+      }
+      throw broken;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.kartoteka.core.internal.search;
+
+import java.util.List;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.search.SearchHit;
+import org.kartoteka.core.api.search.SearchSource;
+import org.kartoteka.core.internal.data.Changes;
+import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds persons by parts of names, phones and e-mails. */
+@Component
+public final class PersonSearchSource implements SearchSource {
+
+  private final AccessControl access;
+  private final PersonDirectory persons;
+
+  @Activate
+  public PersonSearchSource(@Reference AccessControl access, @Reference PersonDirectory persons) {
+    this.access = access;
+    this.persons = persons;
+  }
+
+  @Override
+  public String type() {
+    return PersonDirectory.TYPE;
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public List<SearchHit> search(String text, int limit) {
+    if (!access.may(CorePermissions.PERSON_READ)) {
+      return List.of();
+    }
+    return persons.page(new PersonQuery(text, null), PageRequest.first(limit)).items().stream()
+        .map(PersonSearchSource::hit)
+        .toList();
+  }
+
+  private static SearchHit hit(PersonView person) {
+    return new SearchHit(
+        RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
+        Changes.phrase(" · ", person.position(), person.partyName()),
+        "persons/" + person.id().value());
+  }
+}

@@ -1,0 +1,115 @@
+package org.kartoteka.core.internal;
+
+import java.time.Clock;
+import javax.persistence.EntityManagerFactory;
+import org.kartoteka.core.api.note.Notebook;
+import org.kartoteka.core.api.party.PartyGate;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.DefaultCountry;
+import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.TextSearch;
+import org.kartoteka.core.internal.note.NoteLists;
+import org.kartoteka.core.internal.note.NoteRemoval;
+import org.kartoteka.core.internal.note.NotebookService;
+import org.kartoteka.core.internal.party.PartyGateService;
+import org.kartoteka.core.internal.party.PartyLists;
+import org.kartoteka.core.internal.party.PartyNumbers;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRegisterService;
+import org.kartoteka.core.internal.party.PartyRemoval;
+import org.kartoteka.core.internal.person.PersonDirectoryService;
+import org.kartoteka.core.internal.person.PersonLists;
+import org.kartoteka.core.internal.person.PersonRecords;
+import org.kartoteka.core.internal.register.RegisterHistory;
+import org.kartoteka.core.internal.register.RegisterMembers;
+import org.kartoteka.core.internal.register.RegistersService;
+import org.kartoteka.core.internal.search.NoteSearchSource;
+import org.kartoteka.core.internal.search.PartySearchSource;
+import org.kartoteka.core.internal.search.PersonSearchSource;
+import org.kartoteka.core.internal.search.SearchService;
+import org.kartoteka.testing.FakeAttachments;
+import org.kartoteka.testing.FakeChangeHistory;
+import org.kartoteka.testing.FakeJournal;
+import org.kartoteka.testing.FakeSettings;
+import org.kartoteka.testing.FakeUser;
+import org.kartoteka.testing.JpaUnitOfWork;
+import org.kartoteka.testing.PostgresFixture;
+
+/** The core, put together by hand on a fresh database. */
+public final class CoreFixture implements AutoCloseable {
+
+  public final PostgresFixture postgres = PostgresFixture.create().migrate("core");
+  public final FakeUser user = FakeUser.almighty();
+  public final FakeJournal journal = new FakeJournal();
+  public final FakeChangeHistory history = new FakeChangeHistory();
+  public final FakeSettings settings = new FakeSettings();
+  public final FakeAttachments attachments = new FakeAttachments();
+  public final Clock clock = Clock.systemUTC();
+
+  private final EntityManagerFactory factory = postgres.entityManagerFactory("core");
+  public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(factory);
+  private final Entities entities = new Entities(unitOfWork, factory);
+  private final TextSearch texts = new TextSearch(unitOfWork);
+  private final Acts acts = new Acts(clock, user);
+  private final Diary diary = new Diary(history, journal);
+  private final DefaultCountry country = new DefaultCountry(settings);
+  private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);
+  public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
+  public final PartyLists partyLists = new PartyLists(unitOfWork, texts);
+  public final PartyRecords partyRecords =
+      new PartyRecords(entities, numbers, country, acts, diary);
+  public final PersonRecords personRecords =
+      new PersonRecords(unitOfWork, entities, partyRecords, noteRemoval, country, acts, diary);
+
+  public final PartyRegister parties =
+      new PartyRegisterService(
+          unitOfWork,
+          user,
+          partyRecords,
+          new PartyRemoval(unitOfWork, entities, noteRemoval, diary),
+          partyLists);
+  public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
+  public final PersonDirectory persons =
+      new PersonDirectoryService(
+          unitOfWork,
+          user,
+          entities,
+          partyRecords,
+          personRecords,
+          new PersonLists(unitOfWork, entities, texts));
+  public final Notebook notes =
+      new NotebookService(
+          unitOfWork,
+          user,
+          entities,
+          new NoteLists(entities, texts),
+          noteRemoval,
+          attachments,
+          acts,
+          diary);
+  public final Registers registers =
+      new RegistersService(
+          unitOfWork,
+          user,
+          entities,
+          new RegisterMembers(unitOfWork),
+          new RegisterHistory(history));
+  public final SearchService search = search();
+
+  private SearchService search() {
+    SearchService service = new SearchService(unitOfWork, user);
+    service.bindSource(new NoteSearchSource(user, notes, partyLists));
+    service.bindSource(new PersonSearchSource(user, persons));
+    service.bindSource(new PartySearchSource(user, partyLists));
+    return service;
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+}

@@ -1,0 +1,147 @@
+package org.kartoteka.core.internal.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kartoteka.core.api.note.NoteData;
+import org.kartoteka.core.api.party.Email;
+import org.kartoteka.core.api.party.Identifier;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.search.SearchHit;
+import org.kartoteka.core.api.search.SearchSource;
+import org.kartoteka.core.internal.CoreFixture;
+
+class SearchServiceTest {
+
+  private static CoreFixture core;
+  private static PartyId party;
+
+  @BeforeAll
+  static void start() {
+    core = new CoreFixture();
+    party =
+        core.parties
+            .register(
+                new PartyData(
+                    PartyKind.ORGANISATION,
+                    "Zakłady Соловьёв Łódź",
+                    null,
+                    "ZS-77",
+                    List.of(new Identifier("PL_NIP", "8567346215")),
+                    null,
+                    List.of(new Phone("OFFICE", "+48 42 633 12 34")),
+                    List.of(new Email("OFFICE", "biuro@solovyov.example")),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null))
+            .id();
+    core.persons.add(party, PersonData.named("Фёдор", "Достоевский"));
+    core.notes.write(party, null, NoteData.text("Solovyov called about the roof.\nTwice."));
+  }
+
+  @AfterAll
+  static void stop() {
+    core.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "solovyov",
+        "Соловьев",
+        "lodz",
+        "zaklady",
+        "856-734-62-15",
+        "8567346215",
+        "42 633 12 34",
+        "042 633 12 34",
+        "biuro@solovyov",
+        "zs-77",
+        "zs77",
+        "so lo",
+        "ŁÓ"
+      })
+  void a_party_is_found(String text) {
+    assertTrue(
+        core.search.find(text, 10).stream()
+            .anyMatch(
+                hit ->
+                    hit.record().type().equals("party")
+                        && hit.record().id().equals("" + party.value())));
+  }
+
+  @Test
+  void all_sources_answer_in_their_order() {
+    List<SearchHit> hits = core.search.find("solovyov", 5);
+
+    assertEquals(List.of("party", "note"), hits.stream().map(hit -> hit.record().type()).toList());
+    assertEquals("ZS-77 · 8567346215", hits.get(0).detail());
+    assertEquals("parties/" + party.value(), hits.get(0).address());
+    assertEquals("Solovyov called about the roof.", hits.get(1).record().label());
+    assertEquals("person", core.search.find("fedor dostoevsky", 5).get(0).record().type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "s", "%%", "__", "' or 1=1 --", "\u0000\u0000", "😀😀"})
+  void strange_texts_find_nothing_and_do_no_harm(String text) {
+    assertEquals(List.of(), core.search.find(text, 10));
+  }
+
+  @Test
+  void a_source_that_fails_does_not_hide_the_others() {
+    SearchSource broken =
+        new SearchSource() {
+          @Override
+          public String type() {
+            return "broken";
+          }
+
+          @Override
+          public int order() {
+            return 1;
+          }
+
+          @Override
+          public List<SearchHit> search(String text, int limit) {
+            throw new IllegalStateException("broken");
+          }
+        };
+    core.search.bindSource(broken);
+    try {
+      assertEquals(2, core.search.find("solovyov", 5).size());
+    } finally {
+      core.search.unbindSource(broken);
+    }
+  }
+
+  @Test
+  void what_the_user_may_not_see_is_left_out() {
+    core.user.nowMay("core.note.read");
+    try {
+      assertEquals(
+          List.of("note"),
+          core.search.find("solovyov", 5).stream().map(hit -> hit.record().type()).toList());
+    } finally {
+      core.user.nowMay("*");
+    }
+  }
+}
