@@ -1,0 +1,8 @@
+package org.kartoteka.competitors;
+
+/** How dangerous a competitor is to us. */
+public enum Threat {
+  LOW,
+  MEDIUM,
+  HIGH
+}

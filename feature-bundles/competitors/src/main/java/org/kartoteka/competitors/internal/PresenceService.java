@@ -1,0 +1,145 @@
+package org.kartoteka.competitors.internal;
+
+import java.util.Optional;
+import org.kartoteka.competitors.Competitors;
+import org.kartoteka.competitors.PresenceData;
+import org.kartoteka.competitors.PresenceId;
+import org.kartoteka.competitors.PresenceQuery;
+import org.kartoteka.competitors.PresenceView;
+import org.kartoteka.competitors.Presences;
+import org.kartoteka.competitors.event.PresenceRecorded;
+import org.kartoteka.competitors.internal.data.Bookkeeping;
+import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.PresenceRows;
+import org.kartoteka.competitors.internal.domain.Competitor;
+import org.kartoteka.competitors.internal.domain.Findings;
+import org.kartoteka.competitors.internal.domain.Presence;
+import org.kartoteka.competitors.internal.domain.Rules;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which competitors supply which of our customers. */
+@Component
+public final class PresenceService implements Presences {
+
+  private final Bookkeeping books;
+  private final Entities entities;
+  private final PresenceRows rows;
+  private final Roster roster;
+  private final PartyRegister parties;
+
+  @Activate
+  public PresenceService(
+      @Reference Bookkeeping books,
+      @Reference Entities entities,
+      @Reference PresenceRows rows,
+      @Reference Roster roster,
+      @Reference PartyRegister parties) {
+    this.books = books;
+    this.entities = entities;
+    this.rows = rows;
+    this.roster = roster;
+    this.parties = parties;
+  }
+
+  @Override
+  public PresenceView record(PresenceData given) {
+    return books.with(
+        CompetitorPermissions.RECORD,
+        () -> {
+          Findings findings = new Findings();
+          PresenceData data = Rules.normal(given, findings);
+          if (data.customerId() != null && parties.find(data.customerId()).isEmpty()) {
+            findings.add("customerId", "unknownParty", data.customerId().value());
+          }
+          Optional<Competitor> competitor =
+              Optional.ofNullable(data.competitorId()).flatMap(roster::find);
+          if (data.competitorId() != null && competitor.isEmpty()) {
+            findings.add("competitorId", "unknownCompetitor", data.competitorId().value());
+          }
+          findings.throwIfAny();
+          Presence presence = new Presence(data, books.act());
+          entities.add(presence);
+          books.created(
+              reference(presence, competitor.orElseThrow()),
+              data,
+              new PresenceRecorded(
+                  presence.id(), data.competitorId(), data.customerId(), data.supplies()));
+          return view(presence.id());
+        });
+  }
+
+  @Override
+  public PresenceView change(PresenceId id, ExpectedRevision revision, PresenceData given) {
+    return books.with(
+        CompetitorPermissions.RECORD,
+        () -> {
+          Presence presence = entities.require(Presence.class, id, TYPE);
+          revision.check(presence.revision(), TYPE, id.value());
+          PresenceData before = presence.data();
+          Findings findings = new Findings();
+          PresenceData data = Rules.normal(given, findings);
+          if (!before.competitorId().equals(data.competitorId())) {
+            findings.add("competitorId", "fixed");
+          }
+          if (!before.customerId().equals(data.customerId())) {
+            findings.add("customerId", "fixed");
+          }
+          findings.throwIfAny();
+          if (!before.equals(data)) {
+            presence.change(data, books.act());
+            entities.write();
+            books.changed(reference(presence, competitor(presence)), before, data);
+          }
+          return view(id);
+        });
+  }
+
+  @Override
+  public void remove(PresenceId id, ExpectedRevision revision) {
+    books.with(
+        CompetitorPermissions.REMOVE,
+        () -> {
+          Presence presence = entities.require(Presence.class, id, TYPE);
+          revision.check(presence.revision(), TYPE, id.value());
+          entities.remove(presence);
+          books.deleted(reference(presence, competitor(presence)), presence.data());
+          return null;
+        });
+  }
+
+  @Override
+  public PresenceView get(PresenceId id) {
+    return books.reading(() -> view(id));
+  }
+
+  @Override
+  public Page<PresenceView> page(PresenceQuery query, PageRequest request) {
+    return books.reading(() -> rows.page(query, books.act().today(), request));
+  }
+
+  @Override
+  public long count(PresenceQuery query, long atMost) {
+    return books.reading(() -> rows.count(query, books.act().today(), atMost));
+  }
+
+  private Competitor competitor(Presence presence) {
+    return entities.require(Competitor.class, presence.competitor(), Competitors.TYPE);
+  }
+
+  private PresenceView view(PresenceId id) {
+    return rows.find(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
+  }
+
+  private static RecordRef reference(Presence presence, Competitor competitor) {
+    return RecordRef.of(TYPE, presence.id(), competitor.name());
+  }
+}

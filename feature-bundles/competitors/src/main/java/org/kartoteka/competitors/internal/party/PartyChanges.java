@@ -1,0 +1,50 @@
+package org.kartoteka.competitors.internal.party;
+
+import java.util.List;
+import org.kartoteka.competitors.internal.Roster;
+import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.domain.Competitor;
+import org.kartoteka.core.api.party.event.PartyChanged;
+import org.kartoteka.platform.api.journal.DomainEventHandler;
+import org.kartoteka.platform.api.journal.RecordedEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps the names of competitors those of their parties, and takes in who got the role. */
+@Component(service = DomainEventHandler.class)
+public final class PartyChanges implements DomainEventHandler<PartyChanged> {
+
+  private final Entities entities;
+  private final Roster roster;
+
+  @Activate
+  public PartyChanges(@Reference Entities entities, @Reference Roster roster) {
+    this.entities = entities;
+    this.roster = roster;
+  }
+
+  @Override
+  public String subscription() {
+    return "competitors.party-changes";
+  }
+
+  @Override
+  public Class<PartyChanged> eventType() {
+    return PartyChanged.class;
+  }
+
+  @Override
+  public void handle(RecordedEvent<PartyChanged> recorded) {
+    PartyChanged event = recorded.event();
+    List<String> fields = event.fields() == null ? List.of() : event.fields();
+    if (fields.contains("roles")) {
+      roster.find(event.party());
+    }
+    Competitor competitor = entities.lock(Competitor.class, event.party());
+    if (competitor != null && event.name() != null && !event.name().equals(competitor.name())) {
+      competitor.rename(event.name());
+      entities.write();
+    }
+  }
+}
