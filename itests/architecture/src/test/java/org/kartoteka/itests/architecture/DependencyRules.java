@@ -91,7 +91,7 @@ final class DependencyRules {
   private void forEachAcross(JavaClasses classes, Across across) {
     for (JavaClass type : classes) {
       Optional<String> from = owner.apply(type);
-      if (from.isEmpty() || from.get().equals("testing")) {
+      if (from.isEmpty()) {
         continue;
       }
       for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

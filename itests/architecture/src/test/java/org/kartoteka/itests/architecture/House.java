@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** The whole source tree: its bundles, and their compiled classes. */
 final class House {
 
+  /** No bundle: it runs in tests only. */
+  private static final String TEST_KIT = "testing";
+
   private static House ours;
 
   private final Path root;
@@ -119,6 +122,7 @@ final class House {
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(child -> Files.isRegularFile(child.resolve("pom.xml")))
+          .filter(child -> !child.getFileName().toString().equals(TEST_KIT))
           .sorted(Comparator.comparing(Path::getFileName))
           .map(child -> new HouseBundle(child.getFileName().toString(), child, feature))
           .toList()

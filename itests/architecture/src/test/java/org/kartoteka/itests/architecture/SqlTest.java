@@ -21,7 +21,6 @@ class SqlTest {
 
     List<String> found =
         house.bundles().stream()
-            .filter(bundle -> !bundle.name().equals("testing"))
             .flatMap(
                 bundle -> rules.foreignTables(bundle).stream().map(v -> bundle.name() + "/" + v))
             .toList();

@@ -43,9 +43,9 @@ final class TextRules {
               + "\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern KEY_LIKE = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)+");
 
-  /** The product's name, and keys on the keyboard. */
+  /** The product's name, keys on the keyboard, headers of HTTP. */
   private static final Pattern SAME_EVERYWHERE =
-      Pattern.compile("Kartoteka|(?:Ctrl|Alt|Shift)\\+.+");
+      Pattern.compile("Kartoteka|(?:Ctrl|Alt|Shift)\\+.+|[A-Z][a-z]*(?:-[A-Z][a-zA-Z]*)+");
 
   private TextRules() {}
 
