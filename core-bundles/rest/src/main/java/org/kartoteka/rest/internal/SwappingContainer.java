@@ -78,7 +78,8 @@ final class SwappingContainer {
   private Generation build(List<Object> resources) throws ServletException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+    // The bundle of jersey-server is where JAX-RS finds its implementation.
+    thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
     try {
       ServletContainer container = new ServletContainer(configuration.apply(resources));
       container.init(servlet);

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.i18n.Messages;
@@ -28,7 +29,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Signs people and programs in. */
-@Component(service = {Authentication.class, AuthenticationService.class})
+@Component(
+    service = {Authentication.class, AuthenticationService.class},
+    reference =
+        @Reference(
+            name = "schema",
+            service = DataSource.class,
+            target = "(kartoteka.schema=security)"))
 public final class AuthenticationService implements Authentication {
 
   private static final String TOKEN_PREFIX = "kt_";

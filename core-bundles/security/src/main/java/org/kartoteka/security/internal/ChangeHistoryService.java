@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -27,7 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.MDC;
 
 /** The change history: one row an act, only ever appended. */
-@Component
+@Component(
+    reference =
+        @Reference(
+            name = "schema",
+            service = DataSource.class,
+            target = "(kartoteka.schema=security)"))
 public final class ChangeHistoryService implements ChangeHistory {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();

@@ -3,6 +3,7 @@ package org.kartoteka.security.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.Permission;
@@ -21,7 +22,13 @@ import org.slf4j.LoggerFactory;
  * The permissions that bundles declare. A new one is granted to its default roles once; what an
  * administrator changed afterwards stays, also while the bundle is away.
  */
-@Component(service = DeclaredPermissions.class)
+@Component(
+    service = DeclaredPermissions.class,
+    reference =
+        @Reference(
+            name = "schema",
+            service = DataSource.class,
+            target = "(kartoteka.schema=security)"))
 public final class DeclaredPermissions {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeclaredPermissions.class);

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserData;
@@ -22,7 +23,13 @@ import org.osgi.service.component.annotations.Reference;
  * launcher in {@code admin-password.txt}, readable by the owner only; the launcher shows it and
  * deletes the file.
  */
-@Component(service = FirstAdministrator.class)
+@Component(
+    service = FirstAdministrator.class,
+    reference =
+        @Reference(
+            name = "schema",
+            service = DataSource.class,
+            target = "(kartoteka.schema=security)"))
 public final class FirstAdministrator {
 
   static final String NAME = "admin";
