@@ -1,0 +1,72 @@
+package org.kartoteka.ui.internal.register;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.kartoteka.core.api.register.RegisterData;
+import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.SidePanel;
+
+/** A register's form. */
+final class RegisterForm extends RecordForm {
+
+  private final TextField name;
+  private final TextArea description;
+
+  private RegisterForm() {
+    super("register-form");
+    name = field("name", "register.name", new TextField());
+    name.setRequiredIndicatorVisible(true);
+    description = field("description", "register.description", new TextArea());
+    description.setMinRows(3);
+  }
+
+  /** Defines a register. */
+  static void define(Registers registers, Workspace workspace, Runnable saved) {
+    RegisterForm form = new RegisterForm();
+    SidePanel panel = new SidePanel(workspace.text("ui.registers.new"), form);
+    panel.setId("register-dialog");
+    form.onSave(
+        () -> form.saved(registers.define(form.data()), panel, workspace, saved));
+    panel.open();
+  }
+
+  /** Changes a register. */
+  static void change(
+      Registers registers, Workspace workspace, RegisterView register, Runnable saved) {
+    RegisterForm form = new RegisterForm();
+    form.name.setValue(register.name());
+    form.description.setValue(register.description() == null ? "" : register.description());
+    form.unchanged();
+    SidePanel panel = new SidePanel(register.name(), form);
+    panel.setId("register-dialog");
+    CarefulSave<RegisterView, RegisterData> saving =
+        new CarefulSave<>(
+            RegisterData.class,
+            read -> new RegisterData(read.name(), read.description()),
+            (read, revision, data) -> registers.change(read.id(), revision, data),
+            read -> registers.get(read.id()),
+            field -> workspace.text("register." + field));
+    form.onSave(
+        () ->
+            saving.save(
+                register, form.data(), after -> form.saved(after, panel, workspace, saved)));
+    panel.open();
+  }
+
+  private void saved(
+      RegisterView register, SidePanel panel, Workspace workspace, Runnable afterwards) {
+    unchanged();
+    panel.close();
+    workspace.done(workspace.text("ui.registers.saved", register.name()));
+    afterwards.run();
+  }
+
+  private RegisterData data() {
+    return new RegisterData(
+        name.getValue(), description.getValue().isBlank() ? null : description.getValue());
+  }
+}
