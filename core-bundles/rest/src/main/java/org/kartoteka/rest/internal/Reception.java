@@ -53,6 +53,7 @@ public final class Reception {
       @Reference Health health,
       @Reference FeatureCatalog features,
       @Reference IdempotentRequests idempotentRequests) {
+    JerseyLoader.prepare();
     this.signIn = new SignIn(authentication);
     this.currentUser = currentUser;
     this.health = new HealthResource(health, messages, currentUser);

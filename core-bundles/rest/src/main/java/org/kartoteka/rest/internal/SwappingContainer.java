@@ -76,16 +76,17 @@ final class SwappingContainer {
   }
 
   private Generation build(List<Object> resources) throws ServletException {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    // The bundle of jersey-server is where JAX-RS finds its implementation.
-    thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
     try {
-      ServletContainer container = new ServletContainer(configuration.apply(resources));
-      container.init(servlet);
-      return new Generation(container);
-    } finally {
-      thread.setContextClassLoader(before);
+      return JerseyLoader.call(
+          () -> {
+            ServletContainer container = new ServletContainer(configuration.apply(resources));
+            container.init(servlet);
+            return new Generation(container);
+          });
+    } catch (ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
     }
   }
 

@@ -94,7 +94,7 @@ final class Api implements AutoCloseable {
             house.messages,
             house,
             house.features,
-            new IdempotentRequests(unitOfWork, Clock.systemUTC(), null)));
+            new IdempotentRequests(unitOfWork, Clock.systemUTC())));
     arrive(new PartiesResource(parties, null, notes, null, unitOfWork), 1);
     arrive(new NotesResource(notes, unitOfWork), 1);
     ServerConnector connector = new ServerConnector(server);

@@ -115,7 +115,7 @@ class IdempotencyTest {
     assertNotEquals(first.text(), later.text());
     database.execute(
         "update rest.idempotent_requests set asked_at = asked_at - interval '25 hours'");
-    new ForgetIdempotentRequests(api.unitOfWork, Clock.systemUTC(), null).run(null);
+    new ForgetIdempotentRequests(api.unitOfWork, Clock.systemUTC()).run(null);
     long left =
         api.unitOfWork.call(
             () -> Sql.of(api.unitOfWork, "select count(*) from rest.idempotent_requests").number());

@@ -11,20 +11,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Deletes remembered answers when their day is over. */
-@Component
+@Component(
+    reference =
+        @Reference(name = "schema", service = DataSource.class, target = "(kartoteka.schema=rest)"))
 public final class ForgetIdempotentRequests implements ScheduledJob {
 
   private final UnitOfWork unitOfWork;
   private final AnswerMemory memory;
 
-  /**
-   * @param migrated there when the tables are
-   */
   @Activate
-  public ForgetIdempotentRequests(
-      @Reference UnitOfWork unitOfWork,
-      @Reference Clock clock,
-      @Reference(target = "(kartoteka.schema=rest)") DataSource migrated) {
+  public ForgetIdempotentRequests(@Reference UnitOfWork unitOfWork, @Reference Clock clock) {
     this.unitOfWork = unitOfWork;
     this.memory = new AnswerMemory(unitOfWork, clock);
   }

@@ -22,7 +22,10 @@ import org.osgi.service.component.annotations.Reference;
  * the same time the second waits for the first. An answer that is no success is not remembered and
  * nothing of it is written.
  */
-@Component(service = IdempotentRequests.class)
+@Component(
+    service = IdempotentRequests.class,
+    reference =
+        @Reference(name = "schema", service = DataSource.class, target = "(kartoteka.schema=rest)"))
 public final class IdempotentRequests {
 
   /** The header with the caller's key. */
@@ -33,14 +36,8 @@ public final class IdempotentRequests {
   private final UnitOfWork unitOfWork;
   private final AnswerMemory memory;
 
-  /**
-   * @param migrated there when the tables are
-   */
   @Activate
-  public IdempotentRequests(
-      @Reference UnitOfWork unitOfWork,
-      @Reference Clock clock,
-      @Reference(target = "(kartoteka.schema=rest)") DataSource migrated) {
+  public IdempotentRequests(@Reference UnitOfWork unitOfWork, @Reference Clock clock) {
     this.unitOfWork = unitOfWork;
     this.memory = new AnswerMemory(unitOfWork, clock);
   }

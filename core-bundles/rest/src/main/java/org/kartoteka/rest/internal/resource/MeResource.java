@@ -41,7 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class MeResource {
 
   private static final int USUAL_DAYS = 365;
-  private static final int MOST_DAYS = 3650;
+  private static final int MOST_DAYS = 366;
 
   private final CurrentUser currentUser;
   private final Authentication authentication;
@@ -65,7 +65,7 @@ public final class MeResource {
   /**
    * A token to be issued.
    *
-   * @param days how long it is valid, 1 to 3650; a year if not given
+   * @param days how long it is valid, 1 to 366; a year if not given
    */
   public record TokenRequest(String name, Integer days) {}
 
