@@ -61,6 +61,7 @@ public class KeysetGrid<T> extends Composite<Div> {
   private T focused;
   private String sort;
   private Registration width;
+  private boolean completed;
 
   /** A column of the list. */
   public final class Column {
@@ -191,6 +192,9 @@ public class KeysetGrid<T> extends Composite<Div> {
   /** Sorts at first: a field with or without a leading minus; null for the list's own order. */
   public KeysetGrid<T> sort(String order) {
     sort = order;
+    if (completed) {
+      grid.sort(sortOrders());
+    }
     return this;
   }
 
@@ -295,7 +299,8 @@ public class KeysetGrid<T> extends Composite<Div> {
     }
     order(recalled(workspace));
     select();
-    showSort();
+    grid.sort(sortOrders());
+    completed = true;
     grid.addSortListener(
         event -> {
           if (event.isFromClient()) {
@@ -329,27 +334,26 @@ public class KeysetGrid<T> extends Composite<Div> {
     }
   }
 
-  private void showSort() {
+  private List<GridSortOrder<T>> sortOrders() {
     if (sort == null) {
-      return;
+      return List.of();
     }
     boolean descending = sort.startsWith("-");
     String field = descending ? sort.substring(1) : sort;
-    for (Column column : columns.values()) {
-      boolean same =
-          column.column.isSortable()
-              && column
-                  .column
-                  .getSortOrder(SortDirection.ASCENDING)
-                  .anyMatch(order -> order.getSorted().equals(field));
-      if (same) {
-        grid.sort(
-            List.of(
+    return columns.values().stream()
+        .map(column -> column.column)
+        .filter(Grid.Column::isSortable)
+        .filter(
+            column ->
+                column
+                    .getSortOrder(SortDirection.ASCENDING)
+                    .anyMatch(order -> order.getSorted().equals(field)))
+        .limit(1)
+        .map(
+            column ->
                 new GridSortOrder<>(
-                    column.column,
-                    descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-      }
-    }
+                    column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+        .toList();
   }
 
   private String text(GridSortOrder<T> order) {

@@ -68,16 +68,14 @@ final class FileStep extends Div {
     button.setId("import-choose");
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     upload.setUploadButton(button);
-    upload.addFileRejectedListener(
-        event -> show(ErrorBox.of("ui.import.wrong-kind")));
+    upload.addFileRejectedListener(event -> show(ErrorBox.of("ui.import.wrong-kind")));
     upload.setUploadHandler(
         UploadHandler.toTempFile(
             (metadata, file) -> {
               upload.clearFileList();
               problem.removeAll();
               progress.setVisible(true);
-              wizard.fileChosen(
-                  type.getValue(), new UploadedFile(metadata.fileName(), file), this);
+              wizard.fileChosen(type.getValue(), new UploadedFile(metadata.fileName(), file), this);
             }));
   }
 

@@ -26,8 +26,7 @@ final class StepLine extends OrderedList {
 
   /** One is at this step now. */
   void show(Step present) {
-    List<ListItem> items =
-        getChildren().map(ListItem.class::cast).toList();
+    List<ListItem> items = getChildren().map(ListItem.class::cast).toList();
     for (int index = 0; index < items.size(); index++) {
       ListItem item = items.get(index);
       item.setClassName("done", index < present.ordinal());

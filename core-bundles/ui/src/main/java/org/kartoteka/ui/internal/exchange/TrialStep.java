@@ -22,8 +22,7 @@ final class TrialStep extends Div {
     buttons.addClassName("kt-form-actions");
     Button back = new Button(workspace.text("ui.import.back"), event -> wizard.columns());
     back.setId("import-columns-again");
-    Button start =
-        new Button(workspace.text("ui.import.start"), event -> wizard.startTried(this));
+    Button start = new Button(workspace.text("ui.import.start"), event -> wizard.startTried(this));
     start.setId("import-start");
     start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     start.setVisible(false);

@@ -57,8 +57,7 @@ public class Watch {
 
   private <T> void later(Round<T> round) {
     try {
-      timer.schedule(
-          () -> background.execute(() -> look(round)), EVERY, TimeUnit.MILLISECONDS);
+      timer.schedule(() -> background.execute(() -> look(round)), EVERY, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
       LOG.debug("Nothing is looked at any more", stopping);
     }

@@ -29,8 +29,7 @@ final class RegisterForm extends RecordForm {
     RegisterForm form = new RegisterForm();
     SidePanel panel = new SidePanel(workspace.text("ui.registers.new"), form);
     panel.setId("register-dialog");
-    form.onSave(
-        () -> form.saved(registers.define(form.data()), panel, workspace, saved));
+    form.onSave(() -> form.saved(registers.define(form.data()), panel, workspace, saved));
     panel.open();
   }
 

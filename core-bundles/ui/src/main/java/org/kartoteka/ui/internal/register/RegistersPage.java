@@ -64,14 +64,12 @@ final class RegistersPage extends Div {
                 .withProperty("address", RegistersPage::address)
                 .withProperty("name", RegisterView::name))
         .wide("14rem", 2);
-    list.column("description", "register.description", RegisterView::description)
-        .wide("16rem", 4);
+    list.column("description", "register.description", RegisterView::description).wide("16rem", 4);
     list.column("size", "register.size", row -> workspace.formats().number(row.size()))
         .numeric()
         .wide("8rem", 0);
     if (mayDefine) {
-      list.column("acts", "ui.registers.acts", new ComponentRenderer<>(this::acts))
-          .wide("7rem", 0);
+      list.column("acts", "ui.registers.acts", new ComponentRenderer<>(this::acts)).wide("7rem", 0);
     }
     Component[] firstStep =
         mayDefine ? new Component[] {adding("register-first")} : new Component[0];
@@ -119,9 +117,7 @@ final class RegistersPage extends Div {
     Span size =
         new Span(
             workspace.text(
-                "ui.registers.size",
-                register.size(),
-                workspace.formats().number(register.size())));
+                "ui.registers.size", register.size(), workspace.formats().number(register.size())));
     size.addClassName("kt-muted");
     Div card = new Div(first);
     card.addClassName("kt-row-card");

@@ -36,8 +36,7 @@ final class SettingsDesk extends Div {
     tabs.addClassName("kt-side-tabs");
     workspace.onWidth(
         narrow ->
-            tabs.setOrientation(
-                narrow ? Tabs.Orientation.HORIZONTAL : Tabs.Orientation.VERTICAL));
+            tabs.setOrientation(narrow ? Tabs.Orientation.HORIZONTAL : Tabs.Orientation.VERTICAL));
     place.addClassName("kt-beside-content");
     Div beside = new Div(tabs, place);
     beside.addClassName("kt-beside");

@@ -24,8 +24,7 @@ final class RoleForm extends RecordForm {
 
   private final transient Workspace workspace;
   private final transient UserWords words;
-  private final transient Map<String, CheckboxGroup<PermissionView>> groups =
-      new LinkedHashMap<>();
+  private final transient Map<String, CheckboxGroup<PermissionView>> groups = new LinkedHashMap<>();
 
   RoleForm(UserDesk desk, Workspace workspace, RoleView role, Runnable saved) {
     super("role-permissions");
@@ -33,8 +32,7 @@ final class RoleForm extends RecordForm {
     words = new UserWords(workspace);
     boolean all = role.name().equals(StandardRole.ADMINISTRATOR.name());
     Span kind =
-        new Span(
-            workspace.text(role.standard() ? "ui.users.role.standard" : "ui.users.role.own"));
+        new Span(workspace.text(role.standard() ? "ui.users.role.standard" : "ui.users.role.own"));
     kind.addClassName("kt-muted");
     Div heading = new Div(new H2(words.role(role.name())), kind);
     heading.addClassName("kt-feature-heading");
@@ -85,8 +83,7 @@ final class RoleForm extends RecordForm {
     Div box = new Div(group);
     box.addClassName("kt-permissions");
     if (permissions.stream().allMatch(PermissionView::resting)) {
-      StatusPill resting =
-          new StatusPill(workspace.text("ui.users.resting"), StatusPill.Tone.WARN);
+      StatusPill resting = new StatusPill(workspace.text("ui.users.resting"), StatusPill.Tone.WARN);
       resting.setTitle(workspace.text("ui.users.resting.why"));
       box.add(resting);
     }

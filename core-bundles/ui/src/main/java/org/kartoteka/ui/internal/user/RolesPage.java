@@ -57,8 +57,7 @@ final class RolesPage extends Div {
         });
     workspace.onWidth(
         narrow ->
-            tabs.setOrientation(
-                narrow ? Tabs.Orientation.HORIZONTAL : Tabs.Orientation.VERTICAL));
+            tabs.setOrientation(narrow ? Tabs.Orientation.HORIZONTAL : Tabs.Orientation.VERTICAL));
     Paragraph explanation = new Paragraph(workspace.text("ui.users.role.explanation"));
     explanation.addClassName("kt-muted");
     Div beside = new Div(tabs, place);
@@ -134,8 +133,7 @@ final class RolesPage extends Div {
     panel.setId("role-dialog");
     naming.onSave(
         () -> {
-          RoleView role =
-              NewRole.of(name.getValue(), roles.values(), desk.directory());
+          RoleView role = NewRole.of(name.getValue(), roles.values(), desk.directory());
           naming.unchanged();
           panel.close();
           fill(role.name());

@@ -32,9 +32,7 @@ public class UserDesk {
   /** The title of a feature or core bundle. */
   String featureTitle(String id, Workspace workspace) {
     String text = workspace.text("ui.users.part." + id);
-    return text.startsWith("!")
-        ? features.feature(id).map(FeatureView::title).orElse(id)
-        : text;
+    return text.startsWith("!") ? features.feature(id).map(FeatureView::title).orElse(id) : text;
   }
 
   /** What can be changed of a user. */

@@ -54,8 +54,7 @@ final class UserForm extends RecordForm {
   /** Adds a user. */
   static void add(UserDesk desk, Workspace workspace, Consumer<UserView> saved) {
     UserForm form = new UserForm(desk, new UserWords(workspace));
-    PasswordField password =
-        form.field("password", "ui.users.first-password", new PasswordField());
+    PasswordField password = form.field("password", "ui.users.first-password", new PasswordField());
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     password.setRequiredIndicatorVisible(true);
     form.blocked.setVisible(false);
@@ -74,8 +73,7 @@ final class UserForm extends RecordForm {
   }
 
   /** Changes a user. */
-  static void change(
-      UserDesk desk, Workspace workspace, UserView user, Consumer<UserView> saved) {
+  static void change(UserDesk desk, Workspace workspace, UserView user, Consumer<UserView> saved) {
     UserWords words = new UserWords(workspace);
     UserForm form = new UserForm(desk, words);
     form.show(user);

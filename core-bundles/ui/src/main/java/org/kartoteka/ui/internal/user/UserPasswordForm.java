@@ -16,8 +16,7 @@ final class UserPasswordForm {
   static void open(UserDesk desk, Workspace workspace, UserView user) {
     RecordForm form = new RecordForm("user-password-form");
     form.place(new Paragraph(workspace.text("ui.users.password.explanation", user.fullName())));
-    PasswordField password =
-        form.field("password", "ui.own.password.next", new PasswordField());
+    PasswordField password = form.field("password", "ui.own.password.next", new PasswordField());
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     SidePanel panel = new SidePanel(workspace.text("ui.users.set-password"), form);
     panel.setId("user-password-dialog");

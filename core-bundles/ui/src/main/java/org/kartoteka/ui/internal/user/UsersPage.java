@@ -87,8 +87,7 @@ final class UsersPage extends Div {
     list.column("name", "ui.users.field.name", UserView::name).wide("9rem", 1);
     list.column("roles", "ui.users.field.roles", words::roles).wide("14rem", 2);
     list.column("email", "ui.users.field.email", UserView::email).wide("12rem", 1);
-    list.column(
-            "language", "ui.users.field.language", user -> UserWords.language(user.language()))
+    list.column("language", "ui.users.field.language", user -> UserWords.language(user.language()))
         .onRequest();
     list.column(
             "state",

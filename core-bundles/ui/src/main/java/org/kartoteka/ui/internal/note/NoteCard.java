@@ -1,0 +1,266 @@
+package org.kartoteka.ui.internal.note;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.kartoteka.core.api.note.NoteData;
+import org.kartoteka.core.api.note.NoteView;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.RelativeTime;
+import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.record.Words;
+
+/** One note with what can be done with it. */
+final class NoteCard extends Div {
+
+  private final transient PartyDesk desk;
+  private final transient Workspace workspace;
+  private final transient Runnable changed;
+  private transient NoteView note;
+
+  NoteCard(NoteView note, PartyDesk desk, Workspace workspace, Runnable changed) {
+    this.desk = desk;
+    this.workspace = workspace;
+    this.changed = changed;
+    this.note = note;
+    setId("note-" + note.id().value());
+    addClassName("kt-card-list-item");
+    rest();
+  }
+
+  private boolean mayChange() {
+    boolean mine = workspace.user().name().equals(note.author());
+    return workspace.may("core.note.manage") || (mine && workspace.may("core.note.write"));
+  }
+
+  private void rest() {
+    removeAll();
+    Span author = new Span(note.author());
+    author.addClassName("kt-strong");
+    RelativeTime time = new RelativeTime(note.writtenAt());
+    time.addClassName("kt-muted");
+    Div heading = new Div(author, time);
+    heading.addClassName("kt-line");
+    if (note.editedAt() != null) {
+      Span edited =
+          new Span(workspace.text("ui.note.edited", workspace.formats().ago(note.editedAt())));
+      edited.addClassName("kt-muted");
+      heading.add(edited);
+    }
+    if (note.pinned()) {
+      heading.add(new StatusPill(workspace.text("note.pinned"), StatusPill.Tone.INFO));
+    }
+    if (mayChange()) {
+      heading.add(actions());
+    }
+    Div text = new Div();
+    text.setText(note.text());
+    text.addClassName("kt-note-text");
+    add(heading, text);
+    for (RecordRef link : note.links()) {
+      add(new StatusPill(link.label(), StatusPill.Tone.NEUTRAL));
+    }
+    if (!note.attachments().isEmpty()) {
+      Div files = new Div();
+      files.addClassName("kt-files");
+      note.attachments().forEach(file -> files.add(file(file)));
+      add(files);
+    }
+  }
+
+  private Div actions() {
+    Div actions = new Div();
+    actions.addClassNames("kt-card-actions", "kt-note-actions");
+    actions.add(
+        small(
+            "pin",
+            note.pinned() ? "ui.note.unpin" : "ui.note.pin",
+            VaadinIcon.PIN,
+            () -> save(new NoteData(note.text(), note.links(), !note.pinned()))));
+    actions.add(small("edit", "ui.note.edit", VaadinIcon.PENCIL, this::edit));
+    actions.add(upload());
+    actions.add(small("remove", "ui.note.remove", VaadinIcon.TRASH, this::remove));
+    return actions;
+  }
+
+  private Button small(String name, String key, VaadinIcon icon, Runnable act) {
+    Button button = new Button(icon.create(), event -> act(act));
+    button.setId("note-" + name + "-" + note.id().value());
+    button.addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+    button.setAriaLabel(workspace.text(key));
+    button.setTooltipText(workspace.text(key));
+    return button;
+  }
+
+  private void act(Runnable act) {
+    try {
+      act.run();
+    } catch (Problem problem) {
+      workspace.problem(problem);
+    }
+  }
+
+  private Upload upload() {
+    Upload upload = new Upload();
+    upload.setId("note-attach-" + note.id().value());
+    upload.addClassName("kt-upload-button");
+    upload.setDropAllowed(false);
+    Button button = new Button(VaadinIcon.PAPERCLIP.create());
+    button.addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+    button.setAriaLabel(workspace.text("ui.note.attach"));
+    button.setTooltipText(workspace.text("ui.note.attach"));
+    upload.setUploadButton(button);
+    upload.setUploadHandler(
+        UploadHandler.toTempFile(
+            (metadata, file) -> {
+              upload.clearFileList();
+              act(
+                  () -> {
+                    try (InputStream content = Files.newInputStream(file.toPath())) {
+                      desk.notes().attach(note.id(), metadata.fileName(), content);
+                    } catch (IOException unreadable) {
+                      throw new UncheckedIOException(unreadable);
+                    } finally {
+                      file.delete();
+                    }
+                    reread();
+                  });
+            }));
+    return upload;
+  }
+
+  private Div file(AttachmentView file) {
+    Anchor link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                event ->
+                    new DownloadResponse(
+                        desk.notes().open(note.id(), file.id()),
+                        file.name(),
+                        file.mediaType(),
+                        file.size())),
+            file.name());
+    link.setId("attachment-" + file.id().value());
+    Span size = new Span(workspace.text("ui.file.size", Math.max(1, file.size() / 1024)));
+    size.addClassName("kt-muted");
+    Div line = new Div(VaadinIcon.PAPERCLIP.create(), link, size);
+    line.addClassName("kt-line");
+    if (mayChange()) {
+      Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
+      remove.setId("attachment-remove-" + file.id().value());
+      remove.addThemeVariants(
+          ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+      remove.setAriaLabel(workspace.text("ui.note.detach", file.name()));
+      remove.addClickListener(
+          event ->
+              new AskDialog(
+                      "attachment-remove-dialog",
+                      workspace.text("ui.note.detach", file.name()),
+                      workspace.text("ui.note.detach.explanation"),
+                      workspace.text("ui.note.remove"),
+                      () -> {
+                        desk.notes().detach(note.id(), file.id());
+                        reread();
+                      })
+                  .open());
+      line.add(remove);
+    }
+    return line;
+  }
+
+  private void reread() {
+    note = desk.notes().get(note.id());
+    rest();
+  }
+
+  private void edit() {
+    removeAll();
+    TextArea text = new TextArea();
+    text.setId("note-edit-text-" + note.id().value());
+    text.setAriaLabel(workspace.text("ui.note.edit"));
+    text.setWidthFull();
+    text.setValue(note.text());
+    Button save =
+        new Button(
+            workspace.text("ui.form.save"),
+            event ->
+                act(
+                    () ->
+                        save(new NoteData(text.getValue().strip(), note.links(), note.pinned()))));
+    save.setId("note-edit-save-" + note.id().value());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+    Button leave = new Button(workspace.text("ui.form.cancel"), event -> rest());
+    leave.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    Div buttons = new Div(save, leave);
+    buttons.addClassName("kt-toolbar");
+    add(text, buttons);
+    text.focus();
+  }
+
+  private void save(NoteData data) {
+    new CarefulSave<>(
+            NoteData.class,
+            NoteView::data,
+            (NoteView read, ExpectedRevision revision, NoteData mine) ->
+                desk.notes().change(read.id(), revision, mine),
+            read -> desk.notes().get(read.id()),
+            new Words("note", workspace, desk.colleagues()))
+        .save(note, data, saved -> changed.run());
+  }
+
+  private void remove() {
+    if (!note.attachments().isEmpty()) {
+      new AskDialog(
+              "note-remove-dialog",
+              workspace.text("ui.note.remove.title"),
+              workspace.text("ui.note.remove.explanation", note.attachments().size()),
+              workspace.text("ui.note.remove"),
+              this::removeNow)
+          .open();
+      return;
+    }
+    NoteView removed = note;
+    desk.notes().remove(note.id(), ExpectedRevision.of(note.revision()));
+    changed.run();
+    workspace.done(
+        workspace.text("ui.note.removed"),
+        () -> {
+          desk.notes()
+              .write(
+                  removed.personId() == null ? removed.partyId() : null,
+                  removed.personId(),
+                  removed.data());
+          changed.run();
+        });
+  }
+
+  private void removeNow() {
+    desk.notes().remove(note.id(), ExpectedRevision.of(note.revision()));
+    changed.run();
+    workspace.done(workspace.text("ui.note.removed"));
+  }
+}

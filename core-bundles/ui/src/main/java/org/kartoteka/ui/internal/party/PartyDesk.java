@@ -1,0 +1,127 @@
+package org.kartoteka.ui.internal.party;
+
+import java.util.Collection;
+import java.util.function.UnaryOperator;
+import org.kartoteka.core.api.note.Notebook;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.history.ChangeHistory;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.internal.record.Colleagues;
+import org.kartoteka.ui.internal.record.Words;
+import org.kartoteka.ui.internal.shell.Contributions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The services that the pages of parties, persons and notes work with. */
+@Component(service = PartyDesk.class)
+public class PartyDesk {
+
+  private final PartyRegister parties;
+  private final PersonDirectory persons;
+  private final Notebook notes;
+  private final Registers registers;
+  private final ChangeHistory history;
+  private final Colleagues colleagues;
+  private final Contributions contributions;
+
+  @Activate
+  public PartyDesk(
+      @Reference PartyRegister parties,
+      @Reference PersonDirectory persons,
+      @Reference Notebook notes,
+      @Reference Registers registers,
+      @Reference ChangeHistory history,
+      @Reference Colleagues colleagues,
+      @Reference Contributions contributions) {
+    this.parties = parties;
+    this.persons = persons;
+    this.notes = notes;
+    this.registers = registers;
+    this.history = history;
+    this.colleagues = colleagues;
+    this.contributions = contributions;
+  }
+
+  /** The parties. */
+  public PartyRegister parties() {
+    return parties;
+  }
+
+  /** The persons. */
+  public PersonDirectory persons() {
+    return persons;
+  }
+
+  /** The notes. */
+  public Notebook notes() {
+    return notes;
+  }
+
+  /** The registers. */
+  public Registers registers() {
+    return registers;
+  }
+
+  /** Who changed what. */
+  public ChangeHistory history() {
+    return history;
+  }
+
+  /** The users. */
+  public Colleagues colleagues() {
+    return colleagues;
+  }
+
+  /** What bundles contribute. */
+  public Contributions contributions() {
+    return contributions;
+  }
+
+  /** The words of parties. */
+  public Words words(Workspace workspace) {
+    return new Words(PartyRegister.TYPE, workspace, colleagues);
+  }
+
+  /** Saves a change of a party so that nobody's work is lost. */
+  public CarefulSave<PartyView, PartyData> saving(Workspace workspace) {
+    return new CarefulSave<>(
+        PartyData.class,
+        PartyView::data,
+        (read, revision, data) -> parties.change(read.id(), revision, data),
+        read -> parties.get(read.id()),
+        words(workspace));
+  }
+
+  /** Changes several parties, each on its own, and says how many could be changed. */
+  public void changeAll(
+      Collection<PartyId> ids,
+      UnaryOperator<PartyData> change,
+      Workspace workspace,
+      Runnable then) {
+    int changed = 0;
+    Problem last = null;
+    for (PartyId id : ids) {
+      try {
+        PartyView party = parties.get(id);
+        parties.change(id, ExpectedRevision.of(party.revision()), change.apply(party.data()));
+        changed++;
+      } catch (Problem problem) {
+        last = problem;
+      }
+    }
+    workspace.done(workspace.text("ui.party.action.done", changed));
+    if (last != null) {
+      workspace.problem(last);
+    }
+    then.run();
+  }
+}

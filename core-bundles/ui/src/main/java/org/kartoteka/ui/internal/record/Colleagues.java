@@ -1,0 +1,49 @@
+package org.kartoteka.ui.internal.record;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.Comparator;
+import java.util.List;
+import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.platform.api.security.UserView;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The users of this installation as colleagues see them. */
+@Component(service = Colleagues.class)
+public class Colleagues {
+
+  private final UserDirectory directory;
+
+  @Activate
+  public Colleagues(@Reference UserDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** The name of a user; empty for null or an unknown one. */
+  public String name(UserId id) {
+    return id == null ? "" : directory.user(id).map(Colleagues::name).orElse("");
+  }
+
+  /** A field that chooses a user who is not blocked. */
+  public ComboBox<UserId> picker() {
+    List<UserView> users =
+        directory.users().stream().sorted(Comparator.comparing(Colleagues::name)).toList();
+    ComboBox<UserId> picker = new ComboBox<>();
+    picker.setItems(users.stream().filter(user -> !user.blocked()).map(UserView::id).toList());
+    picker.setItemLabelGenerator(
+        id ->
+            users.stream()
+                .filter(user -> user.id().equals(id))
+                .map(Colleagues::name)
+                .findFirst()
+                .orElse(""));
+    picker.setClearButtonVisible(true);
+    return picker;
+  }
+
+  private static String name(UserView user) {
+    return user.fullName() == null || user.fullName().isBlank() ? user.name() : user.fullName();
+  }
+}

@@ -1,0 +1,164 @@
+package org.kartoteka.ui.internal.shell;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.User;
+
+/** Where people say who they are; shown at whatever address they wanted. */
+public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final String CHOSEN = SignInPage.class.getName() + ".language";
+  private static final Map<String, String> NAMES =
+      Map.of("en", "English", "pl", "Polski", "bg", "Български", "ru", "Русский");
+
+  private final transient ShellServices services;
+  private final H1 title = new H1();
+  private final TextField name = new TextField();
+  private final PasswordField password = new PasswordField();
+  private final Button enter = new Button();
+  private final Paragraph problem = new Paragraph();
+  private final Div languages = new Div();
+  private boolean atOwnAddress;
+
+  public SignInPage(ShellServices services) {
+    this.services = services;
+    setId("sign-in-page");
+    addClassName("kt-sign-in");
+    Image sign = new Image("icons/kartoteka.svg", "");
+    sign.setWidth("40px");
+    name.setId("sign-in-name");
+    name.setAutocomplete(Autocomplete.USERNAME);
+    name.setAutofocus(true);
+    name.setWidthFull();
+    password.setId("sign-in-password");
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    password.setWidthFull();
+    enter.setId("sign-in");
+    enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    enter.setWidthFull();
+    enter.setDisableOnClick(true);
+    enter.addClickListener(event -> signIn());
+    enter.addClickShortcut(Key.ENTER);
+    problem.setId("sign-in-problem");
+    problem.addClassName("kt-error-box");
+    problem.getElement().setAttribute("role", "alert");
+    problem.setVisible(false);
+    languages.addClassName("kt-languages");
+    Div panel = new Div(sign, title, problem, name, password, enter);
+    panel.addClassNames("kt-panel", "kt-sign-in-panel");
+    add(panel, languages);
+    texts();
+  }
+
+  /** The language of a session in which nobody is signed in yet. */
+  public static Locale language(VaadinSession session) {
+    return session.getAttribute(CHOSEN) instanceof Locale chosen
+        ? chosen
+        : Messages.nearest(session.getBrowser().getLocale());
+  }
+
+  /** The name of a language in itself. */
+  static String nameOf(Locale language) {
+    return NAMES.getOrDefault(language.getLanguage(), language.getLanguage());
+  }
+
+  private String text(String key, Object... arguments) {
+    return services.messages().text(Messages.nearest(UI.getCurrent().getLocale()), key, arguments);
+  }
+
+  private void texts() {
+    title.setText(text("ui.sign-in.title"));
+    name.setLabel(text("ui.sign-in.name"));
+    password.setLabel(text("ui.sign-in.password"));
+    enter.setText(text("ui.sign-in.enter"));
+    languages.removeAll();
+    for (Locale language : Messages.LANGUAGES) {
+      Button button = new Button(nameOf(language), event -> choose(language));
+      button.setId("sign-in-language-" + language.getLanguage());
+      button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+      button.getElement().setAttribute("lang", language.getLanguage());
+      boolean present = language.getLanguage().equals(UI.getCurrent().getLocale().getLanguage());
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(present));
+      languages.add(button);
+    }
+  }
+
+  private void choose(Locale language) {
+    VaadinSession.getCurrent().setAttribute(CHOSEN, language);
+    UI ui = UI.getCurrent();
+    ui.setLocale(language);
+    ui.getPage().executeJs("document.documentElement.lang = $0", language.toLanguageTag());
+    problem.setVisible(false);
+    texts();
+    ui.getPage().setTitle(getPageTitle());
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    atOwnAddress = event.getLocation().getPath().startsWith("sign-in");
+    if (services.currentUser().user().isPresent()) {
+      event.forwardTo("");
+    }
+  }
+
+  private void signIn() {
+    try {
+      VaadinServletRequest request = VaadinServletRequest.getCurrent();
+      Optional<User> user =
+          services
+              .authentication()
+              .byPassword(name.getValue().strip(), password.getValue(), request.getRemoteAddr());
+      if (user.isPresent()) {
+        services.sessionUser().signIn(request.getHttpServletRequest(), user.get());
+        welcome(user.get());
+        return;
+      }
+      refuse(text("ui.sign-in.wrong"));
+    } catch (Problem throttled) {
+      refuse(text(throttled.key(), throttled.arguments().toArray()));
+    }
+  }
+
+  private void welcome(User user) {
+    VaadinSession.getCurrent().setLocale(Messages.nearest(user.locale()));
+    UI ui = UI.getCurrent();
+    if (atOwnAddress) {
+      ui.getPage().setLocation(".");
+    } else {
+      ui.getPage().reload();
+    }
+  }
+
+  private void refuse(String why) {
+    problem.setText(why);
+    problem.setVisible(true);
+    enter.setEnabled(true);
+    password.clear();
+    password.focus();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("ui.sign-in.title") + " · Kartoteka";
+  }
+}

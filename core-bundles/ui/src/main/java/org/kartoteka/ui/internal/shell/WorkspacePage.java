@@ -1,0 +1,154 @@
+package org.kartoteka.ui.internal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.api.AddressState;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.WorkspaceView;
+import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.api.component.Contributed;
+import org.kartoteka.ui.api.component.EmptyState;
+import org.kartoteka.ui.api.component.PageTitle;
+
+/** Shows the page of whichever bundle owns the first segment of the address. */
+public class WorkspacePage extends Main
+    implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+  private static final String HOME = "home";
+
+  private final transient ShellServices services;
+  private transient WorkspaceView view;
+  private transient LiveVisit visit;
+  private String wanted;
+  private List<String> path = List.of();
+  private AddressState state = AddressState.empty();
+  private String title = "";
+
+  public WorkspacePage(ShellServices services) {
+    this.services = services;
+    setId("main");
+    addClassName("kt-main");
+    getElement().setAttribute("tabindex", "-1");
+    services.contributions().follow(this, this::follow);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    User user = services.currentUser().user().orElse(null);
+    if (user == null) {
+      return;
+    }
+    List<String> segments =
+        event.getLocation().getSegments().stream()
+            .filter(segment -> !segment.isBlank())
+            .map(segment -> URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8))
+            .toList();
+    wanted = segments.isEmpty() ? HOME : segments.get(0);
+    path = segments.isEmpty() ? List.of() : segments.subList(1, segments.size());
+    state = AddressState.of(event.getLocation().getQueryParameters().getParameters());
+    Shell.workspace(services, event.getUI(), user);
+    open(event.getUI());
+  }
+
+  private void open(UI ui) {
+    removeAll();
+    Workspace workspace = ComponentUtil.getData(ui, Workspace.class);
+    view = services.contributions().find(WorkspaceView.class, wanted).orElse(null);
+    services.windows().shows(this, view == null ? null : view.feature());
+    visit = new LiveVisit(this, ui, wanted, path, state);
+    if (view == null) {
+      title(workspace.text("ui.page.absent"));
+      add(absent(workspace, "vaadin:plug", "ui.page.absent", "ui.page.absent.why"));
+    } else if (!workspace.may(view.permission())) {
+      title(workspace.text("ui.page.forbidden"));
+      add(absent(workspace, "vaadin:lock", "ui.page.forbidden", "ui.page.forbidden.why"));
+    } else {
+      title(workspace.text(view.titleKey()));
+      add(Contributed.component(view, () -> view.open(visit)));
+    }
+  }
+
+  private static Component absent(Workspace workspace, String icon, String title, String why) {
+    EmptyState empty = new EmptyState(icon, workspace.text(title), workspace.text(why));
+    empty.setId("page-absent");
+    PageTitle hidden = new PageTitle(workspace.text(title));
+    hidden.addClassName("kt-visually-hidden");
+    empty.addComponentAsFirst(hidden);
+    return empty;
+  }
+
+  private void follow(Contributions.Change change) {
+    UI ui = getUI().orElse(null);
+    if (ui == null || !(change.contribution() instanceof WorkspaceView changed)) {
+      return;
+    }
+    if (change.arrived() && view == null && changed.id().equals(wanted)) {
+      open(ui);
+    } else if (!change.arrived() && changed == view) {
+      leave(ui);
+    }
+  }
+
+  private void leave(UI ui) {
+    Workspace workspace = ComponentUtil.getData(ui, Workspace.class);
+    ui.getChildren().toList().stream()
+        .filter(Dialog.class::isInstance)
+        .map(Dialog.class::cast)
+        .forEach(Dialog::close);
+    String gone = title;
+    view = null;
+    visit = null;
+    removeAll();
+    services.windows().shows(this, null);
+    Notification notice =
+        Notification.show(
+            workspace.text("ui.page.gone", gone), 9000, Notification.Position.TOP_CENTER);
+    notice.setId("page-gone");
+    ui.navigate("");
+  }
+
+  /** Another title for this visit. */
+  void title(String text) {
+    title = text;
+    getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title.isBlank() ? "Kartoteka" : title + " · Kartoteka";
+  }
+
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    if (visit != null && visit.hasUnsaved()) {
+      BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+      LiveVisit left = visit;
+      AskDialog.lose(
+              () -> {
+                left.guard(null);
+                leaving.proceed();
+              })
+          .open();
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    services.windows().shows(this, null);
+    super.onDetach(event);
+  }
+}

@@ -1,0 +1,27 @@
+package org.kartoteka.ui.internal.web;
+
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Never used by a browser. Pax Web adds WebSocket support to a servlet context only when an
+ * endpoint is registered in it; push then finds it there.
+ */
+@Component(
+    service = PushEndpoint.class,
+    property = {
+      "org.ops4j.pax.web.http.whiteboard.websocket=true",
+      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=default)"
+    })
+@ServerEndpoint("/kartoteka-push-support")
+public class PushEndpoint {
+
+  /** Closes what should not have been opened. */
+  @OnOpen
+  public void open(Session session) throws IOException {
+    session.close();
+  }
+}
