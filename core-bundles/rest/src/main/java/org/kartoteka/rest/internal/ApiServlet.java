@@ -64,6 +64,7 @@ public final class ApiServlet extends HttpServlet {
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   void bindReception(Reception arrived) {
+    arrived.present(rack::paths);
     reception = arrived;
     rack.touch();
     settleSoon();

@@ -1,11 +1,13 @@
 package org.kartoteka.rest.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
@@ -33,10 +35,19 @@ final class BundleDoorplates implements Doorplates {
   private final BundleContext context;
   private final FeatureCatalog features;
   private final Map<String, Long> departed = new ConcurrentHashMap<>();
+  private volatile Supplier<List<String>> present = List::of;
 
   BundleDoorplates(BundleContext context, FeatureCatalog features) {
     this.context = context;
     this.features = features;
+  }
+
+  /** Whose addresses a bundle says are its own. */
+  private record Plate(String path, Bundle bundle) {}
+
+  /** Tells where to ask for the paths of the resources that are there. */
+  void present(Supplier<List<String>> paths) {
+    present = paths;
   }
 
   /** Takes note that a resource at the path left with its bundle. */
@@ -46,7 +57,16 @@ final class BundleDoorplates implements Doorplates {
 
   @Override
   public Optional<Problem> absent(String path) {
-    return owner(path).flatMap(BundleDoorplates::feature).map(this::away);
+    int answered =
+        present.get().stream()
+            .filter(prefix -> begins(path, prefix))
+            .mapToInt(BundleDoorplates::length)
+            .max()
+            .orElse(0);
+    return plates()
+        .filter(plate -> begins(path, plate.path()) && length(plate.path()) > answered)
+        .max(Comparator.comparingInt(plate -> length(plate.path())))
+        .map(plate -> header(plate.bundle(), FEATURE).map(this::away).orElseGet(NotReady::new));
   }
 
   private Problem away(String feature) {
@@ -56,27 +76,25 @@ final class BundleDoorplates implements Doorplates {
         : new FeatureAway(feature, view.map(FeatureView::title).orElse(feature));
   }
 
-  private Optional<Bundle> owner(String path) {
-    Stream<Bundle> remembered =
+  private Stream<Plate> plates() {
+    Stream<Plate> remembered =
         departed.entrySet().stream()
-            .filter(entry -> begins(path, entry.getKey()))
-            .map(entry -> context.getBundle(entry.getValue()));
-    Stream<Bundle> declared =
+            .map(entry -> new Plate(entry.getKey(), context.getBundle(entry.getValue())))
+            .filter(plate -> plate.bundle() != null);
+    Stream<Plate> declared =
         Arrays.stream(context.getBundles())
-            .filter(bundle -> paths(bundle).anyMatch(prefix -> begins(path, prefix)));
+            .flatMap(bundle -> paths(bundle).map(path -> new Plate(path, bundle)));
     return Stream.concat(remembered, declared)
-        .filter(Objects::nonNull)
-        .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
-        .findFirst();
+        .filter(plate -> plate.bundle().getState() != Bundle.UNINSTALLED);
+  }
+
+  private static int length(String path) {
+    return trimmed(path).split("/").length;
   }
 
   private static Stream<String> paths(Bundle bundle) {
     String header = header(bundle, PATHS).or(() -> header(bundle, FEATURE)).orElse("");
     return Arrays.stream(header.split(",")).map(String::strip).filter(path -> !path.isEmpty());
-  }
-
-  private static Optional<String> feature(Bundle bundle) {
-    return header(bundle, FEATURE);
   }
 
   private static Optional<String> header(Bundle bundle, String name) {

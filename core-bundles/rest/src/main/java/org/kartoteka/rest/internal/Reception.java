@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
 import org.kartoteka.platform.api.health.Health;
@@ -65,6 +66,11 @@ public final class Reception {
   /** How the container of the given resources is built. */
   ResourceConfig configuration(List<Object> resources) {
     return ApiConfiguration.of(resources, problems, health);
+  }
+
+  /** Tells where to ask for the paths of the resources that are there. */
+  void present(Supplier<List<String>> paths) {
+    doorplates.present(paths);
   }
 
   /** Takes note that a resource left. */

@@ -53,6 +53,11 @@ final class ResourceRack {
     return new ArrayList<>(entries.values().stream().map(Entry::resource).toList());
   }
 
+  /** The addresses of the resources. */
+  synchronized List<String> paths() {
+    return entries.values().stream().map(Entry::path).toList();
+  }
+
   private static long number(Map<String, ?> properties, String name) {
     return properties.get(name) instanceof Number number ? number.longValue() : -1;
   }

@@ -45,6 +45,7 @@ final class Api implements AutoCloseable {
   final Map<Long, Map<String, String>> bundles = new HashMap<>();
   final UnitOfWork unitOfWork;
 
+  private final Reception reception;
   private final Server server = new Server();
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicLong serviceIds = new AtomicLong();
@@ -86,7 +87,7 @@ final class Api implements AutoCloseable {
 
   Api(UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
-    servlet.bindReception(
+    reception =
         new Reception(
             bundleContext(),
             house,
@@ -94,7 +95,8 @@ final class Api implements AutoCloseable {
             house.messages,
             house,
             house.features,
-            new IdempotentRequests(unitOfWork, Clock.systemUTC())));
+            new IdempotentRequests(unitOfWork, Clock.systemUTC()));
+    servlet.bindReception(reception);
     arrive(new PartiesResource(parties, null, notes, null, unitOfWork), 1);
     arrive(new NotesResource(notes, unitOfWork), 1);
     ServerConnector connector = new ServerConnector(server);
@@ -124,6 +126,10 @@ final class Api implements AutoCloseable {
 
   void leave(Object resource, Map<String, Object> properties) {
     servlet.unbindResource(resource, properties);
+  }
+
+  void closeReception() {
+    servlet.unbindReception(reception);
   }
 
   Answer get(String path, String... headers) {

@@ -88,9 +88,24 @@ class ComingAndGoingTest {
   }
 
   @Test
+  void whatAnActiveResourceDoesNotHaveIsUnknown() {
+    api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
+    api.bundles.put(21L, Map.of("Kartoteka-Http", "parties, persons"));
+    api.arrive(new VisitsResource(), 20);
+
+    assertEquals(404, api.get(VISITS + "/1/nothing").status());
+    assertEquals(404, api.get("/api/v1/parties/1/nothing").status());
+    assertEquals(503, api.get("/api/v1/persons/1").status(), "of the core, which is not there");
+  }
+
+  @Test
   void withoutReceptionTheDoorIsClosedButThere() {
-    api.servlet.unbindReception(null);
-    assertEquals(200, api.get("/api/v1/health").status());
+    api.closeReception();
+
+    Api.Answer answer = api.get(VISITS);
+
+    assertEquals(503, answer.status());
+    assertEquals("5", answer.header("Retry-After"));
   }
 
   @ParameterizedTest

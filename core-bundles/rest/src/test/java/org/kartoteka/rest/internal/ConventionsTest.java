@@ -249,6 +249,26 @@ class ConventionsTest {
   }
 
   @Test
+  void aNoteNeedsNoMoreThanItsText() {
+    Api.Answer note = api.post("/api/v1/parties/1/notes", "{\"text\":\"hello\"}");
+
+    assertEquals(201, note.status(), note.text());
+    assertFalse(note.json().get("pinned").booleanValue());
+    assertTrue(note.header("Location").endsWith("/api/v1/notes/1"));
+    assertEquals(
+        "partyId:contradicts",
+        api.post("/api/v1/parties/1/notes", "{\"text\":\"x\",\"partyId\":\"2\"}").error());
+  }
+
+  @Test
+  void optionsTellTheMethods() {
+    Api.Answer answer = api.send("OPTIONS", PARTIES, (String) null);
+
+    assertEquals(200, answer.status());
+    assertTrue(answer.header("Allow").contains("POST"));
+  }
+
+  @Test
   void refusalsHaveTheirStatus() {
     api.post(PARTIES, ACME);
     api.post(PARTIES, "{\"kind\":\"ORGANISATION\",\"name\":\"forbidden\"}");

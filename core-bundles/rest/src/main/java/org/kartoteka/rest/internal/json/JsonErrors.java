@@ -60,9 +60,6 @@ public final class JsonErrors {
     if (wanted == null) {
       return FieldError.of(field, "invalid");
     }
-    if (wanted.isPrimitive() && failure.getOriginalMessage().contains("null")) {
-      return FieldError.of(field, "required");
-    }
     return ofType(field, wanted);
   }
 

@@ -76,6 +76,9 @@ public record ResourceMethod(Class<?> resource, Method method, String verb, Stri
 
   /** The parameter that takes the body of a request; empty when the method takes none. */
   public static Optional<Parameter> body(Method method) {
+    if (verb(method).findAny().isEmpty()) {
+      return Optional.empty();
+    }
     return Arrays.stream(method.getParameters())
         .filter(
             parameter ->
