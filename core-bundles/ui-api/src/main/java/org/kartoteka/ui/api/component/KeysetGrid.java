@@ -121,7 +121,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     getContent().add(grid);
   }
 
-  private Stream<T> fetch(Query<T, Void> query) {
+  private Stream<T> rows(Query<T, Void> query) {
     return pages.rows(query.getOffset(), query.getLimit(), order(query.getSortOrders())).stream();
   }
 
@@ -427,7 +427,7 @@ public class KeysetGrid<T> extends Composite<Div> {
 
     @Override
     protected Stream<T> fetchFromBackEnd(Query<T, Void> query) {
-      return fetch(query);
+      return rows(query);
     }
 
     @Override

@@ -11,17 +11,6 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Contribution;
-import org.kartoteka.ui.api.DashboardTile;
-import org.kartoteka.ui.api.PartyAction;
-import org.kartoteka.ui.api.PartyCardTab;
-import org.kartoteka.ui.api.SettingsPage;
-import org.kartoteka.ui.api.WorkspaceAction;
-import org.kartoteka.ui.api.WorkspaceView;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,87 +36,12 @@ public class Contributions {
    */
   public record Change(Contribution contribution, boolean arrived) {}
 
-  @Activate
-  public Contributions() {}
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addView(WorkspaceView view) {
-    add(WorkspaceView.class, view);
-  }
-
-  void removeView(WorkspaceView view) {
-    remove(WorkspaceView.class, view);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addTab(PartyCardTab tab) {
-    add(PartyCardTab.class, tab);
-  }
-
-  void removeTab(PartyCardTab tab) {
-    remove(PartyCardTab.class, tab);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addPartyAction(PartyAction action) {
-    add(PartyAction.class, action);
-  }
-
-  void removePartyAction(PartyAction action) {
-    remove(PartyAction.class, action);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addTile(DashboardTile tile) {
-    add(DashboardTile.class, tile);
-  }
-
-  void removeTile(DashboardTile tile) {
-    remove(DashboardTile.class, tile);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addSettingsPage(SettingsPage page) {
-    add(SettingsPage.class, page);
-  }
-
-  void removeSettingsPage(SettingsPage page) {
-    remove(SettingsPage.class, page);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void addAction(WorkspaceAction action) {
-    add(WorkspaceAction.class, action);
-  }
-
-  void removeAction(WorkspaceAction action) {
-    remove(WorkspaceAction.class, action);
-  }
-
-  private void add(Class<?> kind, Contribution contribution) {
+  void add(Class<?> kind, Contribution contribution) {
     byKind.computeIfAbsent(kind, key -> new CopyOnWriteArraySet<>()).add(contribution);
     tell(new Change(contribution, true));
   }
 
-  private void remove(Class<?> kind, Contribution contribution) {
+  void remove(Class<?> kind, Contribution contribution) {
     byKind.getOrDefault(kind, Set.of()).remove(contribution);
     tell(new Change(contribution, false));
     loaderRelease.soon();

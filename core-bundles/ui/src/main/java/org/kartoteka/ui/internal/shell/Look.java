@@ -21,12 +21,12 @@ final class Look {
 
   String colour() {
     String kept = workspace.recall(COLOUR);
-    return COLOURS.contains(kept) ? kept : "system";
+    return kept != null && COLOURS.contains(kept) ? kept : "system";
   }
 
   String density() {
     String kept = workspace.recall(DENSITY);
-    return DENSITIES.contains(kept) ? kept : "compact";
+    return kept != null && DENSITIES.contains(kept) ? kept : "compact";
   }
 
   void colour(UI ui, String chosen) {

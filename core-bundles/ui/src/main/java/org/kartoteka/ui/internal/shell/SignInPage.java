@@ -38,7 +38,6 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
   private final Button enter = new Button();
   private final Paragraph problem = new Paragraph();
   private final Div languages = new Div();
-  private boolean atOwnAddress;
 
   public SignInPage(ShellServices services) {
     this.services = services;
@@ -115,7 +114,6 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    atOwnAddress = event.getLocation().getPath().startsWith("sign-in");
     if (services.currentUser().user().isPresent()) {
       event.forwardTo("");
     }
@@ -141,12 +139,11 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
 
   private void welcome(User user) {
     VaadinSession.getCurrent().setLocale(Messages.nearest(user.locale()));
-    UI ui = UI.getCurrent();
-    if (atOwnAddress) {
-      ui.getPage().setLocation(".");
-    } else {
-      ui.getPage().reload();
-    }
+    UI.getCurrent()
+        .getPage()
+        .executeJs(
+            "if (location.pathname.endsWith('/sign-in')) location.replace('.');"
+                + " else location.reload();");
   }
 
   private void refuse(String why) {
