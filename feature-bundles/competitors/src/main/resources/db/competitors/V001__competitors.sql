@@ -20,7 +20,7 @@ create index competitor_by_name on competitor (name, party_id);
 create index competitor_by_time on competitor (created_at, party_id);
 create index competitor_search on competitor using gin (search_text public.gin_trgm_ops);
 
-create sequence strategy_change_seq increment by 50;
+create sequence strategy_change_seq start with 50 increment by 50;
 
 create table strategy_change (
   id             bigint primary key,
@@ -50,7 +50,7 @@ create index strategy_change_open on strategy_change (reaction_state, happened_o
   where reaction_state in ('UNDECIDED', 'PLANNED');
 create index strategy_change_search on strategy_change using gin (search_text public.gin_trgm_ops);
 
-create sequence product_seq increment by 50;
+create sequence product_seq start with 50 increment by 50;
 
 create table product (
   id                 bigint primary key,
@@ -73,7 +73,7 @@ create index product_by_name on product (name, id);
 create index product_of_competitor on product (competitor_id, name, id);
 create index product_search on product using gin (search_text public.gin_trgm_ops);
 
-create sequence price_observation_seq increment by 50;
+create sequence price_observation_seq start with 50 increment by 50;
 
 create table price_observation (
   id            bigint primary key,
@@ -100,7 +100,7 @@ create index price_observation_of_competitor on price_observation (competitor_id
 create index price_observation_at_customer on price_observation (customer_id, observed_on, id)
   where customer_id is not null;
 
-create sequence presence_seq increment by 50;
+create sequence presence_seq start with 50 increment by 50;
 
 create table presence (
   id            bigint primary key,

@@ -1,0 +1,94 @@
+package org.kartoteka.competitors.internal.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.kartoteka.competitors.ProductQuery;
+import org.kartoteka.competitors.ProductView;
+import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.KeysetGrid;
+
+/** The list of competitors' products with the prices observed last. */
+final class ProductPage extends RoomPage<ProductView> {
+
+  private final FilterBar filter;
+
+  ProductPage(CompetitorDesk desk, Visit visit) {
+    super(RoomTab.PRODUCTS, desk, visit);
+    filter =
+        new FilterBar(desk, workspace, visit.state())
+            .words("q")
+            .party("competitor", "competitors.competitor", Forms.WITH_ROLE);
+    KeysetGrid<ProductView> grid = grid();
+    filter.end(this::filtered, grid.columnChooser());
+    grid.whenEmpty(nothing());
+    assemble(
+        filter,
+        grid,
+        atMost -> desk.products().count(query(), atMost),
+        List.of(),
+        buttons());
+  }
+
+  private Component[] buttons() {
+    return workspace.may(CompetitorPermissions.RECORD)
+        ? new Component[] {
+          Links.primary(
+              "product-new",
+              workspace.text("competitors.product.new"),
+              "vaadin:plus",
+              () -> ProductForm.add(desk, workspace, null, this::reread))
+        }
+        : new Component[0];
+  }
+
+  private ProductQuery query() {
+    return new ProductQuery(
+        filter.state().first("q"), FilterBar.party(filter.state().first("competitor")), null);
+  }
+
+  private KeysetGrid<ProductView> grid() {
+    KeysetGrid<ProductView> list =
+        new KeysetGrid<>(
+            "competitor-products",
+            request -> desk.products().page(query(), request),
+            ProductView::id);
+    list.column("name", "competitors.product.name", ProductView::name)
+        .sortedBy("name")
+        .wide("14rem", 4);
+    list.column(
+            "competitor",
+            "competitors.competitor",
+            Links.party(ProductView::competitorId, ProductView::competitorName))
+        .sortedBy("competitorName")
+        .wide("11rem", 2);
+    list.column("category", "competitors.product.category", ProductView::category)
+        .wide("9rem", 1);
+    list.column("ours", "competitors.product.comparableProduct", ProductView::comparableProduct)
+        .wide("11rem", 2);
+    list.column(
+            "price",
+            "competitors.product.lastPrice",
+            row -> words.price(row.lastPrice(), row.unit()))
+        .numeric()
+        .wide("10rem", 0);
+    list.column(
+            "observed",
+            "competitors.product.lastObserved",
+            row -> workspace.formats().date(row.lastObserved()))
+        .wide("8rem", 0);
+    return list.card(this::card)
+        .onOpen(row -> ProductForm.edit(desk, workspace, row, this::reread));
+  }
+
+  private Component card(ProductView row) {
+    return Links.card(
+        row.name(),
+        null,
+        Words.joined(
+            " · ",
+            row.competitorName(),
+            words.price(row.lastPrice(), row.unit()),
+            workspace.formats().date(row.lastObserved())));
+  }
+}

@@ -1,0 +1,115 @@
+package org.kartoteka.competitors.internal.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.kartoteka.competitors.StrategyChangeId;
+import org.kartoteka.competitors.StrategyChangeQuery;
+import org.kartoteka.competitors.StrategyChangeView;
+import org.kartoteka.competitors.StrategyKind;
+import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.ui.api.AddressState;
+import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.StatusPill;
+
+/** The list of strategy changes; the address of one opens it. */
+final class StrategyChangePage extends RoomPage<StrategyChangeView> {
+
+  private final FilterBar filter;
+
+  StrategyChangePage(CompetitorDesk desk, Visit visit) {
+    super(RoomTab.CHANGES, desk, visit);
+    filter =
+        new FilterBar(desk, workspace, visit.state())
+            .words("q")
+            .party("competitor", "competitors.competitor", Forms.WITH_ROLE)
+            .choice("kind", "competitors.change.kind", StrategyKind.class)
+            .colleague("owner", "competitors.change.ownerId")
+            .day("from", "competitors.filter.from")
+            .day("to", "competitors.filter.to")
+            .flag("open", "competitors.filter.open");
+    KeysetGrid<StrategyChangeView> grid = grid();
+    filter.end(this::filtered, grid.columnChooser());
+    grid.whenEmpty(nothing());
+    assemble(
+        filter,
+        grid,
+        atMost -> desk.changes().count(query(), atMost),
+        List.of(),
+        buttons());
+    if (visit.path().size() > 1 && FilterBar.number(visit.path().get(1)) != null) {
+      open(desk.changes().get(new StrategyChangeId(FilterBar.number(visit.path().get(1)))));
+    }
+  }
+
+  private Component[] buttons() {
+    return workspace.may(CompetitorPermissions.RECORD)
+        ? new Component[] {
+          Links.primary(
+              "strategy-change-new",
+              workspace.text("competitors.change.new"),
+              "vaadin:plus",
+              () -> StrategyChangeForm.add(desk, workspace, null, this::reread))
+        }
+        : new Component[0];
+  }
+
+  private StrategyChangeQuery query() {
+    AddressState state = filter.state();
+    return new StrategyChangeQuery(
+        state.first("q"),
+        FilterBar.party(state.first("competitor")),
+        FilterBar.word(StrategyKind.class, state.first("kind")),
+        FilterBar.user(state.first("owner")),
+        "true".equals(state.first("open")),
+        FilterBar.day(state.first("from")),
+        FilterBar.day(state.first("to")));
+  }
+
+  private KeysetGrid<StrategyChangeView> grid() {
+    KeysetGrid<StrategyChangeView> list =
+        new KeysetGrid<>(
+            "strategy-changes",
+            request -> desk.changes().page(query(), request),
+            StrategyChangeView::id);
+    list.column("date", "competitors.change.date", row -> workspace.formats().date(row.date()))
+        .sortedBy("date")
+        .wide("8rem", 0);
+    list.column(
+            "competitor",
+            "competitors.competitor",
+            Links.party(StrategyChangeView::competitorId, StrategyChangeView::competitorName))
+        .sortedBy("competitorName")
+        .wide("11rem", 2);
+    list.column("kind", "competitors.change.kind", row -> words.of(row.kind())).wide("8rem", 0);
+    list.column("title", "competitors.change.title", StrategyChangeView::title).wide("14rem", 4);
+    list.column("rating", "competitors.change.rating", Words::rating).wide("6rem", 0);
+    list.column(
+            "reaction",
+            "competitors.change.reactionState",
+            Links.pill(
+                row -> Words.tone(row.reactionState()).className(),
+                row -> words.of(row.reactionState())))
+        .wide("9rem", 0);
+    list.column("owner", "competitors.change.ownerId", row -> words.user(row.ownerId()))
+        .wide("9rem", 1);
+    list.column("source", "competitors.change.source", StrategyChangeView::source).onRequest();
+    return list.card(this::card).onOpen(this::open);
+  }
+
+  private Component card(StrategyChangeView row) {
+    return Links.card(
+        row.title(),
+        new StatusPill(words.of(row.reactionState()), Words.tone(row.reactionState())),
+        Words.joined(
+            " · ",
+            workspace.formats().date(row.date()),
+            row.competitorName(),
+            words.of(row.kind()),
+            Words.rating(row)));
+  }
+
+  private void open(StrategyChangeView row) {
+    StrategyChangeForm.edit(desk, workspace, row, this::reread);
+  }
+}

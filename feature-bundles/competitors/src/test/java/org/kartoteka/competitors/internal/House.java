@@ -1,0 +1,99 @@
+package org.kartoteka.competitors.internal;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import org.kartoteka.competitors.AddCompetitor;
+import org.kartoteka.competitors.internal.data.AlertRows;
+import org.kartoteka.competitors.internal.data.Bookkeeping;
+import org.kartoteka.competitors.internal.data.CompetitorRows;
+import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.PartyNames;
+import org.kartoteka.competitors.internal.data.PresenceRows;
+import org.kartoteka.competitors.internal.data.PriceObservationRows;
+import org.kartoteka.competitors.internal.data.ProductRows;
+import org.kartoteka.competitors.internal.data.StrategyChangeRows;
+import org.kartoteka.competitors.internal.data.WatchRows;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.testing.FakeChangeHistory;
+import org.kartoteka.testing.FakeJournal;
+import org.kartoteka.testing.FakeSettings;
+import org.kartoteka.testing.FakeUser;
+import org.kartoteka.testing.JpaUnitOfWork;
+import org.kartoteka.testing.PostgresFixture;
+
+/** This room with its real database in a house of fakes. */
+public final class House {
+
+  public static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+
+  public final FakeUser user = FakeUser.almighty();
+  public final FakeJournal journal = new FakeJournal();
+  public final FakeChangeHistory history = new FakeChangeHistory();
+  public final FakeSettings settings = new FakeSettings();
+  public final JpaUnitOfWork unitOfWork;
+  public final FakeParties parties;
+  public final Entities entities;
+  public final Bookkeeping books;
+  public final Roster roster;
+  public final CompetitorService competitors;
+  public final StrategyChangeService changes;
+  public final ProductService products;
+  public final PriceObservationService prices;
+  public final PresenceService presences;
+  public final WatchListService watchList;
+  public final AlertRows alerts;
+  public final StrategyChangeRows changeRows;
+  public final ProductRows productRows;
+  public final PriceObservationRows priceRows;
+  public final PostgresFixture database;
+
+  public House() {
+    database = PostgresFixture.create().migrate("core", "competitors");
+    var factory = database.entityManagerFactory("competitors");
+    unitOfWork = new JpaUnitOfWork(factory);
+    parties = new FakeParties(unitOfWork);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    entities = new Entities(unitOfWork, factory);
+    books = new Bookkeeping(unitOfWork, user, user, new FakeUsers(), clock, history, journal);
+    roster = new Roster(parties, entities, books);
+    PartyNames names = new PartyNames(parties, user);
+    CompetitorRows competitorRows = new CompetitorRows(unitOfWork);
+    changeRows = new StrategyChangeRows(unitOfWork);
+    productRows = new ProductRows(unitOfWork);
+    priceRows = new PriceObservationRows(unitOfWork, names);
+    alerts = new AlertRows(unitOfWork, names);
+    competitors = new CompetitorService(books, entities, competitorRows, roster, parties);
+    changes = new StrategyChangeService(books, entities, changeRows, roster);
+    products = new ProductService(books, entities, productRows, roster);
+    prices = new PriceObservationService(books, entities, priceRows, parties);
+    presences =
+        new PresenceService(
+            books, entities, new PresenceRows(unitOfWork, names), roster, parties);
+    watchList =
+        new WatchListService(books, new WatchRows(unitOfWork, names), alerts, parties);
+  }
+
+  public PartyId competitor(String name) {
+    return competitors.add(AddCompetitor.named(name)).id();
+  }
+
+  public PartyId customer(String name) {
+    return parties.register(PartyData.organisation(name)).id();
+  }
+
+  public PartyId partyWithRole(String name) {
+    PartyId id = customer(name);
+    parties.setRoles(id, List.of("COMPETITOR"));
+    return id;
+  }
+
+  public static Money money(String amount) {
+    return new Money(new BigDecimal(amount), Currency.getInstance("PLN"));
+  }
+}
