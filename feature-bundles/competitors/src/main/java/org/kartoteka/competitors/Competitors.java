@@ -8,9 +8,9 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The firms that compete with us (TON-17). Reading needs {@code competitors.competitor.read}, adding
- * and judging {@code competitors.competitor.change}, for a party without the role also {@code
- * core.party.change}.
+ * The firms that compete with us (TON-17). Reading needs {@code competitors.competitor.read},
+ * adding and judging {@code competitors.competitor.change}, for a party without the role also
+ * {@code core.party.change}.
  */
 @ProviderType
 public interface Competitors {

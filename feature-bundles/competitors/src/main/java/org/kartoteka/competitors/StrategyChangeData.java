@@ -11,8 +11,8 @@ import org.kartoteka.platform.api.security.UserId;
  * @param title in one line; required
  * @param source where we know it from
  * @param reliability how far the source can be trusted
- * @param credibility how credible the information is: 1 confirmed, 2 probably true, 3 possibly true,
- *     4 doubtful, 5 improbable, 6 cannot be judged
+ * @param credibility how credible the information is: 1 confirmed, 2 probably true, 3 possibly
+ *     true, 4 doubtful, 5 improbable, 6 cannot be judged
  * @param reaction what we do about it
  * @param reactionState where our reaction stands; {@link ReactionState#UNDECIDED} when null
  * @param ownerId who of us is responsible for the reaction

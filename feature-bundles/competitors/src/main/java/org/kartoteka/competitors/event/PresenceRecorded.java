@@ -11,5 +11,5 @@ import org.kartoteka.platform.api.journal.EventType;
  * @param supplies what it supplies; may be null
  */
 @EventType("competitors.presence-recorded")
-public record PresenceRecorded(
-    PresenceId id, PartyId competitor, PartyId customer, String supplies) implements DomainEvent {}
+public record PresenceRecorded(PresenceId id, PartyId competitor, PartyId customer, String supplies)
+    implements DomainEvent {}

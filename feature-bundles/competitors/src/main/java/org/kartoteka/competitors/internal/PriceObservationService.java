@@ -2,7 +2,6 @@ package org.kartoteka.competitors.internal;
 
 import java.util.List;
 import java.util.Objects;
-import org.kartoteka.competitors.CompetitorProducts;
 import org.kartoteka.competitors.PriceObservationData;
 import org.kartoteka.competitors.PriceObservationId;
 import org.kartoteka.competitors.PriceObservationQuery;

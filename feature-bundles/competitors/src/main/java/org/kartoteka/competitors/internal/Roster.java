@@ -87,7 +87,9 @@ public final class Roster {
             party ->
                 setRoles(
                     party,
-                    party.roles().stream().filter(role -> !role.equals(Competitors.ROLE)).toList()));
+                    party.roles().stream()
+                        .filter(role -> !role.equals(Competitors.ROLE))
+                        .toList()));
   }
 
   static RecordRef reference(Competitor competitor) {

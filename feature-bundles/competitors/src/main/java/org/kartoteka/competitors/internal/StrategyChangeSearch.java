@@ -23,8 +23,7 @@ public final class StrategyChangeSearch implements SearchSource {
   private final AccessControl access;
 
   @Activate
-  public StrategyChangeSearch(
-      @Reference StrategyChangeRows rows, @Reference AccessControl access) {
+  public StrategyChangeSearch(@Reference StrategyChangeRows rows, @Reference AccessControl access) {
     this.rows = rows;
     this.access = access;
   }
@@ -44,8 +43,7 @@ public final class StrategyChangeSearch implements SearchSource {
     if (!access.may(CompetitorPermissions.READ)) {
       return List.of();
     }
-    StrategyChangeQuery query =
-        new StrategyChangeQuery(text, null, null, null, false, null, null);
+    StrategyChangeQuery query = new StrategyChangeQuery(text, null, null, null, false, null, null);
     return rows.page(query, PageRequest.first(limit)).items().stream()
         .map(StrategyChangeSearch::hit)
         .toList();

@@ -88,9 +88,7 @@ public final class WatchListService implements WatchList {
     return books.reading(
         () -> {
           alerts.mark(books.user(), id, seen ? books.act().at() : null);
-          return alerts
-              .find(books.user(), id)
-              .orElseThrow(() -> new NotFound(ALERT, id.value()));
+          return alerts.find(books.user(), id).orElseThrow(() -> new NotFound(ALERT, id.value()));
         });
   }
 

@@ -66,8 +66,7 @@ class CompetitorServiceTest {
   void either_the_party_or_the_name_is_given_and_the_owner_is_known() {
     AddCompetitor none = new AddCompetitor(null, " ", null, null, null, new UserId(99));
 
-    InvalidInput invalid =
-        assertThrows(InvalidInput.class, () -> house.competitors.add(none));
+    InvalidInput invalid = assertThrows(InvalidInput.class, () -> house.competitors.add(none));
 
     assertEquals(
         List.of("ownerId", "partyId"),
@@ -197,10 +196,7 @@ class CompetitorServiceTest {
         InvalidInput.class,
         () -> house.competitors.page(CompetitorQuery.all(), new PageRequest(5, null, "secret")));
     for (String cursor :
-        List.of(
-            "x",
-            Cursor.of(List.of("a\u0000b", 1)),
-            Cursor.of(List.of("a", "b")))) {
+        List.of("x", Cursor.of(List.of("a\u0000b", 1)), Cursor.of(List.of("a", "b")))) {
       assertThrows(
           InvalidInput.class,
           () -> house.competitors.page(CompetitorQuery.all(), new PageRequest(5, cursor, null)));

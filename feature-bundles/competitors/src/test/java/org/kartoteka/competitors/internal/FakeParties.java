@@ -74,8 +74,7 @@ public final class FakeParties implements PartyRegister {
 
   @Override
   public void remove(PartyId id, ExpectedRevision revision) {
-    unitOfWork.run(
-        () -> Sql.of(unitOfWork, "delete from core.party where id = ?", id).update());
+    unitOfWork.run(() -> Sql.of(unitOfWork, "delete from core.party where id = ?", id).update());
     parties.remove(id);
   }
 

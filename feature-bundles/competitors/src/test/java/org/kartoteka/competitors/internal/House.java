@@ -73,10 +73,8 @@ public final class House {
     products = new ProductService(books, entities, productRows, roster);
     prices = new PriceObservationService(books, entities, priceRows, parties);
     presences =
-        new PresenceService(
-            books, entities, new PresenceRows(unitOfWork, names), roster, parties);
-    watchList =
-        new WatchListService(books, new WatchRows(unitOfWork, names), alerts, parties);
+        new PresenceService(books, entities, new PresenceRows(unitOfWork, names), roster, parties);
+    watchList = new WatchListService(books, new WatchRows(unitOfWork, names), alerts, parties);
   }
 
   public PartyId competitor(String name) {

@@ -81,16 +81,23 @@ class ObservationsTest {
   void a_reaction_that_was_taken_is_open_no_more() {
     StrategyChangeView view =
         house.changes.record(rival, StrategyChangeData.of(StrategyKind.PRICE, DAY, "Minus 5 %"));
-    StrategyChangeQuery open =
-        new StrategyChangeQuery(null, null, null, null, true, null, null);
+    StrategyChangeQuery open = new StrategyChangeQuery(null, null, null, null, true, null, null);
     assertEquals(1, house.changes.count(open, 10));
 
     house.changes.change(
         view.id(),
         ExpectedRevision.of(view.revision()),
         new StrategyChangeData(
-            StrategyKind.PRICE, DAY, "Minus 5 %", null, null, null, null, "Ours minus 3 %",
-            ReactionState.TAKEN, null));
+            StrategyKind.PRICE,
+            DAY,
+            "Minus 5 %",
+            null,
+            null,
+            null,
+            null,
+            "Ours minus 3 %",
+            ReactionState.TAKEN,
+            null));
 
     assertEquals(0, house.changes.count(open, 10));
   }
@@ -105,7 +112,11 @@ class ObservationsTest {
     assertThrows(Refused.class, () -> house.products.remove(product, ExpectedRevision.any()));
     assertEquals(
         House.money("3.49"),
-        house.products.page(ProductQuery.of(rival), PageRequest.first()).items().get(0)
+        house
+            .products
+            .page(ProductQuery.of(rival), PageRequest.first())
+            .items()
+            .get(0)
             .lastPrice());
     assertEquals(1, house.products.count(new ProductQuery("mil", null, null), 10));
   }
@@ -126,11 +137,9 @@ class ObservationsTest {
     assertNull(moved.customerId());
     assertThrows(
         InvalidInput.class, () -> house.prices.record(price(new ProductId(99), DAY, "1", null)));
+    assertThrows(InvalidInput.class, () -> house.prices.record(price(product, DAY, "1", rival)));
     assertThrows(
-        InvalidInput.class, () -> house.prices.record(price(product, DAY, "1", rival)));
-    assertThrows(
-        InvalidInput.class,
-        () -> house.prices.record(price(product, DAY, "1", new PartyId(999))));
+        InvalidInput.class, () -> house.prices.record(price(product, DAY, "1", new PartyId(999))));
   }
 
   @Test

@@ -78,9 +78,7 @@ public final class AlertRows {
   }
 
   public Optional<AlertView> find(UserId user, AlertId id) {
-    return names
-        .complete(of(user).and("a.id = ?", id).all(unitOfWork, AlertRows::view))
-        .stream()
+    return names.complete(of(user).and("a.id = ?", id).all(unitOfWork, AlertRows::view)).stream()
         .findFirst();
   }
 

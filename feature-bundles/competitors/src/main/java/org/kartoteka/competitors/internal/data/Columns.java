@@ -43,8 +43,7 @@ final class Columns {
     return value == null ? null : new Money(value, Currency.getInstance(row.getString(currency)));
   }
 
-  private static <I> I id(ResultSet row, String column, LongFunction<I> type)
-      throws SQLException {
+  private static <I> I id(ResultSet row, String column, LongFunction<I> type) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? null : type.apply(value);
   }

@@ -89,8 +89,7 @@ final class KeysetQuery {
         Sql.of(unitOfWork, sql.toString(), all.toArray())
             .list(
                 row ->
-                    new Found<>(
-                        mapping.map(row), order.type().read(row, SORT), row.getLong(ID)));
+                    new Found<>(mapping.map(row), order.type().read(row, SORT), row.getLong(ID)));
     return page(found, request.limit());
   }
 

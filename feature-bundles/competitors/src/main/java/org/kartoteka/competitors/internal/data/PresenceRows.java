@@ -45,8 +45,7 @@ public final class PresenceRows {
   public Optional<PresenceView> find(PresenceId id) {
     return names
         .complete(
-            new KeysetQuery(COLUMNS, FROM)
-                .and("e.id = ?", id).all(unitOfWork, PresenceRows::view))
+            new KeysetQuery(COLUMNS, FROM).and("e.id = ?", id).all(unitOfWork, PresenceRows::view))
         .stream()
         .findFirst();
   }
@@ -57,8 +56,7 @@ public final class PresenceRows {
    * @param today the day on which current presences go on
    */
   public Page<PresenceView> page(PresenceQuery query, LocalDate today, PageRequest request) {
-    return names.complete(
-        list(query, today).page(unitOfWork, request, ORDERS, PresenceRows::view));
+    return names.complete(list(query, today).page(unitOfWork, request, ORDERS, PresenceRows::view));
   }
 
   public long count(PresenceQuery query, LocalDate today, long atMost) {

@@ -58,7 +58,8 @@ public final class PriceObservationRows {
     return names
         .complete(
             new KeysetQuery(COLUMNS, FROM)
-                .and("o.id = ?", id).all(unitOfWork, PriceObservationRows::view))
+                .and("o.id = ?", id)
+                .all(unitOfWork, PriceObservationRows::view))
         .stream()
         .findFirst();
   }
@@ -130,7 +131,9 @@ public final class PriceObservationRows {
       PriceObservationQuery query,
       List<PriceSeries> heads,
       Map<String, List<PriceSeries.Point>> points) {
-    list("o.product_id, o.currency, o.observed_on, trim_scale(round(avg(o.amount), 4)) as mean", query)
+    list(
+            "o.product_id, o.currency, o.observed_on, trim_scale(round(avg(o.amount), 4)) as mean",
+            query)
         .and("o.product_id = any(?)", heads.stream().map(PriceSeries::productId).toList())
         .grouped(
             "o.product_id, o.currency, o.observed_on",
@@ -171,8 +174,7 @@ public final class PriceObservationRows {
     return currency == null || currency.isBlank() ? null : currency.replace("\0", "");
   }
 
-  private static PartyNames.Unnamed<PriceObservationView> view(ResultSet row)
-      throws SQLException {
+  private static PartyNames.Unnamed<PriceObservationView> view(ResultSet row) throws SQLException {
     PriceObservationId id = new PriceObservationId(row.getLong("id"));
     long revision = row.getLong("revision");
     PartyId competitor = Columns.party(row, "competitor_id");

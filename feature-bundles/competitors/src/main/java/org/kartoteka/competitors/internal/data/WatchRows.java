@@ -88,7 +88,6 @@ public final class WatchRows {
     PartyId party = Columns.party(row, "party_id");
     boolean competitor = row.getBoolean("competitor");
     Instant since = Sql.instant(row, "since");
-    return new PartyNames.Unnamed<>(
-        party, name -> new WatchView(party, name, competitor, since));
+    return new PartyNames.Unnamed<>(party, name -> new WatchView(party, name, competitor, since));
   }
 }

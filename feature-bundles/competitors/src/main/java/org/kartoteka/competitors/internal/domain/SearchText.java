@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Texts without case, diacritics and punctuation, so that what was typed meets what was written. */
+/**
+ * Texts without case, diacritics and punctuation, so that what was typed meets what was written.
+ */
 public final class SearchText {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -41,8 +43,7 @@ public final class SearchText {
   }
 
   static String fold(String text) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return NOISE
         .matcher(plain.toLowerCase(Locale.ROOT).replace('ł', 'l').replace('đ', 'd'))
         .replaceAll(" ")

@@ -48,10 +48,7 @@ final class ObservedPriceText {
     int comma = plain.lastIndexOf(',');
     int point = plain.lastIndexOf('.');
     if (comma >= 0 && point >= 0) {
-      plain =
-          comma > point
-              ? plain.replace(".", "").replace(',', '.')
-              : plain.replace(",", "");
+      plain = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
     } else if (comma >= 0) {
       plain = plain.replace(',', '.');
     }

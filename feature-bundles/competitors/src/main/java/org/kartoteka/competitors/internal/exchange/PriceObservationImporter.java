@@ -82,18 +82,56 @@ public final class PriceObservationImporter implements RecordImporter {
   public List<ImportField> fields() {
     return List.of(
         field("competitor", true, "konkurent", "firma", "конкурент", "фирма", "компания", "rival"),
-        field("product", true, "produkt", "towar", "nazwa produktu", "продукт", "товар", "item",
-            "product name", "artykuł", "стока"),
+        field(
+            "product",
+            true,
+            "produkt",
+            "towar",
+            "nazwa produktu",
+            "продукт",
+            "товар",
+            "item",
+            "product name",
+            "artykuł",
+            "стока"),
         field("category", false, "kategoria", "категория", "grupa", "product category"),
         field("unit", false, "jednostka", "j.m.", "jm", "единица", "мярка", "ед. изм.", "uom"),
-        field("date", true, "data", "dzień", "дата", "ден", "observed on", "data obserwacji",
-            "observation date", "дата наблюдения", "дата на наблюдение"),
+        field(
+            "date",
+            true,
+            "data",
+            "dzień",
+            "дата",
+            "ден",
+            "observed on",
+            "data obserwacji",
+            "observation date",
+            "дата наблюдения",
+            "дата на наблюдение"),
         field("price", true, "cena", "цена", "amount", "kwota", "стоимость", "сума"),
         field("currency", false, "waluta", "валута", "валюта"),
-        field("customer", false, "klient", "odbiorca", "клиент", "покупатель", "observed at",
-            "where", "sklep", "магазин", "store"),
+        field(
+            "customer",
+            false,
+            "klient",
+            "odbiorca",
+            "клиент",
+            "покупатель",
+            "observed at",
+            "where",
+            "sklep",
+            "магазин",
+            "store"),
         field("source", false, "źródło", "zrodlo", "източник", "источник", "observed by"),
-        field("note", false, "uwagi", "notatka", "бележка", "примечание", "remark", "remarks",
+        field(
+            "note",
+            false,
+            "uwagi",
+            "notatka",
+            "бележка",
+            "примечание",
+            "remark",
+            "remarks",
             "comment"));
   }
 
@@ -103,8 +141,7 @@ public final class PriceObservationImporter implements RecordImporter {
     PartyFinder customers = new PartyFinder(parties, null, "unknownParty");
     return books.with(
         CompetitorPermissions.IMPORT,
-        () ->
-            rows.stream().map(row -> outcome(row, competitors, customers)).toList());
+        () -> rows.stream().map(row -> outcome(row, competitors, customers)).toList());
   }
 
   private RowOutcome outcome(
@@ -122,8 +159,7 @@ public final class PriceObservationImporter implements RecordImporter {
     if (same.isPresent()) {
       return RowOutcome.skipped(RecordRef.of(PriceObservations.TYPE, same.get(), name));
     }
-    ProductId known =
-        product.orElseGet(() -> products.add(read.competitor(), read.product()).id());
+    ProductId known = product.orElseGet(() -> products.add(read.competitor(), read.product()).id());
     PriceObservationId made = prices.record(read.price(known)).id();
     return RowOutcome.created(RecordRef.of(PriceObservations.TYPE, made, name));
   }

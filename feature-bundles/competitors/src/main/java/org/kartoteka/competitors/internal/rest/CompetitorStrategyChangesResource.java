@@ -68,8 +68,7 @@ public final class CompetitorStrategyChangesResource {
       @QueryParam("sort") String sort) {
     competitors.get(competitor);
     return changes.page(
-        new StrategyChangeQuery(
-            text, competitor, kind, owner, Boolean.TRUE.equals(open), from, to),
+        new StrategyChangeQuery(text, competitor, kind, owner, Boolean.TRUE.equals(open), from, to),
         PageRequest.of(limit, after, sort));
   }
 
@@ -85,10 +84,6 @@ public final class CompetitorStrategyChangesResource {
   public Response record(
       @PathParam("id") PartyId competitor, StrategyChangeData data, @Context UriInfo address) {
     StrategyChangeView recorded = changes.record(competitor, data);
-    return Answers.created(
-        address,
-        StrategyChangesResource.PATH,
-        recorded.id(),
-        recorded);
+    return Answers.created(address, StrategyChangesResource.PATH, recorded.id(), recorded);
   }
 }

@@ -64,8 +64,7 @@ public final class StrategyChangesResource {
       @QueryParam("after") String after,
       @QueryParam("sort") String sort) {
     return changes.page(
-        new StrategyChangeQuery(
-            text, competitor, kind, owner, Boolean.TRUE.equals(open), from, to),
+        new StrategyChangeQuery(text, competitor, kind, owner, Boolean.TRUE.equals(open), from, to),
         PageRequest.of(limit, after, sort));
   }
 

@@ -56,8 +56,7 @@ final class AlertPage extends RoomPage<AlertView> {
                         + " tabindex=\"-1\">${item.text}</a>")
                 .withProperty("address", AlertPage::address)
                 .withProperty(
-                    "style",
-                    row -> row.seenAt() == null ? "kt-row-link kt-strong" : "kt-row-link")
+                    "style", row -> row.seenAt() == null ? "kt-row-link kt-strong" : "kt-row-link")
                 .withProperty("text", words::alert))
         .wide("18rem", 6);
     list.column("kind", "competitors.alert.kind", row -> words.of(row.kind())).wide("9rem", 0);

@@ -58,8 +58,7 @@ public final class AlertsTile implements DashboardTile {
     tile.setId("competitor-alerts-tile");
     tile.addClassName("kt-tile-lines");
     long unseen = desk.watchList().unseen(COUNTED);
-    Div figure =
-        new Div(Links.to(RoomTab.ALERTS.address(), workspace.formats().number(unseen)));
+    Div figure = new Div(Links.to(RoomTab.ALERTS.address(), workspace.formats().number(unseen)));
     figure.addClassName("kt-figure");
     tile.add(figure);
     if (unseen == 0) {

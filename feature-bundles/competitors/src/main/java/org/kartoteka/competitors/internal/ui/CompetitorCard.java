@@ -209,8 +209,7 @@ final class CompetitorCard extends Div {
       panel.add(
           new Div(
               new Span(workspace.text("competitors.threat") + ": "),
-              new StatusPill(
-                  words.of(competitor.threat()), Words.tone(competitor.threat()))));
+              new StatusPill(words.of(competitor.threat()), Words.tone(competitor.threat()))));
     }
     text(panel, "competitors.strengths", competitor.strengths());
     text(panel, "competitors.weaknesses", competitor.weaknesses());
@@ -280,10 +279,7 @@ final class CompetitorCard extends Div {
         price.productName(),
         new Span(words.price(price.price(), price.unit())),
         Words.joined(
-            " · ",
-            workspace.formats().date(price.date()),
-            price.competitorName(),
-            price.source()),
+            " · ", workspace.formats().date(price.date()), price.competitorName(), price.source()),
         () -> PriceForm.edit(desk, workspace, price, this::fill));
   }
 
@@ -300,8 +296,7 @@ final class CompetitorCard extends Div {
         () -> PresenceForm.edit(desk, workspace, presence, this::fill));
   }
 
-  private Component entry(
-      String id, String text, Component beside, String details, Runnable open) {
+  private Component entry(String id, String text, Component beside, String details, Runnable open) {
     Button title = Links.quiet(id, text, "vaadin:angle-right", open);
     title.addClassName("kt-truncate");
     Div first = new Div(title, beside);

@@ -44,10 +44,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
               ICON,
               () ->
                   CompetitorForm.add(
-                      desk,
-                      workspace,
-                      null,
-                      added -> visit.navigate(Links.card(added.id()))))
+                      desk, workspace, null, added -> visit.navigate(Links.card(added.id()))))
         }
         : new Component[0];
   }
@@ -65,8 +62,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
             "competitors",
             request -> desk.competitors().page(query(), request),
             CompetitorView::id);
-    list.column(
-            "name", "competitors.name", Links.party(CompetitorView::id, CompetitorView::name))
+    list.column("name", "competitors.name", Links.party(CompetitorView::id, CompetitorView::name))
         .sortedBy("name")
         .wide("14rem", 4);
     list.column(
@@ -80,10 +76,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
     list.column("changes", "competitors.tab.CHANGES", CompetitorView::strategyChanges)
         .numeric()
         .wide("8rem", 0);
-    list.column(
-            "last",
-            "competitors.lastChange",
-            row -> workspace.formats().date(row.lastChange()))
+    list.column("last", "competitors.lastChange", row -> workspace.formats().date(row.lastChange()))
         .wide("9rem", 0);
     list.column("products", "competitors.tab.PRODUCTS", CompetitorView::products)
         .numeric()
@@ -93,9 +86,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
         .wide("7rem", 0);
     list.column("owner", "competitors.ownerId", row -> words.user(row.ownerId())).wide("9rem", 1);
     list.column(
-            "added",
-            "competitors.createdAt",
-            row -> workspace.formats().dateTime(row.createdAt()))
+            "added", "competitors.createdAt", row -> workspace.formats().dateTime(row.createdAt()))
         .sortedBy("createdAt")
         .wide("9rem", 0)
         .onRequest();

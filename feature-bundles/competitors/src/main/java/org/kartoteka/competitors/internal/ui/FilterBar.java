@@ -154,8 +154,7 @@ final class FilterBar extends Div {
       toggle.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
       toggle.addClassName("kt-narrow-only");
       toggle.setAriaLabel(workspace.text("competitors.filter.title"));
-      toggle.addClickListener(
-          event -> more.setClassName("kt-open", !more.hasClassName("kt-open")));
+      toggle.addClickListener(event -> more.setClassName("kt-open", !more.hasClassName("kt-open")));
       add(toggle);
     }
     more.add(clear);

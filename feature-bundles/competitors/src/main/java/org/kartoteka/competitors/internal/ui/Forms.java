@@ -65,8 +65,7 @@ final class Forms {
   /** Adds a button that removes the record, after asking. */
   static void removal(
       RecordForm form, Workspace workspace, String id, String what, Runnable remove) {
-    Button button =
-        new Button(workspace.text("competitors.remove"), VaadinIcon.TRASH.create());
+    Button button = new Button(workspace.text("competitors.remove"), VaadinIcon.TRASH.create());
     button.setId(id);
     button.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);

@@ -40,8 +40,7 @@ final class Links {
   /** A column with pills. */
   static <T> LitRenderer<T> pill(Function<T, String> tone, Function<T, String> text) {
     return LitRenderer.<T>of("<span class=\"${item.tone}\">${item.text}</span>")
-        .withProperty(
-            "tone", row -> text.apply(row).isEmpty() ? "" : "kt-pill " + tone.apply(row))
+        .withProperty("tone", row -> text.apply(row).isEmpty() ? "" : "kt-pill " + tone.apply(row))
         .withProperty("text", text::apply);
   }
 

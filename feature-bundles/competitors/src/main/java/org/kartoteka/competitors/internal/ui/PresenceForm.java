@@ -83,8 +83,7 @@ final class PresenceForm extends RecordForm {
    */
   static void add(
       CompetitorDesk desk, Workspace workspace, PartyId of, PartyId at, Runnable afterwards) {
-    PresenceForm form =
-        new PresenceForm(desk, workspace, new Words(desk, workspace, FIELDS));
+    PresenceForm form = new PresenceForm(desk, workspace, new Words(desk, workspace, FIELDS));
     form.competitor.setVisible(of == null);
     form.customer.setVisible(at == null);
     form.certainty.setValue(Certainty.SUSPECTED);

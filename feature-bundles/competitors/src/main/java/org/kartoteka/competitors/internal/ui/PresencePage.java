@@ -28,12 +28,7 @@ final class PresencePage extends RoomPage<PresenceView> {
     KeysetGrid<PresenceView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
     grid.whenEmpty(nothing());
-    assemble(
-        filter,
-        grid,
-        atMost -> desk.presences().count(query(), atMost),
-        List.of(),
-        buttons());
+    assemble(filter, grid, atMost -> desk.presences().count(query(), atMost), List.of(), buttons());
   }
 
   private Component[] buttons() {
@@ -75,9 +70,7 @@ final class PresencePage extends RoomPage<PresenceView> {
     list.column("supplies", "competitors.presence.supplies", PresenceView::supplies)
         .wide("12rem", 3);
     list.column(
-            "share",
-            "competitors.presence.sharePercent",
-            row -> words.percent(row.sharePercent()))
+            "share", "competitors.presence.sharePercent", row -> words.percent(row.sharePercent()))
         .sortedBy("sharePercent")
         .numeric()
         .wide("6rem", 0);
@@ -87,14 +80,9 @@ final class PresencePage extends RoomPage<PresenceView> {
             Links.pill(row -> "", row -> words.of(row.certainty())))
         .wide("8rem", 0);
     list.column(
-            "period",
-            "competitors.presence.period",
-            row -> words.period(row.since(), row.until()))
+            "period", "competitors.presence.period", row -> words.period(row.since(), row.until()))
         .wide("13rem", 0);
-    list.column(
-            "changed",
-            "competitors.changedAt",
-            row -> workspace.formats().ago(row.changedAt()))
+    list.column("changed", "competitors.changedAt", row -> workspace.formats().ago(row.changedAt()))
         .sortedBy("changedAt")
         .onRequest();
     return list.card(this::card)

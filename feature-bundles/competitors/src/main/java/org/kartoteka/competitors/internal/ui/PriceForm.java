@@ -150,9 +150,7 @@ final class PriceForm extends RecordForm {
     form.show(price);
     SidePanel panel =
         Forms.open(
-            "price-panel",
-            Words.joined(" · ", price.competitorName(), price.productName()),
-            form);
+            "price-panel", Words.joined(" · ", price.competitorName(), price.productName()), form);
     CarefulSave<PriceObservationView, PriceObservationData> saving =
         new CarefulSave<>(
             PriceObservationData.class,

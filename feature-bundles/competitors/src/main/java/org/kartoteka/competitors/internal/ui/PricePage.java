@@ -39,11 +39,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
     filter.end(this::filtered, grid.columnChooser());
     grid.whenEmpty(nothing());
     assemble(
-        filter,
-        grid,
-        atMost -> desk.prices().count(query(), atMost),
-        List.of(chart),
-        buttons());
+        filter, grid, atMost -> desk.prices().count(query(), atMost), List.of(chart), buttons());
     draw();
   }
 
@@ -73,9 +69,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
               "price-new",
               workspace.text("competitors.price.new"),
               "vaadin:plus",
-              () ->
-                  PriceForm.add(
-                      desk, workspace, null, null, null, this::reread)));
+              () -> PriceForm.add(desk, workspace, null, null, null, this::reread)));
     }
     return buttons.toArray(Component[]::new);
   }
@@ -130,10 +124,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
             Links.party(PriceObservationView::competitorId, PriceObservationView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
-    list.column(
-            "price",
-            "competitors.price.price",
-            row -> words.price(row.price(), row.unit()))
+    list.column("price", "competitors.price.price", row -> words.price(row.price(), row.unit()))
         .sortedBy("price")
         .numeric()
         .wide("10rem", 0);
@@ -142,11 +133,9 @@ final class PricePage extends RoomPage<PriceObservationView> {
             "competitors.price.customerId",
             Links.party(PriceObservationView::customerId, PriceObservationView::customerName))
         .wide("11rem", 2);
-    list.column("source", "competitors.price.source", PriceObservationView::source)
-        .wide("9rem", 1);
+    list.column("source", "competitors.price.source", PriceObservationView::source).wide("9rem", 1);
     list.column("by", "competitors.createdBy", PriceObservationView::createdBy).onRequest();
-    return list.card(this::card)
-        .onOpen(row -> PriceForm.edit(desk, workspace, row, this::reread));
+    return list.card(this::card).onOpen(row -> PriceForm.edit(desk, workspace, row, this::reread));
   }
 
   private Component card(PriceObservationView row) {
@@ -154,9 +143,6 @@ final class PricePage extends RoomPage<PriceObservationView> {
         row.productName(),
         new Span(words.price(row.price(), row.unit())),
         Words.joined(
-            " · ",
-            workspace.formats().date(row.date()),
-            row.competitorName(),
-            row.customerName()));
+            " · ", workspace.formats().date(row.date()), row.competitorName(), row.customerName()));
   }
 }

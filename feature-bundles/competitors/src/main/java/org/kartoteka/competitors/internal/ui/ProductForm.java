@@ -59,8 +59,7 @@ final class ProductForm extends RecordForm {
   static void add(CompetitorDesk desk, Workspace workspace, PartyId of, Runnable afterwards) {
     ProductForm form = new ProductForm(desk);
     form.competitor.setVisible(of == null);
-    SidePanel panel =
-        Forms.open("product-panel", workspace.text("competitors.product.new"), form);
+    SidePanel panel = Forms.open("product-panel", workspace.text("competitors.product.new"), form);
     form.onSave(
         () -> {
           PartyId competitor =

@@ -22,12 +22,7 @@ final class ProductPage extends RoomPage<ProductView> {
     KeysetGrid<ProductView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
     grid.whenEmpty(nothing());
-    assemble(
-        filter,
-        grid,
-        atMost -> desk.products().count(query(), atMost),
-        List.of(),
-        buttons());
+    assemble(filter, grid, atMost -> desk.products().count(query(), atMost), List.of(), buttons());
   }
 
   private Component[] buttons() {
@@ -62,8 +57,7 @@ final class ProductPage extends RoomPage<ProductView> {
             Links.party(ProductView::competitorId, ProductView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
-    list.column("category", "competitors.product.category", ProductView::category)
-        .wide("9rem", 1);
+    list.column("category", "competitors.product.category", ProductView::category).wide("9rem", 1);
     list.column("ours", "competitors.product.comparableProduct", ProductView::comparableProduct)
         .wide("11rem", 2);
     list.column(

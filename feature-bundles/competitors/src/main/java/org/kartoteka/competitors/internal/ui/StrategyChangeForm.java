@@ -130,8 +130,7 @@ final class StrategyChangeForm extends RecordForm {
     StrategyChangeForm form = new StrategyChangeForm(desk, workspace, words);
     form.competitor.setVisible(false);
     form.show(change.data());
-    SidePanel panel =
-        Forms.open("strategy-change-panel", change.competitorName(), form);
+    SidePanel panel = Forms.open("strategy-change-panel", change.competitorName(), form);
     CarefulSave<StrategyChangeView, StrategyChangeData> saving =
         new CarefulSave<>(
             StrategyChangeData.class,

@@ -31,12 +31,7 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
     KeysetGrid<StrategyChangeView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
     grid.whenEmpty(nothing());
-    assemble(
-        filter,
-        grid,
-        atMost -> desk.changes().count(query(), atMost),
-        List.of(),
-        buttons());
+    assemble(filter, grid, atMost -> desk.changes().count(query(), atMost), List.of(), buttons());
     if (visit.path().size() > 1 && FilterBar.number(visit.path().get(1)) != null) {
       open(desk.changes().get(new StrategyChangeId(FilterBar.number(visit.path().get(1)))));
     }

@@ -60,8 +60,7 @@ public final class WatchAction implements PartyAction {
     desk.unitOfWork().run(() -> parties.forEach(desk.watchList()::watch));
     workspace.done(
         workspace.text("competitors.watch.begun", parties.size()),
-        () ->
-            desk.unitOfWork().run(() -> parties.forEach(desk.watchList()::unwatch)));
+        () -> desk.unitOfWork().run(() -> parties.forEach(desk.watchList()::unwatch)));
     afterwards.run();
   }
 }

@@ -36,15 +36,10 @@ final class WatchPage extends RoomPage<WatchView> {
         .wide("14rem", 4);
     list.column("kind", "competitors.watch.kind", this::kind).wide("9rem", 0);
     list.column(
-            "since",
-            "competitors.watch.since",
-            row -> workspace.formats().dateTime(row.since()))
+            "since", "competitors.watch.since", row -> workspace.formats().dateTime(row.since()))
         .sortedBy("since")
         .wide("11rem", 0);
-    list.column(
-            "stop",
-            "competitors.watch.stop",
-            new ComponentRenderer<>(this::stop))
+    list.column("stop", "competitors.watch.stop", new ComponentRenderer<>(this::stop))
         .wide("11rem", 0);
     return list.card(this::card).onOpen(row -> visit.navigate(Links.card(row.partyId())));
   }

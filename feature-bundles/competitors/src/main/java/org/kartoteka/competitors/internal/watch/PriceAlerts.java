@@ -42,10 +42,6 @@ public final class PriceAlerts implements DomainEventHandler<PriceObserved> {
         event.customer(),
         PriceObservations.TYPE,
         event.id(),
-        event.productName()
-            + ": "
-            + event.amount().toPlainString()
-            + " "
-            + event.currency());
+        event.productName() + ": " + event.amount().toPlainString() + " " + event.currency());
   }
 }

@@ -27,8 +27,7 @@ class RulesTest {
   @Test
   void a_strategy_change_needs_kind_date_and_title() {
     Rules.normal(
-        new StrategyChangeData(null, null, " \t", null, null, null, 7, null, null, null),
-        findings);
+        new StrategyChangeData(null, null, " \t", null, null, null, 7, null, null, null), findings);
 
     assertEquals(
         List.of("kind/required", "date/required", "title/required", "credibility/range"), codes());
@@ -56,8 +55,13 @@ class RulesTest {
     price(TODAY, "0.00");
 
     assertEquals(
-        List.of("date/future", "price.amount/negative", "price.amount/amount",
-            "price.amount/amount", "date/year", "date/future"),
+        List.of(
+            "date/future",
+            "price.amount/negative",
+            "price.amount/amount",
+            "price.amount/amount",
+            "date/year",
+            "date/future"),
         codes());
   }
 
@@ -86,8 +90,7 @@ class RulesTest {
   @Test
   void texts_lose_what_no_record_should_hold() {
     ProductData data =
-        Rules.normal(
-            new ProductData("Milk\u0000\n2 %", "\ud800", "l", "x".repeat(301)), findings);
+        Rules.normal(new ProductData("Milk\u0000\n2 %", "\ud800", "l", "x".repeat(301)), findings);
 
     assertEquals("Milk 2 %", data.name());
     assertEquals("\ufffd", data.category());

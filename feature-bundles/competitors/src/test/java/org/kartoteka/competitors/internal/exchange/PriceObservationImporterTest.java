@@ -22,7 +22,9 @@ import org.kartoteka.platform.api.exchange.RowOutcome;
 
 class PriceObservationImporterTest {
 
-  /** Brands of the Name Suggestion Index (BSD-3-Clause, github.com/osmlab/name-suggestion-index). */
+  /**
+   * Brands of the Name Suggestion Index (BSD-3-Clause, github.com/osmlab/name-suggestion-index).
+   */
   private static final List<String> BRANDS =
       List.of("Biedronka", "Żabka", "Dino", "Stokrotka", "POLOmarket", "Kaufland", "Lewiatan");
 
@@ -47,7 +49,9 @@ class PriceObservationImporterTest {
         importer.importRows(
             List.of(
                 row("Biedronka", "Mleko 3,2% 1 l", "15.02.2026", "3,49", "zł"),
-                with(row("żabka", "Mleko 3,2% 1 l", "2026-02-15", "4.99", "PLN"), "customer",
+                with(
+                    row("żabka", "Mleko 3,2% 1 l", "2026-02-15", "4.99", "PLN"),
+                    "customer",
                     "hotel bristol"),
                 with(row("P3", "Mleko", "15/02/2026", "1 234,50", "EUR"), "category", "Nabiał"),
                 row("Dino", "mleko", "16.02.2026", "1,234.60", "eur")));
@@ -87,8 +91,8 @@ class PriceObservationImporterTest {
                 Map.of("competitor", "Freshmarket")));
 
     assertEquals(
-        Set.of("competitor/unknownCompetitor", "date/date", "price/price",
-            "currency/unknownCurrency"),
+        Set.of(
+            "competitor/unknownCompetitor", "date/date", "price/price", "currency/unknownCurrency"),
         errors(outcomes.get(0)));
     assertEquals(Set.of("price/price"), errors(outcomes.get(1)));
     assertEquals(
@@ -109,7 +113,12 @@ class PriceObservationImporterTest {
 
     assertEquals(
         "BGN",
-        house.prices.page(PriceObservationQuery.all(), PageRequest.first()).items().get(0).price()
+        house
+            .prices
+            .page(PriceObservationQuery.all(), PageRequest.first())
+            .items()
+            .get(0)
+            .price()
             .currency()
             .getCurrencyCode());
   }
@@ -140,8 +149,7 @@ class PriceObservationImporterTest {
                     i -> row("Dino", "Product " + i % 30, "2026-01-" + (10 + i / 30), "5", "PLN"))
                 .toList());
 
-    assertEquals(
-        300, outcomes.stream().filter(o -> o.kind() == RowOutcome.Kind.CREATED).count());
+    assertEquals(300, outcomes.stream().filter(o -> o.kind() == RowOutcome.Kind.CREATED).count());
     assertEquals(30, house.products.count(new ProductQuery(null, null, null), 100));
   }
 

@@ -69,15 +69,15 @@ class WatchAlertsTest {
         new PriceAlerts(alarms),
         recorded(8, House.NOW, house.journal.events(PriceObserved.class).get(0)));
 
-    assertEquals(List.of("Milk: 3.10 PLN"), alerts().stream().map(a -> a.record().label()).toList());
+    assertEquals(
+        List.of("Milk: 3.10 PLN"), alerts().stream().map(a -> a.record().label()).toList());
     assertEquals("Customer", alerts().get(0).customerName());
   }
 
   @Test
   void a_presence_alerts_who_watches_the_customer() {
     house.watchList.watch(customer);
-    house.presences.record(
-        new PresenceData(rival, customer, null, null, DAY, null, null, null));
+    house.presences.record(new PresenceData(rival, customer, null, null, DAY, null, null, null));
 
     deliver(
         new PresenceAlerts(alarms),
@@ -110,8 +110,7 @@ class WatchAlertsTest {
     assertNull(house.watchList.mark(first, false).seenAt());
     house.watchList.markAllSeen();
     assertEquals(0, house.watchList.unseen(100));
-    assertEquals(
-        3, house.watchList.alerts(false, PageRequest.first()).items().size());
+    assertEquals(3, house.watchList.alerts(false, PageRequest.first()).items().size());
     assertThrows(NotFound.class, () -> house.watchList.mark(new AlertId(999), true));
   }
 
