@@ -1,6 +1,8 @@
 package org.kartoteka.core.internal;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.persistence.EntityManagerFactory;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyGate;
@@ -12,9 +14,14 @@ import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.TextSearch;
+import org.kartoteka.core.internal.exchange.ImportStore;
+import org.kartoteka.core.internal.exchange.ImportsService;
+import org.kartoteka.core.internal.exchange.PartyImporter;
+import org.kartoteka.core.internal.exchange.PersonImporter;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
+import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyGateService;
 import org.kartoteka.core.internal.party.PartyLists;
 import org.kartoteka.core.internal.party.PartyNumbers;
@@ -22,6 +29,7 @@ import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRegisterService;
 import org.kartoteka.core.internal.party.PartyRemoval;
 import org.kartoteka.core.internal.person.PersonDirectoryService;
+import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.kartoteka.core.internal.register.RegisterHistory;
@@ -100,6 +108,22 @@ public final class CoreFixture implements AutoCloseable {
           new RegisterHistory(history));
   public final SearchService search = search();
 
+  public final ExecutorService background = Executors.newSingleThreadExecutor();
+  public final ImportStore importStore = new ImportStore(unitOfWork, clock);
+  public final ImportsService imports = imports();
+
+  /** Imports as after a start of the bundle. */
+  public ImportsService imports() {
+    PartyFinder finder = new PartyFinder(unitOfWork);
+    ImportsService service =
+        new ImportsService(unitOfWork, user, user, importStore, new PlainMessages(), background);
+    service.bindImporter(new PartyImporter(user, partyRecords, finder));
+    service.bindImporter(
+        new PersonImporter(
+            user, entities, partyRecords, finder, personRecords, new PersonFinder(unitOfWork)));
+    return service;
+  }
+
   private SearchService search() {
     SearchService service = new SearchService(unitOfWork, user);
     service.bindSource(new NoteSearchSource(user, notes, partyLists));
@@ -110,6 +134,7 @@ public final class CoreFixture implements AutoCloseable {
 
   @Override
   public void close() {
+    background.shutdownNow();
     factory.close();
   }
 }

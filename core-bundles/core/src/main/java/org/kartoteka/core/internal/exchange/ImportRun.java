@@ -1,0 +1,224 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.kartoteka.core.internal.exchange.ImportStore.Result;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportView;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Imports one table. Each batch is one transaction, which also writes the outcome of its rows, so
+ * that records and outcomes are there together or not at all. When a batch fails as a whole, its
+ * rows are tried one by one.
+ */
+final class ImportRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+  private static final int BATCH = 200;
+  private static final int DRY_BATCH = 2000;
+
+  private final UnitOfWork unitOfWork;
+  private final ImportStore store;
+  private final ImportId id;
+  private final Supplier<RecordImporter> importer;
+  private final Table table;
+  private final Map<String, String> mapping;
+  private final boolean dryRun;
+  private final BooleanSupplier stopping;
+
+  /**
+   * Prepares the import.
+   *
+   * @param importer gives null when its bundle is gone
+   * @param stopping whether this bundle is being stopped
+   */
+  ImportRun(
+      UnitOfWork unitOfWork,
+      ImportStore store,
+      ImportId id,
+      Supplier<RecordImporter> importer,
+      Table table,
+      Map<String, String> mapping,
+      boolean dryRun,
+      BooleanSupplier stopping) {
+    this.unitOfWork = unitOfWork;
+    this.store = store;
+    this.id = id;
+    this.importer = importer;
+    this.table = table;
+    this.mapping = mapping;
+    this.dryRun = dryRun;
+    this.stopping = stopping;
+  }
+
+  /** A row that waits for its batch. */
+  private record Row(long number, Map<String, String> cells, RowOutcome refusal) {}
+
+  /** Carries what would have come of a dry run out of its transaction, which is rolled back. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<RowOutcome> outcomes;
+
+    RolledBack(List<RowOutcome> outcomes) {
+      super("dry run", null, false, false);
+      this.outcomes = outcomes;
+    }
+  }
+
+  /** Says that the import ends before its file does. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ImportView.State state;
+
+    Ended(ImportView.State state, String problem) {
+      super(problem, null, false, false);
+      this.state = state;
+    }
+  }
+
+  /** Imports the table to its end, and tells how it ended. */
+  void run() {
+    try {
+      List<Row> batch = new ArrayList<>();
+      int size = dryRun ? DRY_BATCH : BATCH;
+      table.forEach(
+          (number, cells) -> {
+            batch.add(row(number, cells));
+            if (batch.size() == size) {
+              take(batch);
+              batch.clear();
+            }
+            return true;
+          });
+      if (!batch.isEmpty()) {
+        take(batch);
+      }
+      end(ImportView.State.DONE, null);
+    } catch (Ended ended) {
+      end(ended.state, ended.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.error("Import {} failed", id.value(), failure);
+      end(ImportView.State.FAILED, "import.problem.unexpected");
+    }
+  }
+
+  private void end(ImportView.State state, String problem) {
+    unitOfWork.callSeparately(
+        () -> {
+          store.end(id, state, problem);
+          return null;
+        });
+  }
+
+  private Row row(long number, List<String> cells) {
+    Map<String, String> named = table.named(cells);
+    RowOutcome refusal =
+        table.overflows(cells)
+            ? RowOutcome.refused(
+                List.of(FieldError.of("", "columns", cells.size(), table.columns().size())))
+            : null;
+    return new Row(number, named, refusal);
+  }
+
+  private void take(List<Row> batch) {
+    if (stopping.getAsBoolean()) {
+      throw new Ended(ImportView.State.FAILED, "import.problem.interrupted");
+    }
+    if (unitOfWork.call(() -> store.isCancelled(id))) {
+      throw new Ended(ImportView.State.CANCELLED, null);
+    }
+    try {
+      together(batch);
+    } catch (Ended ended) {
+      throw ended;
+    } catch (RuntimeException failure) {
+      LOG.info("A batch of import {} failed, its rows are tried one by one", id.value(), failure);
+      batch.forEach(this::alone);
+    }
+  }
+
+  private void alone(Row row) {
+    try {
+      together(List.of(row));
+    } catch (Ended ended) {
+      throw ended;
+    } catch (InvalidInput invalid) {
+      refuse(row, invalid.errors());
+    } catch (RuntimeException failure) {
+      LOG.warn("Row {} of import {} failed", row.number(), id.value(), failure);
+      refuse(row, List.of(FieldError.of("", "unexpected")));
+    }
+  }
+
+  private void together(List<Row> batch) {
+    if (dryRun) {
+      List<RowOutcome> outcomes = wouldBe(batch);
+      write(batch, outcomes);
+    } else {
+      unitOfWork.callSeparately(
+          () -> {
+            keep(batch, outcomes(batch));
+            return null;
+          });
+    }
+  }
+
+  private List<RowOutcome> wouldBe(List<Row> batch) {
+    try {
+      return unitOfWork.callSeparately(
+          () -> {
+            throw new RolledBack(outcomes(batch));
+          });
+    } catch (RolledBack dry) {
+      return dry.outcomes;
+    }
+  }
+
+  private void refuse(Row row, List<FieldError> errors) {
+    write(List.of(row), List.of(RowOutcome.refused(errors)));
+  }
+
+  private void write(List<Row> batch, List<RowOutcome> outcomes) {
+    unitOfWork.callSeparately(
+        () -> {
+          keep(batch, outcomes);
+          return null;
+        });
+  }
+
+  private void keep(List<Row> batch, List<RowOutcome> outcomes) {
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      results.add(new Result(batch.get(i).number(), outcomes.get(i), batch.get(i).cells()));
+    }
+    store.add(id, results, dryRun);
+  }
+
+  private List<RowOutcome> outcomes(List<Row> batch) {
+    RecordImporter present = importer.get();
+    if (present == null) {
+      throw new Ended(ImportView.State.FAILED, "import.problem.importer-gone");
+    }
+    List<Map<String, String>> rows =
+        batch.stream()
+            .filter(row -> row.refusal() == null)
+            .map(row -> Mapping.fields(mapping, row.cells()))
+            .toList();
+    List<RowOutcome> read = new ArrayList<>(present.importRows(rows));
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (Row row : batch) {
+      outcomes.add(row.refusal() == null ? read.remove(0) : row.refusal());
+    }
+    return outcomes;
+  }
+}

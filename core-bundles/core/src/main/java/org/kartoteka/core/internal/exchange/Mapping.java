@@ -1,0 +1,135 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.core.internal.domain.NetAddress;
+import org.kartoteka.core.internal.domain.SearchKey;
+import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+
+/** Which column of a table fills which field. */
+final class Mapping {
+
+  private static final int MOST_ROWS = 5000;
+
+  /** What the cells of a column must mostly look like that is taken for such a field. */
+  private static final Map<String, Predicate<String>> LOOKS =
+      Map.of("email", NetAddress::isEmail, "web", NetAddress::isWeb);
+
+  private Mapping() {}
+
+  /**
+   * Guesses by the headings; a column whose cells belie its heading is left out.
+   *
+   * @return heading to field
+   */
+  static Map<String, String> guess(RecordImporter importer, Table table) {
+    Map<String, String> guess = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (ImportField field : importer.fields()) {
+      Set<String> names = new HashSet<>();
+      names.add(key(field.name()));
+      field.aliases().forEach(alias -> names.add(key(alias)));
+      for (String column : table.columns()) {
+        if (!guess.containsKey(column) && names.contains(key(column)) && taken.add(field.name())) {
+          guess.put(column, field.name());
+        }
+      }
+    }
+    withoutBelied(guess, table);
+    Map<String, String> ordered = new LinkedHashMap<>();
+    table.columns().stream()
+        .filter(guess::containsKey)
+        .forEach(column -> ordered.put(column, guess.get(column)));
+    return ordered;
+  }
+
+  /**
+   * Checks a mapping that somebody chose; columns without a field are left out.
+   *
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when it does not fit
+   */
+  static Map<String, String> checked(
+      RecordImporter importer, Table table, Map<String, String> chosen) {
+    Findings findings = new Findings();
+    Map<String, String> mapping = new LinkedHashMap<>();
+    chosen.forEach(
+        (column, field) -> {
+          if (field == null || field.isBlank()) {
+            return;
+          }
+          if (!table.columns().contains(column)) {
+            findings.add("mapping", "unknownColumn", String.valueOf(column));
+          } else if (importer.fields().stream().noneMatch(one -> one.name().equals(field))) {
+            findings.add("mapping", "unknownField", field);
+          } else if (mapping.containsValue(field)) {
+            findings.add("mapping", "mappedTwice", field);
+          } else {
+            mapping.put(column, field);
+          }
+        });
+    findings.throwIfAny();
+    importer.fields().stream()
+        .filter(ImportField::required)
+        .filter(field -> !mapping.containsValue(field.name()))
+        .forEach(field -> findings.add("mapping", "notMapped", field.name()));
+    findings.throwIfAny();
+    return mapping;
+  }
+
+  private static void withoutBelied(Map<String, String> guess, Table table) {
+    Map<String, Integer> places = new HashMap<>();
+    guess.forEach(
+        (column, field) -> {
+          if (LOOKS.containsKey(field)) {
+            places.put(column, table.columns().indexOf(column));
+          }
+        });
+    if (places.isEmpty()) {
+      return;
+    }
+    Map<String, int[]> fits = new HashMap<>();
+    places.keySet().forEach(column -> fits.put(column, new int[2]));
+    table.forEach(
+        (number, cells) -> {
+          places.forEach(
+              (column, place) -> {
+                String cell = place < cells.size() ? cells.get(place).strip() : "";
+                if (!cell.isEmpty()) {
+                  fits.get(column)[LOOKS.get(guess.get(column)).test(cell) ? 1 : 0]++;
+                }
+              });
+          return number < MOST_ROWS;
+        });
+    for (String column : new ArrayList<>(places.keySet())) {
+      int[] counts = fits.get(column);
+      if (counts[0] > counts[1]) {
+        guess.remove(column);
+      }
+    }
+  }
+
+  private static String key(String heading) {
+    String key = SearchKey.fold(heading).replace(" ", "");
+    return key.isEmpty() ? heading : key;
+  }
+
+  /** The cells of a row as field to text, without blank ones. */
+  static Map<String, String> fields(Map<String, String> mapping, Map<String, String> named) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    mapping.forEach(
+        (column, field) -> {
+          String value = named.getOrDefault(column, "");
+          if (!value.isBlank()) {
+            fields.put(field, Formulas.original(value));
+          }
+        });
+    return fields;
+  }
+}

@@ -1,0 +1,130 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kartoteka.core.api.party.Identifier;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.domain.IdentifierType;
+import org.kartoteka.core.internal.party.PartyFinder;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Reads organisations. A row whose number or known identifier a party has already, in the register
+ * or further up in the file, is skipped.
+ */
+@Component
+public final class PartyImporter implements RecordImporter {
+
+  private final AccessControl access;
+  private final PartyRecords records;
+  private final PartyFinder finder;
+
+  @Activate
+  public PartyImporter(
+      @Reference AccessControl access,
+      @Reference PartyRecords records,
+      @Reference PartyFinder finder) {
+    this.access = access;
+    this.records = records;
+    this.finder = finder;
+  }
+
+  @Override
+  public String type() {
+    return PartyRegister.TYPE;
+  }
+
+  @Override
+  public String permission() {
+    return CorePermissions.IMPORT;
+  }
+
+  @Override
+  public List<ImportField> fields() {
+    return PartyRow.FIELDS;
+  }
+
+  @Override
+  public List<RowOutcome> importRows(List<Map<String, String>> rows) {
+    access.require(CorePermissions.PARTY_CHANGE);
+    List<Object> read = rows.stream().map(this::read).toList();
+    List<PartyData> good =
+        read.stream().filter(PartyData.class::isInstance).map(PartyData.class::cast).toList();
+    Map<String, RecordRef> known = new HashMap<>(finder.byNumber(numbers(good)));
+    finder
+        .byIdentifier(good.stream().flatMap(party -> checked(party).stream()).toList())
+        .forEach((identifier, party) -> known.put(key(identifier), party));
+    List<RowOutcome> outcomes = new ArrayList<>();
+    String number = null;
+    for (Object row : read) {
+      if (row instanceof PartyData party) {
+        outcomes.add(outcome(party, known));
+        number = party.number();
+      } else {
+        outcomes.add((RowOutcome) row);
+      }
+    }
+    records.write(number);
+    return outcomes;
+  }
+
+  /** The party's data in their normal form, or the refusal of the row. */
+  private Object read(Map<String, String> cells) {
+    PartyRow row = new PartyRow(cells);
+    try {
+      return records.normal(row.data());
+    } catch (InvalidInput invalid) {
+      return RowOutcome.refused(row.errors(invalid.errors()));
+    }
+  }
+
+  private RowOutcome outcome(PartyData party, Map<String, RecordRef> known) {
+    List<String> keys = new ArrayList<>();
+    if (party.number() != null) {
+      keys.add(PartyFinder.numberKey(party.number()));
+    }
+    checked(party).forEach(identifier -> keys.add(key(identifier)));
+    for (String key : keys) {
+      if (known.containsKey(key)) {
+        return RowOutcome.skipped(known.get(key));
+      }
+    }
+    RecordRef made = records.register(party).reference();
+    keys.forEach(key -> known.put(key, made));
+    return RowOutcome.created(made);
+  }
+
+  /** The identifiers that nobody else can have. */
+  private static List<Identifier> checked(PartyData party) {
+    return party.identifiers().stream()
+        .filter(one -> IdentifierType.named(one.type()).isPresent())
+        .filter(one -> !one.type().equals(IdentifierType.RU_KPP.name()))
+        .toList();
+  }
+
+  private static List<String> numbers(List<PartyData> parties) {
+    return parties.stream()
+        .map(PartyData::number)
+        .filter(number -> number != null)
+        .map(number -> number.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static String key(Identifier identifier) {
+    return identifier.type() + ":" + identifier.value();
+  }
+}

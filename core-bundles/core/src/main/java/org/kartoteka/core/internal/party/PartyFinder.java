@@ -1,0 +1,102 @@
+package org.kartoteka.core.internal.party;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kartoteka.core.api.party.Identifier;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds parties by what tells them from others; many at once. */
+@Component(service = PartyFinder.class)
+public class PartyFinder {
+
+  private static final int MOST_OF_A_NAME = 2;
+
+  private final UnitOfWork unitOfWork;
+
+  @Activate
+  public PartyFinder(@Reference UnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** The key of a number: numbers are compared without regard to case. */
+  public static String numberKey(String number) {
+    return "#" + number.toLowerCase(Locale.ROOT);
+  }
+
+  /** The parties with these numbers, by {@link #numberKey}. */
+  public Map<String, RecordRef> byNumber(Collection<String> numbers) {
+    Map<String, RecordRef> found = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              "select id, name, number from core.party where lower(number) = any(?)",
+              numbers.stream().map(number -> number.toLowerCase(Locale.ROOT)).toList())
+          .list(
+              row ->
+                  found.put(
+                      numberKey(row.getString(3)), reference(row.getLong(1), row.getString(2))));
+    }
+    return found;
+  }
+
+  /** The parties with these identifiers. */
+  public Map<Identifier, RecordRef> byIdentifier(Collection<Identifier> identifiers) {
+    Map<Identifier, RecordRef> found = new HashMap<>();
+    List<Identifier> wanted = identifiers.stream().distinct().toList();
+    if (!wanted.isEmpty()) {
+      String anyOf =
+          wanted.stream().map(one -> "identifiers @> ?::jsonb").collect(Collectors.joining(" or "));
+      Sql.of(
+              unitOfWork,
+              "select id, name, identifiers from core.party where " + anyOf,
+              wanted.stream().map(one -> (Object) Json.write(List.of(one))).toArray())
+          .list(
+              row -> {
+                RecordRef party = reference(row.getLong(1), row.getString(2));
+                Json.list(row.getString(3), Identifier.class)
+                    .forEach(one -> found.putIfAbsent(one, party));
+                return party;
+              });
+    }
+    return found;
+  }
+
+  /** The parties with one of these numbers of any type. */
+  public List<RecordRef> byAnyIdentifier(Collection<String> values, Collection<String> types) {
+    List<Identifier> identifiers = new ArrayList<>();
+    types.forEach(type -> values.forEach(value -> identifiers.add(new Identifier(type, value))));
+    return byIdentifier(identifiers).entrySet().stream()
+        .filter(found -> identifiers.contains(found.getKey()))
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
+  }
+
+  /** The parties of this name, two at most; without regard to case. */
+  public List<RecordRef> byName(String name) {
+    SqlText sql =
+        new SqlText()
+            .add("select id, name from core.party where lower(name) = lower(?)", name)
+            .add("order by id limit ?", MOST_OF_A_NAME);
+    return Sql.of(unitOfWork, sql.text(), sql.array())
+        .list(row -> reference(row.getLong(1), row.getString(2)));
+  }
+
+  private static RecordRef reference(long id, String name) {
+    return RecordRef.of(PartyRegister.TYPE, new PartyId(id), name);
+  }
+}
