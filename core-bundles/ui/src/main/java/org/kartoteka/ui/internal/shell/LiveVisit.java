@@ -51,7 +51,7 @@ final class LiveVisit implements Visit {
 
   @Override
   public void navigate(String address) {
-    ui.navigate(address);
+    workspace().navigate(address);
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.shared.Registration;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -99,7 +100,8 @@ final class WindowWorkspace implements Workspace {
 
   @Override
   public void navigate(String address) {
-    ui.navigate(address);
+    Location location = new Location(address);
+    ui.navigate(location.getPath(), location.getQueryParameters());
   }
 
   @Override

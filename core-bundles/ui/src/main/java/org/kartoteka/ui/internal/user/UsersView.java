@@ -42,7 +42,7 @@ public class UsersView implements WorkspaceView {
 
   @Override
   public String icon() {
-    return "vaadin:users";
+    return "vaadin:user-card";
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.kartoteka.ui.internal.web;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
@@ -9,7 +11,9 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.net.URL;
+import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
@@ -64,7 +68,10 @@ final class BrowserService extends VaadinServletService {
         : super.addServiceDestroyListener(listener);
   }
 
-  /** What is pushed to a browser runs as the user of that browser. */
+  /**
+   * What is pushed to a browser runs as the user of that browser, and so does what is read while
+   * the changes are written, such as the rows of a list.
+   */
   @Override
   public void runPendingAccessTasks(VaadinSession session) {
     WrappedSession http = session.getSession();
@@ -77,10 +84,22 @@ final class BrowserService extends VaadinServletService {
           user.get(),
           () -> {
             super.runPendingAccessTasks(session);
+            session.getUIs().forEach(BrowserService::push);
             return null;
           });
     } else {
       super.runPendingAccessTasks(session);
+    }
+  }
+
+  private static void push(UI ui) {
+    if (ui.getPushConfiguration().getPushMode() == PushMode.AUTOMATIC && ui.isAttached()) {
+      Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(ui);
+      try {
+        ui.push();
+      } finally {
+        CurrentInstance.restoreInstances(before);
+      }
     }
   }
 
