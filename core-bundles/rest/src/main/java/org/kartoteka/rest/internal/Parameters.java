@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -74,21 +75,32 @@ final class Parameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public T fromString(String text) {
-      if (text == null || text.isBlank()) {
+      if (text == null) {
         return null;
+      }
+      if (text.isBlank()) {
+        return ofPath() ? refuse(text) : null;
       }
       try {
         return (T) reading.apply(text);
       } catch (IllegalArgumentException | DateTimeParseException e) {
-        throw problem(text);
+        return refuse(text);
       }
     }
 
+    private boolean ofPath() {
+      return Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+    }
+
+    private T refuse(String text) {
+      throw problem(text);
+    }
+
     private Problem problem(String text) {
+      if (ofPath()) {
+        return new NotFound("record", text);
+      }
       for (Annotation annotation : annotations) {
-        if (annotation instanceof PathParam) {
-          return new NotFound("record", text);
-        }
         if (annotation instanceof QueryParam query) {
           return new InvalidInput(JsonErrors.ofType(query.value(), type));
         }

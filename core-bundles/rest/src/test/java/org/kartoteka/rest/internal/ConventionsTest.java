@@ -68,7 +68,9 @@ class ConventionsTest {
     "limit=x, limit:number",
     "status=HAPPY, status:choice",
     "kind=x, kind:choice",
-    "owner=x, owner:id"
+    "owner=x, owner:id",
+    "tag=a%00b, tag:invalid",
+    "limit=1.5, limit:number"
   })
   void wrongQueryParametersAreNamed(String query, String error) {
     Api.Answer answer = api.get(PARTIES + "?" + query);
@@ -201,6 +203,19 @@ class ConventionsTest {
   }
 
   @Test
+  void emojiAndAByteOrderMarkAreNoTrouble() {
+    String json =
+        "\ufeff{\"kind\":\"ORGANISATION\",\"name\":\"\\ud83d\\ude00\","
+            + "\"custom\":{\"\\ud83d\\ude00\":1}}";
+
+    Api.Answer answer = api.post(PARTIES, json);
+
+    assertEquals(201, answer.status(), answer.text());
+    assertEquals("😀", answer.json().get("name").textValue());
+    assertTrue(answer.json().get("custom").has("😀"));
+  }
+
+  @Test
   void invalidUtf8AndEndlessNestingAreBrokenJson() {
     byte[] invalid = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
 
@@ -224,6 +239,9 @@ class ConventionsTest {
     assertEquals(404, api.get("/api").status());
     assertEquals(404, api.get(PARTIES + "/abc").status());
     assertEquals(404, api.get(PARTIES + "/99").status());
+    assertEquals(404, api.get(PARTIES + "/%20").status());
+    assertEquals(404, api.get(PARTIES + "/%E2%80%A8").status());
+    assertEquals(200, api.get(PARTIES + "?status=&kind=&limit=").status());
     assertEquals(404, api.get(PARTIES + "/-1").status());
     assertEquals(404, api.get(PARTIES + "/99999999999999999999").status());
     Api.Answer wrongMethod = api.send("PUT", PARTIES, ACME);

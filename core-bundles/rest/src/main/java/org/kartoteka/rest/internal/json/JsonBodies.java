@@ -11,14 +11,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import java.io.CharConversionException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -32,6 +35,8 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
   private static final Set<Class<?>> NO_JSON =
       Set.of(String.class, byte[].class, InputStream.class, Reader.class, File.class);
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final ObjectMapper mapper;
 
@@ -56,18 +61,32 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       throws IOException {
     try {
       if (MergePatch.class.isAssignableFrom(type)) {
-        return patch(mapper.readTree(body));
+        return patch(mapper.readTree(characters(body)));
       }
-      Object value = mapper.readValue(body, mapper.constructType(genericType));
+      Object value = mapper.readValue(characters(body), mapper.constructType(genericType));
       if (value == null) {
         throw new InvalidInput(FieldError.of("", "object"));
       }
       return value;
     } catch (JsonProcessingException e) {
       throw JsonErrors.explain(e);
-    } catch (CharConversionException e) {
+    } catch (CharacterCodingException e) {
       throw new BadRequest("problem.broken-json", 0, 0);
     }
+  }
+
+  /**
+   * The body as characters, without a byte order mark; of bytes the parser does not understand
+   * escaped emoji in names.
+   */
+  private static Reader characters(InputStream body) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+    int first = reader.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      reader.unread(first);
+    }
+    return reader;
   }
 
   private Object patch(JsonNode json) {

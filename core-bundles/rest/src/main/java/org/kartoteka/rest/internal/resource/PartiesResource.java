@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.note.Notebook;
@@ -98,9 +100,12 @@ public final class PartiesResource {
       @QueryParam("after") String after,
       @QueryParam("sort") String sort) {
     return parties.page(
-        new PartyQuery(
-            query, Set.copyOf(statuses), kind, role, tag, register, owner, city, country),
+        new PartyQuery(query, given(statuses), kind, role, tag, register, owner, city, country),
         PageRequest.of(limit, after, sort));
+  }
+
+  private static Set<PartyStatus> given(List<PartyStatus> statuses) {
+    return statuses.stream().filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /** Registers a party. */
