@@ -47,7 +47,7 @@ public final class Product implements AutoCloseable {
     this.home = home;
     this.data = data.toAbsolutePath();
     this.port = port;
-    this.output = data.toAbsolutePath().resolveSibling(data.getFileName() + "-" + port + ".out");
+    this.output = home.resolveSibling("start-" + port + ".out");
     environment.put("KARTOTEKA_PORT", Integer.toString(port));
     environment.put("KARTOTEKA_CONSOLE_PORT", Integer.toString(Ports.free()));
     environment.put("KARTOTEKA_DATA", this.data.toString());
@@ -63,7 +63,6 @@ public final class Product implements AutoCloseable {
   /** Starts the script and does not wait. */
   public Product launch() {
     try {
-      Files.createDirectories(data.getParent());
       ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/kartoteka").toString());
       builder.environment().putAll(environment);
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
@@ -134,6 +133,16 @@ public final class Product implements AutoCloseable {
       return Long.parseLong(Files.readAllLines(file).get(0).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a process runs; one that has ended and waits to be collected does not. */
+  public static boolean isRunning(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return !stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+    } catch (IOException gone) {
+      return false;
     }
   }
 

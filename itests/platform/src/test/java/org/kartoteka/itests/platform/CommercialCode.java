@@ -18,11 +18,11 @@ final class CommercialCode implements Archive.Visitor {
               + "|cookie-consent|collaboration-engine|map-flow|dashboard-pro|copilot)"
               + "(?:-flow|-testbench)?(?:-\\d[^/!]*)?\\.(?:jar|js|ts)$");
   private static final List<String> LICENCES =
-      List.of(
-          "Commercial Vaadin",
-          "Vaadin Commercial License",
-          "vaadin.com/commercial-license",
-          "Commercial Vaadin Developer License");
+      List.of("Commercial Vaadin", "Vaadin Commercial License");
+
+  /** Our own build file, which names what it looks for. */
+  private static final String OWN = "META-INF/maven/org.kartoteka/";
+
   private static final Pattern TEXT =
       Pattern.compile(
           ".*\\.(?:js|css|html|txt|md|json|xml|ts|LICENSE|license|MF|properties)|.*LICENSE.*");
@@ -41,7 +41,7 @@ final class CommercialCode implements Archive.Visitor {
       name = path.substring(0, path.length() - ".gz".length());
       bytes = unpacked(content);
     }
-    if (TEXT.matcher(name.substring(name.lastIndexOf('/') + 1)).matches()) {
+    if (!path.contains(OWN) && TEXT.matcher(name.substring(name.lastIndexOf('/') + 1)).matches()) {
       read++;
       String text = new String(bytes, StandardCharsets.ISO_8859_1);
       LICENCES.stream()

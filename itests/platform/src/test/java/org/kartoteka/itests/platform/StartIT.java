@@ -138,8 +138,9 @@ class StartIT {
     Waiting.until(
         "the end of all processes",
         Duration.ofSeconds(5),
-        () -> processes.stream().noneMatch(ProcessHandle::isAlive));
-    assertFalse(ProcessHandle.of(postmaster).map(ProcessHandle::isAlive).orElse(false));
+        () ->
+            !Product.isRunning(postmaster)
+                && processes.stream().map(ProcessHandle::pid).noneMatch(Product::isRunning));
   }
 
   @Test

@@ -120,7 +120,7 @@ class TransactionsIT {
                 Sql.of(
                         unitOfWork,
                         "select schema from platform.schema_history group by schema order by"
-                            + " min(applied_at), min(schema)")
+                            + " min(installed_at), min(schema)")
                     .list(row -> row.getString(1)));
 
     assertTrue(order.indexOf("platform") < order.indexOf("core"), order::toString);

@@ -1,0 +1,67 @@
+package org.kartoteka.itests.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kartoteka.itests.harness.Product;
+
+/** The way in and out. */
+@OnProduct
+class SignInIT {
+
+  private final Product product;
+
+  SignInIT(Product product) {
+    this.product = product;
+  }
+
+  @Test
+  void a_wrong_password_is_refused_in_words(Browser.Windows windows) {
+    Window window = windows.open(product.address()).go("");
+    window.fill("#sign-in-name", "admin").fill("#sign-in-password", "wrong").click("#sign-in");
+
+    window.at("#sign-in-problem").waitFor();
+
+    assertTrue(window.at("#sign-in-problem").innerText().length() > 10);
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void who_has_signed_in_sees_the_menu_and_can_sign_out(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn();
+
+    window.at("#menu-parties").waitFor();
+    window.at("h1").first().waitFor();
+    window.choose("#own-menu", "#own-sign-out");
+
+    window.at("#sign-in-name").waitFor();
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void a_link_to_a_page_leads_there_after_signing_in(Browser.Windows windows) {
+    Window window = windows.open(product.address()).go("persons");
+    window
+        .fill("#sign-in-name", "admin")
+        .fill("#sign-in-password", Product.PASSWORD)
+        .click("#sign-in");
+
+    window.at("#menu").waitFor();
+
+    assertTrue(window.page().url().endsWith("/persons"), window.page().url());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Password", "pl,Hasło", "bg,Парола", "ru,Пароль"})
+  void the_page_speaks_four_languages(String language, String word, Browser.Windows windows) {
+    Window window = windows.open(product.address()).go("");
+
+    window.click("#sign-in-language-" + language);
+
+    window.at("#sign-in-password label", word).waitFor();
+  }
+}
