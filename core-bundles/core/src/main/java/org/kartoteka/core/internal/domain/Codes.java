@@ -39,7 +39,7 @@ public final class Codes {
   public static String language(String field, String value, Findings findings) {
     String code = value == null ? null : value.toLowerCase(Locale.ROOT);
     if (code != null && !LANGUAGES.contains(code)) {
-      findings.add(field, "unknownLanguage", shortened(value));
+      findings.add(field, "unknownLanguageCode", shortened(value));
     }
     return code;
   }

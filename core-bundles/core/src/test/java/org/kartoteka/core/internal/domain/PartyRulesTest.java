@@ -78,7 +78,7 @@ class PartyRulesTest {
             Map.entry("bankAccounts[0].bic", "bic"),
             Map.entry("bankAccounts[0].currency", "unknownCurrency"),
             Map.entry("paymentTermDays", "range"),
-            Map.entry("language", "unknownLanguage"),
+            Map.entry("language", "unknownLanguageCode"),
             Map.entry("currency", "unknownCurrency"),
             Map.entry("rating", "range"),
             Map.entry("roles[0]", "unknownRole")),
