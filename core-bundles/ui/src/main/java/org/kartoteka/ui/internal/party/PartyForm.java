@@ -81,7 +81,6 @@ final class PartyForm extends RecordForm {
     field("phones", "party.phones", phones);
     field("emails", "party.emails", emails);
     field("web", "party.web", web);
-    group("ui.party.group.addresses");
     field("addresses", "party.addresses", addresses);
     group("ui.party.group.identity");
     field("number", "party.number", number);

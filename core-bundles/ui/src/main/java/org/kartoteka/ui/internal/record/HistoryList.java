@@ -68,7 +68,7 @@ public final class HistoryList extends Div {
     Div line = new Div(title);
     line.addClassName("kt-change");
     if (change.before() != null && !change.before().isBlank()) {
-      Span before = new Span(change.before());
+      Span before = new Span(words.value(change.field(), change.before()));
       before.addClassName("kt-before");
       line.add(before);
     }
@@ -76,7 +76,7 @@ public final class HistoryList extends Div {
         new Span(
             change.after() == null || change.after().isBlank()
                 ? workspace.text("ui.value.none")
-                : change.after()));
+                : words.value(change.field(), change.after())));
     return line;
   }
 }

@@ -110,7 +110,8 @@ public final class Words implements MergeDialog.Wording {
 
   private String named(String field, String text) {
     return switch (field) {
-      case "roles" -> role(text);
+      case "roles" ->
+          Stream.of(text.split(", *")).map(this::role).collect(Collectors.joining(", "));
       case "kind" -> known(record + ".kind." + text, text);
       case "status" -> known(record + ".status." + text, text);
       case "sex" -> known("person.sex." + text, text);

@@ -47,7 +47,6 @@ final class SearchDialog extends Dialog {
     box.setPlaceholder(workspace.text("ui.search.placeholder"));
     box.setAriaLabel(workspace.text("ui.search.prompt"));
     box.setPrefixComponent(VaadinIcon.SEARCH.create());
-    box.setClearButtonVisible(true);
     box.setWidthFull();
     box.setValueChangeMode(ValueChangeMode.LAZY);
     box.setValueChangeTimeout(150);
