@@ -89,7 +89,9 @@ final class PartyListPage extends Div {
                 .withProperty("name", PartySummary::name))
         .sortedBy("name")
         .wide("13rem", 4);
-    list.column("number", "party.number", PartySummary::number).sortedBy("number").wide("6.5rem", 0);
+    list.column("number", "party.number", PartySummary::number)
+        .sortedBy("number")
+        .wide("6.5rem", 0);
     list.column(
             "status",
             "party.status",

@@ -1,22 +1,17 @@
 package org.kartoteka.ui.internal.web;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
-import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.shared.Registration;
-import com.vaadin.flow.shared.communication.PushMode;
 import java.net.URL;
-import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.platform.api.security.CurrentUser;
-import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.internal.shell.ShellServices;
 
 /** Vaadin's service as it has to be in OSGi, and for our users. */
@@ -68,46 +63,8 @@ final class BrowserService extends VaadinServletService {
         : super.addServiceDestroyListener(listener);
   }
 
-  /**
-   * What is pushed to a browser runs as the user of that browser, and so does what is read while
-   * the changes are written, such as the rows of a list.
-   */
   @Override
-  public void runPendingAccessTasks(VaadinSession session) {
-    WrappedSession http = session.getSession();
-    Optional<User> user =
-        http == null
-            ? Optional.empty()
-            : SessionUser.known(attribute(http, SessionUser.knownAttribute()));
-    if (user.isPresent()) {
-      currentUser.runAs(
-          user.get(),
-          () -> {
-            super.runPendingAccessTasks(session);
-            session.getUIs().forEach(BrowserService::push);
-            return null;
-          });
-    } else {
-      super.runPendingAccessTasks(session);
-    }
-  }
-
-  private static void push(UI ui) {
-    if (ui.getPushConfiguration().getPushMode() == PushMode.AUTOMATIC && ui.isAttached()) {
-      Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(ui);
-      try {
-        ui.push();
-      } finally {
-        CurrentInstance.restoreInstances(before);
-      }
-    }
-  }
-
-  private static Object attribute(WrappedSession session, String name) {
-    try {
-      return session.getAttribute(name);
-    } catch (IllegalStateException invalidated) {
-      return null;
-    }
+  protected VaadinSession createVaadinSession(VaadinRequest request) {
+    return new BrowserSession(this, currentUser);
   }
 }

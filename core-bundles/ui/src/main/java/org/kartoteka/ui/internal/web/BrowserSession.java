@@ -1,0 +1,51 @@
+package org.kartoteka.ui.internal.web;
+
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import java.util.Optional;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.User;
+
+/**
+ * A session that works off what waits for it, and pushes it, as its own user, whoever's thread it
+ * is: also the rows of a list that are read while changes are written.
+ */
+final class BrowserSession extends VaadinSession {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentUser currentUser;
+
+  BrowserSession(VaadinService service, CurrentUser currentUser) {
+    super(service);
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public void unlock() {
+    Optional<User> user = user();
+    if (user.isEmpty()) {
+      super.unlock();
+      return;
+    }
+    currentUser.runAs(
+        user.get(),
+        () -> {
+          super.unlock();
+          return null;
+        });
+  }
+
+  private Optional<User> user() {
+    WrappedSession http = getSession();
+    if (http == null) {
+      return Optional.empty();
+    }
+    try {
+      return SessionUser.known(http.getAttribute(SessionUser.knownAttribute()));
+    } catch (IllegalStateException invalidated) {
+      return Optional.empty();
+    }
+  }
+}
