@@ -86,7 +86,11 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
   @Override
   public Connection connection() {
-    return resource(this, this::openConnection, JtaUnitOfWork::close);
+    Scope scope = scope();
+    if (scope.connection == null) {
+      scope.connection = openConnection();
+    }
+    return scope.connection;
   }
 
   @Override
@@ -105,9 +109,10 @@ public final class JtaUnitOfWork implements UnitOfWork {
     T result;
     try {
       result = work.get();
+      scope.giveConnectionBack();
     } catch (RuntimeException | Error e) {
       current.remove();
-      rollback(e);
+      rollback(scope, e);
       scope.close();
       throw e;
     }
@@ -148,7 +153,12 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
   }
 
-  private void rollback(Throwable reason) {
+  private void rollback(Scope scope, Throwable reason) {
+    try {
+      scope.giveConnectionBack();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
     try {
       transactions.rollback();
     } catch (SystemException | RuntimeException e) {
@@ -194,6 +204,20 @@ public final class JtaUnitOfWork implements UnitOfWork {
     final Map<Object, Object> resources = new HashMap<>();
     final List<Runnable> closers = new ArrayList<>();
     final List<Runnable> afterCommit = new ArrayList<>();
+    Connection connection;
+
+    /**
+     * Closes the connection while the transaction still holds it. The pool takes a connection back
+     * when the transaction ends; closed after that, it would be taken back once more, although
+     * somebody else may have it by then.
+     */
+    void giveConnectionBack() {
+      Connection used = connection;
+      connection = null;
+      if (used != null) {
+        JtaUnitOfWork.close(used);
+      }
+    }
 
     void close() {
       closers.forEach(Runnable::run);
