@@ -92,7 +92,7 @@ public final class ApiServlet extends HttpServlet {
     if (present == null) {
       Closed.answer(response);
     } else {
-      present.receive(request, response, container::serve);
+      present.receive(request, response, container);
     }
   }
 
@@ -101,17 +101,19 @@ public final class ApiServlet extends HttpServlet {
     container.close();
   }
 
-  /** Builds the container beforehand, so that the first request after a change need not wait. */
+  /** Builds a new container when the resources have come to rest, if no request did meanwhile. */
   private void settleSoon() {
     if (container != null && reception != null) {
+      long edition = rack.edition();
       CompletableFuture.runAsync(
-          this::settle, CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS));
+          () -> settle(edition),
+          CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS));
     }
   }
 
-  private void settle() {
+  private void settle(long edition) {
     SwappingContainer present = container;
-    if (present != null && reception != null) {
+    if (present != null && reception != null && edition == rack.edition()) {
       try {
         present.settle();
       } catch (ServletException | RuntimeException e) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
 import org.kartoteka.platform.api.feature.FeatureState;
@@ -29,8 +28,6 @@ final class BundleDoorplates implements Doorplates {
 
   static final String PATHS = "Kartoteka-Http";
   static final String FEATURE = "Kartoteka-Feature";
-
-  private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]*}");
 
   private final BundleContext context;
   private final FeatureCatalog features;
@@ -59,13 +56,16 @@ final class BundleDoorplates implements Doorplates {
   public Optional<Problem> absent(String path) {
     int answered =
         present.get().stream()
-            .filter(prefix -> begins(path, prefix))
-            .mapToInt(BundleDoorplates::length)
+            .filter(prefix -> PathTemplates.begins(path, prefix))
+            .mapToInt(PathTemplates::length)
             .max()
             .orElse(0);
     return plates()
-        .filter(plate -> begins(path, plate.path()) && length(plate.path()) > answered)
-        .max(Comparator.comparingInt(plate -> length(plate.path())))
+        .filter(
+            plate ->
+                PathTemplates.begins(path, plate.path())
+                    && PathTemplates.length(plate.path()) > answered)
+        .max(Comparator.comparingInt(plate -> PathTemplates.length(plate.path())))
         .map(plate -> header(plate.bundle(), FEATURE).map(this::away).orElseGet(NotReady::new));
   }
 
@@ -88,10 +88,6 @@ final class BundleDoorplates implements Doorplates {
         .filter(plate -> plate.bundle().getState() != Bundle.UNINSTALLED);
   }
 
-  private static int length(String path) {
-    return trimmed(path).split("/").length;
-  }
-
   private static Stream<String> paths(Bundle bundle) {
     String header = header(bundle, PATHS).or(() -> header(bundle, FEATURE)).orElse("");
     return Arrays.stream(header.split(",")).map(String::strip).filter(path -> !path.isEmpty());
@@ -100,24 +96,5 @@ final class BundleDoorplates implements Doorplates {
   private static Optional<String> header(Bundle bundle, String name) {
     return Optional.ofNullable(bundle.getHeaders(Locale.ROOT.toString()).get(name))
         .map(value -> value.split(";")[0]);
-  }
-
-  /** Whether the path begins with the template. */
-  static boolean begins(String path, String template) {
-    String[] parts = trimmed(path).split("/");
-    String[] wanted = trimmed(template).split("/");
-    if (parts.length < wanted.length) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (!VARIABLE.matcher(wanted[i]).matches() && !wanted[i].equals(parts[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String trimmed(String path) {
-    return path.startsWith("/") ? path.substring(1) : path;
   }
 }

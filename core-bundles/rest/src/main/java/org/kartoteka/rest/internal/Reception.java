@@ -79,7 +79,8 @@ public final class Reception {
   }
 
   /** Receives a request. */
-  void receive(HttpServletRequest request, HttpServletResponse response, Serving resources)
+  void receive(
+      HttpServletRequest request, HttpServletResponse response, SwappingContainer container)
       throws IOException {
     try (Correlation correlation = Correlation.of(request.getHeader(Correlation.HEADER))) {
       response.setHeader(Correlation.HEADER, correlation.id());
@@ -88,6 +89,7 @@ public final class Reception {
       Locale locale = Languages.wanted(request.getHeader("Accept-Language")).orElse(Locale.ENGLISH);
       VersionedPath versioned = VersionedPath.of(request).orElse(null);
       String path = versioned == null ? "" : versioned.path();
+      Serving resources = (asked, answer) -> container.serve(path, asked, answer);
       try {
         request.setAttribute(AnyFailure.LOCALE, locale);
         if (versioned == null) {

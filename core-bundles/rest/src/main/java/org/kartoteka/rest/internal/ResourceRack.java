@@ -4,6 +4,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The resources that are there now. */
@@ -19,29 +20,47 @@ final class ResourceRack {
     }
   }
 
+  private static final String EVERYWHERE = "";
+
   private final Map<Long, Entry> entries = new TreeMap<>();
+  private final NavigableMap<Long, String> changes = new TreeMap<>();
   private long edition;
 
   /** Adds the resource of a service. */
   synchronized void put(Object resource, Map<String, ?> properties) {
-    entries.put(
-        number(properties, "service.id"),
-        new Entry(resource, number(properties, "service.bundleid")));
-    edition++;
+    Entry entry = new Entry(resource, number(properties, "service.bundleid"));
+    entries.put(number(properties, "service.id"), entry);
+    changed(entry.path());
   }
 
   /** Takes the resource of a service away; null when it was not there. */
   synchronized Entry take(Map<String, ?> properties) {
     Entry entry = entries.remove(number(properties, "service.id"));
     if (entry != null) {
-      edition++;
+      changed(entry.path());
     }
     return entry;
   }
 
   /** Takes note that something else changed on which the containers depend. */
   synchronized void touch() {
-    edition++;
+    changed(EVERYWHERE);
+  }
+
+  private void changed(String path) {
+    changes.put(++edition, path);
+  }
+
+  /** Whether what answers at the address may have changed after the given edition. */
+  synchronized boolean changedAt(String path, long since) {
+    return edition != since
+        && changes.tailMap(since, false).values().stream()
+            .anyMatch(changed -> changed.equals(EVERYWHERE) || PathTemplates.begins(path, changed));
+  }
+
+  /** Forgets the changes up to an edition that is served now. */
+  synchronized void served(long until) {
+    changes.headMap(until, true).clear();
   }
 
   /** Grows with every change. */

@@ -13,12 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves with the resources that are there now. After a change the next request, or a moment later
- * nobody, finds a new container; requests in the old one end in peace.
+ * Serves with the resources that are there now. After a change the next request to an address that
+ * is concerned waits for a new container, requests to others go on in the present one; a moment
+ * later the new one is there for all. Requests in the old one end in peace.
  */
 final class SwappingContainer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SwappingContainer.class);
+
+  private static final String DESCRIPTION = "openapi.json";
 
   private final ServletConfig servlet;
   private final ResourceRack rack;
@@ -36,12 +39,18 @@ final class SwappingContainer {
     this.configuration = configuration;
   }
 
-  /** Answers the request. */
-  void serve(HttpServletRequest request, HttpServletResponse response)
+  /**
+   * Answers the request.
+   *
+   * @param path the address below the version
+   */
+  void serve(String path, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     boolean served = false;
     while (!served && !closed) {
-      settle();
+      if (present == null || path.equals(DESCRIPTION) || rack.changedAt(path, edition)) {
+        settle();
+      }
       served = present.serve(request, response);
     }
     if (!served) {
@@ -66,6 +75,7 @@ final class SwappingContainer {
     Generation before = present;
     present = build(resources);
     edition = wanted;
+    rack.served(wanted);
     if (before != null) {
       before.retire();
     }
