@@ -59,7 +59,9 @@ public class RecordForm extends Div {
     buttons.add(cancel, save);
     add(summary, body, buttons);
     group = body;
-    Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+    Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(this)
+        .resetFocusOnActiveElement();
   }
 
   /** Begins a group of fields. */

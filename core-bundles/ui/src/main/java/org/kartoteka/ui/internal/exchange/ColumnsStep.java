@@ -58,12 +58,21 @@ final class ColumnsStep extends Div {
     buttons.addClassName("kt-form-actions");
     buttons.add(
         button("import-other-file", "ui.import.other-file", wizard::again),
-        button("import-try", "ui.import.try", () -> wizard.start(mapping(), true, this)),
-        primary(
-            button("import-start", "ui.import.start", () -> wizard.start(mapping(), false, this))));
+        button("import-try", "ui.import.try", () -> start(wizard, true)),
+        primary(button("import-start", "ui.import.start", () -> start(wizard, false))));
     add(new H2(file.name()), facts, mappingTable(preview), sample(preview), missing, problem);
     add(progress, buttons);
     tellMissing();
+  }
+
+  private void start(ImportWizard wizard, boolean trial) {
+    if (missing.isVisible()) {
+      missing.setClassName("kt-error-box");
+      missing.getElement().setAttribute("role", "alert");
+      missing.scrollIntoView();
+    } else {
+      wizard.start(mapping(), trial, this);
+    }
   }
 
   private Button button(String id, String key, Runnable act) {

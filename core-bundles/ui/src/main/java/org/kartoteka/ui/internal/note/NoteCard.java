@@ -212,7 +212,9 @@ final class NoteCard extends Div {
                         save(new NoteData(text.getValue().strip(), note.links(), note.pinned()))));
     save.setId("note-edit-save-" + note.id().value());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+    save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(text)
+        .resetFocusOnActiveElement();
     Button leave = new Button(workspace.text("ui.form.cancel"), event -> rest());
     leave.addThemeVariants(ButtonVariant.LUMO_SMALL);
     Div buttons = new Div(save, leave);

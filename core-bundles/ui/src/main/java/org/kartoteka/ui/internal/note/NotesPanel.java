@@ -72,7 +72,10 @@ public final class NotesPanel extends Div {
     write.setId("note-write");
     write.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
     write.addClickListener(event -> write(text));
-    write.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(text);
+    write
+        .addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+        .listenOn(text)
+        .resetFocusOnActiveElement();
     Div composer = new Div(text, write);
     composer.addClassName("kt-composer");
     return composer;

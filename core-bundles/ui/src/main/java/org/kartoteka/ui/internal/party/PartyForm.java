@@ -29,6 +29,7 @@ import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
@@ -291,7 +292,7 @@ final class PartyForm extends RecordForm {
   /** The name of a natural person follows from the person and is no change of its own. */
   private static PartyData sameName(PartyData data, PartyView party) {
     return data.kind() == PartyKind.NATURAL_PERSON
-        ? org.kartoteka.ui.api.component.RecordFields.with(data, "name", party.name())
+        ? RecordFields.with(data, "name", party.name())
         : data;
   }
 }

@@ -1,5 +1,6 @@
 package org.kartoteka.ui.internal.party;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -121,7 +122,7 @@ final class SavedViewTabs extends Div {
             });
     save.setId("view-dialog-save");
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    save.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
+    save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
     dialog.getFooter().add(save);
     dialog.open();
     name.focus();

@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.shell;
 
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.ui.api.Workspace;
@@ -20,14 +22,14 @@ final class PasswordDialog extends SidePanel {
     PasswordField present = form.field("present", "ui.own.password.present", new PasswordField());
     PasswordField next = form.field("password", "ui.own.password.next", new PasswordField());
     PasswordField again = form.field("again", "ui.own.password.again", new PasswordField());
-    present.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
-    next.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-    again.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
+    present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    next.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    again.setAutocomplete(Autocomplete.NEW_PASSWORD);
     form.onSave(
         () -> {
           if (!next.getValue().equals(again.getValue())) {
             throw new InvalidInput(
-                new FieldError("again", "same", "ui.own.password.different", java.util.List.of()));
+                new FieldError("again", "same", "ui.own.password.different", List.of()));
           }
           services.authentication().changeOwnPassword(present.getValue(), next.getValue());
           form.unchanged();

@@ -57,7 +57,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     enter.setWidthFull();
     enter.setDisableOnClick(true);
     enter.addClickListener(event -> signIn());
-    enter.addClickShortcut(Key.ENTER);
+    enter.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
     problem.setId("sign-in-problem");
     problem.addClassName("kt-error-box");
     problem.getElement().setAttribute("role", "alert");

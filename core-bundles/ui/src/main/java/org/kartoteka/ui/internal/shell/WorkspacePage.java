@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -114,10 +115,12 @@ public class WorkspacePage extends Main
     visit = null;
     removeAll();
     services.windows().shows(this, null);
-    Notification notice =
-        Notification.show(
-            workspace.text("ui.page.gone", gone), 9000, Notification.Position.TOP_CENTER);
-    notice.setId("page-gone");
+    Span words = new Span(workspace.text("ui.page.gone", gone));
+    words.setId("page-gone");
+    Notification notice = new Notification(words);
+    notice.setDuration(9000);
+    notice.setPosition(Notification.Position.TOP_CENTER);
+    notice.open();
     ui.navigate("");
   }
 
