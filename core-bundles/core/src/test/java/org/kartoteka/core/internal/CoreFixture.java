@@ -13,7 +13,6 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
-import org.kartoteka.core.internal.data.TextSearch;
 import org.kartoteka.core.internal.exchange.ImportStore;
 import org.kartoteka.core.internal.exchange.ImportsService;
 import org.kartoteka.core.internal.exchange.PartyImporter;
@@ -61,13 +60,12 @@ public final class CoreFixture implements AutoCloseable {
   private final EntityManagerFactory factory = postgres.entityManagerFactory("core");
   public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(factory);
   private final Entities entities = new Entities(unitOfWork, factory);
-  private final TextSearch texts = new TextSearch(unitOfWork);
   private final Acts acts = new Acts(clock, user);
   private final Diary diary = new Diary(history, journal);
   private final DefaultCountry country = new DefaultCountry(settings);
   private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
-  public final PartyLists partyLists = new PartyLists(unitOfWork, texts);
+  public final PartyLists partyLists = new PartyLists(unitOfWork);
   public final PartyRecords partyRecords =
       new PartyRecords(entities, numbers, country, acts, diary);
   public final PersonRecords personRecords =
@@ -88,13 +86,13 @@ public final class CoreFixture implements AutoCloseable {
           entities,
           partyRecords,
           personRecords,
-          new PersonLists(unitOfWork, entities, texts));
+          new PersonLists(unitOfWork, entities));
   public final Notebook notes =
       new NotebookService(
           unitOfWork,
           user,
           entities,
-          new NoteLists(entities, texts),
+          new NoteLists(entities),
           noteRemoval,
           attachments,
           acts,

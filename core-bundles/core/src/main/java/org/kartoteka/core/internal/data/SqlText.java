@@ -3,6 +3,7 @@ package org.kartoteka.core.internal.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.kartoteka.core.internal.domain.SearchKey;
 
 /** A native SQL statement in the making: its text and its arguments grow together. */
 public final class SqlText {
@@ -40,6 +41,11 @@ public final class SqlText {
       or = "or ";
     }
     return add(")");
+  }
+
+  /** Adds a condition, begun with {@code and}, that the row known as {@code p} fits the text. */
+  public SqlText fitting(String wanted) {
+    return wanted == null ? this : add("and").like("p.search_text", SearchKey.patterns(wanted));
   }
 
   public String text() {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.data.TextSearch;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -23,19 +22,17 @@ import org.osgi.service.component.annotations.Reference;
 public class NoteLists {
 
   private final Entities entities;
-  private final TextSearch texts;
 
   @Activate
-  public NoteLists(@Reference Entities entities, @Reference TextSearch texts) {
+  public NoteLists(@Reference Entities entities) {
     this.entities = entities;
-    this.texts = texts;
   }
 
   Page<Note> page(NoteQuery query, PageRequest request) {
     if (request.sort() != null) {
       throw new InvalidInput(FieldError.of("sort", "sort"));
     }
-    SqlText sql = texts.select("p.*", "core.note", "", query.text());
+    SqlText sql = new SqlText().add("select p.* from core.note p where true").fitting(query.text());
     if (query.party() != null) {
       sql.add("and p.party_id = ?", query.party().value());
     }

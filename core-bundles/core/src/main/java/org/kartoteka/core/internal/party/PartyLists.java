@@ -15,7 +15,6 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.data.TextSearch;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -34,21 +33,22 @@ public class PartyLists {
   private static final String COLUMNS =
       "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
           + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at";
-  private static final int BEST_OF = 2000;
+  private static final int BEST_OF = 300;
   private static final int MOST_TAGS = 1000;
 
   private final UnitOfWork unitOfWork;
-  private final TextSearch texts;
 
   @Activate
-  public PartyLists(@Reference UnitOfWork unitOfWork, @Reference TextSearch texts) {
+  public PartyLists(@Reference UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
-    this.texts = texts;
   }
 
   Page<PartySummary> page(PartyQuery query, PageRequest request) {
     PartySort sort = PartySort.of(request);
-    SqlText sql = texts.select(COLUMNS, "core.party", "", query.text());
+    SqlText sql =
+        new SqlText()
+            .add("select " + COLUMNS + " from core.party p where true")
+            .fitting(query.text());
     filter(sql, query);
     sort.after(sql, request);
     sort.order(sql, request);
@@ -63,7 +63,7 @@ public class PartyLists {
     SqlText sql =
         new SqlText()
             .add("select count(*) from (select 1 from core.party p where true")
-            .add(TextSearch.condition(query.text()));
+            .fitting(query.text());
     filter(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();

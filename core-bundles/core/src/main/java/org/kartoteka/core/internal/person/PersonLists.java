@@ -10,7 +10,6 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.data.TextSearch;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -27,14 +26,11 @@ public class PersonLists {
 
   private final UnitOfWork unitOfWork;
   private final Entities entities;
-  private final TextSearch texts;
 
   @Activate
-  public PersonLists(
-      @Reference UnitOfWork unitOfWork, @Reference Entities entities, @Reference TextSearch texts) {
+  public PersonLists(@Reference UnitOfWork unitOfWork, @Reference Entities entities) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
-    this.texts = texts;
   }
 
   /** A person with the name of its party. */
@@ -42,7 +38,10 @@ public class PersonLists {
 
   Page<Row> page(PersonQuery query, PageRequest request) {
     PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
-    SqlText sql = texts.select("p.*", "core.person", sort.joins, query.text());
+    SqlText sql =
+        new SqlText()
+            .add("select p.* from core.person p " + sort.joins + " where true")
+            .fitting(query.text());
     filter(sql, query);
     sort.after(sql, request);
     sort.order(sql, request);
@@ -57,7 +56,7 @@ public class PersonLists {
     SqlText sql =
         new SqlText()
             .add("select count(*) from (select 1 from core.person p where true")
-            .add(TextSearch.condition(query.text()));
+            .fitting(query.text());
     filter(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();

@@ -51,7 +51,12 @@ public final class PersonSearchSource implements SearchSource {
   private static SearchHit hit(PersonView person) {
     return new SearchHit(
         RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
-        Changes.phrase(" · ", person.position(), person.partyName()),
+        Changes.phrase(" · ", person.position(), partyName(person)),
         "persons/" + person.id().value());
+  }
+
+  /** Left out for a natural person, whose party is called as he is. */
+  private static String partyName(PersonView person) {
+    return person.fullName().equals(person.partyName()) ? null : person.partyName();
   }
 }
