@@ -48,7 +48,7 @@ final class CompetitorCard extends Div {
     workspace = visit.workspace();
     words = new Words(desk, workspace, "competitors");
     setId("competitor-card");
-    addClassName("kt-card-list");
+    addClassName("kt-aside");
     fill();
   }
 
@@ -204,6 +204,7 @@ final class CompetitorCard extends Div {
               () -> CompetitorForm.edit(desk, workspace, competitor, this::fill)));
     }
     Div panel = new Div(title);
+    panel.addClassName("kt-panel");
     panel.setId("competitor-assessment");
     if (competitor.threat() != null) {
       panel.add(
@@ -299,6 +300,7 @@ final class CompetitorCard extends Div {
   private Component entry(String id, String text, Component beside, String details, Runnable open) {
     Button title = Links.quiet(id, text, "vaadin:angle-right", open);
     title.addClassName("kt-truncate");
+    title.getStyle().set("flex", "0 1 auto");
     Div first = new Div(title, beside);
     first.addClassName("kt-card-line");
     Span second = muted(details);

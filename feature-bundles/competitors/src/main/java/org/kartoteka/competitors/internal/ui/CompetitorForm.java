@@ -72,7 +72,10 @@ final class CompetitorForm extends RecordForm {
       form.field("name", "competitors.add.name", name);
     }
     form.place();
-    SidePanel panel = Forms.open("competitor-panel", workspace.text("competitors.add"), form);
+    SidePanel panel = Forms.open(
+            "competitor-panel",
+            workspace.text(party == null ? "competitors.new" : "competitors.add"),
+            form);
     form.onSave(
         () -> {
           CompetitorData data = form.read();

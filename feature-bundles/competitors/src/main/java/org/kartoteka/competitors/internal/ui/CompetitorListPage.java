@@ -40,7 +40,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
         ? new Component[] {
           Links.primary(
               id,
-              workspace.text("competitors.add"),
+              workspace.text("competitors.new"),
               ICON,
               () ->
                   CompetitorForm.add(
@@ -62,7 +62,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
             "competitors",
             request -> desk.competitors().page(query(), request),
             CompetitorView::id);
-    list.column("name", "competitors.name", Links.party(CompetitorView::id, CompetitorView::name))
+    list.column("name", "competitors.name", Links.rows(CompetitorView::id, CompetitorView::name))
         .sortedBy("name")
         .wide("14rem", 4);
     list.column(
@@ -73,7 +73,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
                 row -> words.of(row.threat())))
         .sortedBy("threat")
         .wide("8rem", 0);
-    list.column("changes", "competitors.tab.CHANGES", CompetitorView::strategyChanges)
+    list.column("changes", "competitors.column.changes", CompetitorView::strategyChanges)
         .numeric()
         .wide("8rem", 0);
     list.column("last", "competitors.lastChange", row -> workspace.formats().date(row.lastChange()))
@@ -81,7 +81,7 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
     list.column("products", "competitors.tab.PRODUCTS", CompetitorView::products)
         .numeric()
         .wide("7rem", 0);
-    list.column("presences", "competitors.tab.PRESENCE", CompetitorView::presences)
+    list.column("presences", "competitors.column.customers", CompetitorView::presences)
         .numeric()
         .wide("7rem", 0);
     list.column("owner", "competitors.ownerId", row -> words.user(row.ownerId())).wide("9rem", 1);

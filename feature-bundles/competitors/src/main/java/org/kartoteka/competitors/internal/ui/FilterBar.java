@@ -117,7 +117,7 @@ final class FilterBar extends Div {
     field.setId("filter-" + name);
     field.setPlaceholder(title);
     field.setAriaLabel(title);
-    field.setWidth("9.5rem");
+    field.setWidth("8.5rem");
     take(
         name,
         field,

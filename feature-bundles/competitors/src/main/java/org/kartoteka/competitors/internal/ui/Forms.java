@@ -1,11 +1,12 @@
 package org.kartoteka.competitors.internal.ui;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import org.kartoteka.competitors.Competitors;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -33,16 +34,24 @@ final class Forms {
     return field;
   }
 
+  /** A field of a decimal number, with the looks of the other fields. */
+  static BigDecimalField number(Locale locale) {
+    BigDecimalField field = new BigDecimalField();
+    field.setLocale(locale);
+    field
+        .getStyle()
+        .set("--vaadin-input-field-background", "var(--kt-surface)")
+        .set("--vaadin-input-field-border-width", "1px")
+        .set("--vaadin-input-field-border-color", "var(--kt-line-strong)")
+        .set("--vaadin-input-field-label-color", "var(--kt-text-muted)");
+    return field;
+  }
+
   /** A field of several lines. */
   static TextArea lines() {
     TextArea field = new TextArea();
     field.setMinHeight(LINES);
     return field;
-  }
-
-  /** The value of a required field. */
-  static <V> V required(String name, HasValue<?, V> field) {
-    return required(name, field.getValue());
   }
 
   /** The value of a required field. */

@@ -28,11 +28,22 @@ final class Links {
     return link;
   }
 
+  /** A column with links to the cards of parties, by which the rows are known. */
+  static <T> LitRenderer<T> rows(Function<T, PartyId> id, Function<T, String> name) {
+    return party("kt-row-link", id, name);
+  }
+
   /** A column with links to the cards of parties. */
   static <T> LitRenderer<T> party(Function<T, PartyId> id, Function<T, String> name) {
+    return party("", id, name);
+  }
+
+  private static <T> LitRenderer<T> party(
+      String style, Function<T, PartyId> id, Function<T, String> name) {
     return LitRenderer.<T>of(
-            "<a href=\"${item.address}\" router-link class=\"kt-row-link\" tabindex=\"-1\">"
+            "<a href=\"${item.address}\" router-link class=\"${item.style}\" tabindex=\"-1\">"
                 + "${item.name}</a>")
+        .withProperty("style", row -> style)
         .withProperty("address", row -> id.apply(row) == null ? "" : card(id.apply(row)))
         .withProperty("name", row -> Words.orEmpty(name.apply(row)));
   }

@@ -25,7 +25,7 @@ final class PresenceForm extends RecordForm {
 
   private final PartyPicker competitor;
   private final PartyPicker customer;
-  private final BigDecimalField share = new BigDecimalField();
+  private final BigDecimalField share;
   private final TextField supplies = Forms.line(1000);
   private final DateField since = new DateField();
   private final DateField until = new DateField();
@@ -38,7 +38,7 @@ final class PresenceForm extends RecordForm {
     customer = new PartyPicker(null, desk.parties());
     certainty = words.select(Certainty.class);
     certainty.setEmptySelectionAllowed(false);
-    share.setLocale(workspace.formats().locale());
+    share = Forms.number(workspace.formats().locale());
     share.setSuffixComponent(new Span("%"));
     field("competitorId", FIELDS + ".competitorId", competitor);
     field("customerId", FIELDS + ".customerId", customer);

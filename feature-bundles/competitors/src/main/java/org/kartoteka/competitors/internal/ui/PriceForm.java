@@ -3,6 +3,8 @@ package org.kartoteka.competitors.internal.ui;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
 import org.kartoteka.competitors.PriceObservationData;
 import org.kartoteka.competitors.PriceObservationView;
 import org.kartoteka.competitors.ProductData;
@@ -12,6 +14,8 @@ import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.DateField;
@@ -27,7 +31,7 @@ final class PriceForm extends RecordForm {
   private final PartyPicker competitor;
   private final ProductPicker product;
   private final DateField date = new DateField();
-  private final BigDecimalField amount = new BigDecimalField();
+  private final BigDecimalField amount;
   private final CurrencyPicker currency;
   private final PartyPicker customer;
   private final TextField source = Forms.line(300);
@@ -39,7 +43,7 @@ final class PriceForm extends RecordForm {
     product = new ProductPicker(desk.products());
     customer = new PartyPicker(null, desk.parties());
     currency = new CurrencyPicker(workspace.formats().locale());
-    amount.setLocale(workspace.formats().locale());
+    amount = Forms.number(workspace.formats().locale());
     field("competitorId", FIELDS + ".competitorId", competitor);
     competitor.addValueChangeListener(event -> product.offer(competitor.partyId()));
     field("productId", FIELDS + ".productId", product);
@@ -70,28 +74,41 @@ final class PriceForm extends RecordForm {
   }
 
   private PriceObservationData read(ProductId productId) {
-    Money price =
-        new Money(
-            Forms.required("price.amount", amount), Forms.required("price.currency", currency));
     return new PriceObservationData(
         productId,
         date.getValue(),
-        price,
+        new Money(amount.getValue(), currency.getValue()),
         customer.partyId(),
         Words.blankToNull(source.getValue()),
         Words.blankToNull(note.getValue()));
+  }
+
+  private List<FieldError> missing() {
+    List<FieldError> missing = new ArrayList<>();
+    if (date.getValue() == null) {
+      missing.add(FieldError.of("date", "required"));
+    }
+    if (amount.getValue() == null) {
+      missing.add(FieldError.of("price.amount", "required"));
+    }
+    if (currency.getValue() == null) {
+      missing.add(FieldError.of("price.currency", "required"));
+    }
+    return missing;
   }
 
   private void record(CompetitorDesk desk, PartyId of) {
     ProductId known = product.productId();
     String name = product.newName();
     PartyId from = of == null ? competitor.partyId() : of;
+    List<FieldError> missing = missing();
     if (known == null && name == null) {
-      Forms.required("productId", known);
+      missing.add(FieldError.of("productId", "required"));
     }
-    if (name != null) {
-      Forms.required("competitorId", from);
+    if (name != null && from == null) {
+      missing.add(FieldError.of("competitorId", "required"));
     }
+    InvalidInput.throwIfAny(missing);
     PriceObservationData typed = read(known);
     desk.unitOfWork()
         .run(
@@ -159,15 +176,17 @@ final class PriceForm extends RecordForm {
             read -> desk.prices().get(read.id()),
             new Words(desk, workspace, FIELDS));
     form.onSave(
-        () ->
-            saving.save(
-                price,
-                form.read(price.productId()),
-                saved -> {
-                  panel.close();
-                  workspace.done(workspace.text("competitors.saved"));
-                  afterwards.run();
-                }));
+        () -> {
+          InvalidInput.throwIfAny(form.missing());
+          saving.save(
+              price,
+              form.read(price.productId()),
+              saved -> {
+                panel.close();
+                workspace.done(workspace.text("competitors.saved"));
+                afterwards.run();
+              });
+        });
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
     if (workspace.may(CompetitorPermissions.REMOVE)) {
       Forms.removal(

@@ -32,14 +32,14 @@ final class WatchPage extends RoomPage<WatchView> {
     list.column(
             "party",
             "competitors.watch.party",
-            Links.party(WatchView::partyId, WatchView::partyName))
+            Links.rows(WatchView::partyId, WatchView::partyName))
         .wide("14rem", 4);
     list.column("kind", "competitors.watch.kind", this::kind).wide("9rem", 0);
     list.column(
             "since", "competitors.watch.since", row -> workspace.formats().dateTime(row.since()))
         .sortedBy("since")
-        .wide("11rem", 0);
-    list.column("stop", "competitors.watch.stop", new ComponentRenderer<>(this::stop))
+        .wide("13rem", 0);
+    list.column("stop", "competitors.watch.action", new ComponentRenderer<>(this::stop))
         .wide("11rem", 0);
     return list.card(this::card).onOpen(row -> visit.navigate(Links.card(row.partyId())));
   }

@@ -139,7 +139,12 @@ final class Words implements MergeDialog.Wording {
     if (since == null && until == null) {
       return "";
     }
-    return workspace.formats().date(since) + " – " + workspace.formats().date(until);
+    if (until == null) {
+      return workspace.text("competitors.period.since", workspace.formats().date(since));
+    }
+    return since == null
+        ? workspace.text("competitors.period.until", workspace.formats().date(until))
+        : workspace.formats().date(since) + " – " + workspace.formats().date(until);
   }
 
   /** The parts that are there, in one text. */
