@@ -72,7 +72,8 @@ final class CompetitorForm extends RecordForm {
       form.field("name", "competitors.add.name", name);
     }
     form.place();
-    SidePanel panel = Forms.open(
+    SidePanel panel =
+        Forms.open(
             "competitor-panel",
             workspace.text(party == null ? "competitors.new" : "competitors.add"),
             form);
