@@ -26,8 +26,13 @@ import org.slf4j.LoggerFactory;
     service = {})
 public final class PooledDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(PooledDataSource.class);
+
+  /**
+   * Each call's statements carry its correlation id, so remembering prepared ones would only fill
+   * the heap.
+   */
   private static final String DRIVER =
-      "ApplicationName=kartoteka&reWriteBatchedInserts=true"
+      "ApplicationName=kartoteka&reWriteBatchedInserts=true&preparedStatementCacheQueries=0"
           + "&options=-c%20plan_cache_mode=force_custom_plan";
 
   private final DataSource pool;

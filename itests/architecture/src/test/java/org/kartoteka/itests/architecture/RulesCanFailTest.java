@@ -97,7 +97,7 @@ class RulesCanFailTest {
 
     Violations.found("pom.xml has 32 lines", found);
     Violations.found("lacks the heading Terms", found);
-    Violations.found("no src/main/feature/feature.xml", found);
+    Violations.found("is in no feature repository", found);
     Violations.found("no test of its schema", found);
     Violations.found("declares NameHelper", TreeRules.emptyNames(bundle));
     Violations.found(

@@ -60,20 +60,29 @@ final class TreeRules {
           .filter(heading -> !headings.contains(heading))
           .forEach(heading -> found.add(name + "/README.md lacks the heading " + heading));
     }
-    if (!Files.exists(bundle.folder().resolve("src/main/feature/feature.xml"))) {
-      found.add(name + " has no src/main/feature/feature.xml");
+    if (!isInRepository(bundle)) {
+      found.add(name + " is in no feature repository");
     }
     if (TextRules.englishFiles(bundle).isEmpty()) {
       found.add(name + " has no texts");
     }
     boolean hasSchema = !bundle.files("src/main/resources/db", ".sql").isEmpty();
     boolean testsSchema =
-        bundle.files("src/test/java", "Test.java").stream()
+        bundle.files("src/test/java", ".java").stream()
             .anyMatch(file -> HouseBundle.read(file).contains("PostgresFixture"));
     if (hasSchema && !testsSchema) {
       found.add(name + " has no test of its schema on PostgreSQL");
     }
     return found;
+  }
+
+  /** In a feature.xml of its own, or in that of the house; both are resolved by the build. */
+  private static boolean isInRepository(HouseBundle bundle) {
+    Path own = bundle.folder().resolve("src/main/feature/feature.xml");
+    Path house = bundle.folder().resolve("../../features/src/main/feature/feature.xml").normalize();
+    return Files.exists(own)
+        || (Files.exists(house)
+            && HouseBundle.read(house).contains("<feature name=\"kartoteka-" + bundle.name() + "\""));
   }
 
   /** A type is called by its role, not by an empty word. */

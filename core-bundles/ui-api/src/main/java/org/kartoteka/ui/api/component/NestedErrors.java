@@ -1,6 +1,9 @@
 package org.kartoteka.ui.api.component;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** A field of several parts that shows the errors of its parts itself. */
+@ConsumerType
 public interface NestedErrors {
 
   /**

@@ -72,10 +72,9 @@ final class EarlierImports extends Div {
                 .withProperty("text", words::state)
                 .withProperty(
                     "trial", row -> row.dryRun() ? workspace.text("ui.import.trial") : ""))
-        .wide("8.5rem", 0);
+        .wide("11rem", 0);
     number("rows", "ui.import.row-count", list, ImportView::done);
     number("created", "import.outcome.CREATED", list, ImportView::created);
-    number("skipped", "import.outcome.SKIPPED", list, ImportView::skipped);
     number("refused", "import.outcome.REFUSED", list, ImportView::refused);
     list.column("by", "ui.import.by", ImportView::startedBy).wide("7rem", 1);
     list.column(
@@ -84,7 +83,7 @@ final class EarlierImports extends Div {
             LitRenderer.<ImportView>of("<span title=\"${item.exact}\">${item.ago}</span>")
                 .withProperty("exact", row -> workspace.formats().dateTime(row.startedAt()))
                 .withProperty("ago", row -> workspace.formats().ago(row.startedAt())))
-        .wide("8rem", 0);
+        .wide("9rem", 0);
     return list.card(this::card)
         .onOpen(row -> workspace.navigate("import/" + row.id().value()))
         .whenEmpty(
@@ -102,7 +101,7 @@ final class EarlierImports extends Div {
   private void number(String key, String titleKey, KeysetGrid<ImportView> list, Figure figure) {
     list.column(key, titleKey, row -> workspace.formats().number(figure.of(row)))
         .numeric()
-        .wide("5.5rem", 0);
+        .wide("6.5rem", 0);
   }
 
   private Component card(ImportView row) {

@@ -21,6 +21,8 @@ import org.kartoteka.ui.api.component.ErrorBox;
 /** What is brought in, and from which file. */
 final class FileStep extends Div {
 
+  private static final String USUAL = "party";
+
   private final transient ImportWizard wizard;
   private final transient Workspace workspace;
   private final transient ImportWords words;
@@ -51,6 +53,7 @@ final class FileStep extends Div {
     importers.stream()
         .filter(one -> one.type().equals(wanted))
         .findFirst()
+        .or(() -> importers.stream().filter(one -> one.type().equals(USUAL)).findFirst())
         .or(() -> importers.stream().findFirst())
         .ifPresent(type::setValue);
     upload.setVisible(!importers.isEmpty());
