@@ -82,7 +82,8 @@ final class TreeRules {
     Path house = bundle.folder().resolve("../../features/src/main/feature/feature.xml").normalize();
     return Files.exists(own)
         || (Files.exists(house)
-            && HouseBundle.read(house).contains("<feature name=\"kartoteka-" + bundle.name() + "\""));
+            && HouseBundle.read(house)
+                .contains("<feature name=\"kartoteka-" + bundle.name() + "\""));
   }
 
   /** A type is called by its role, not by an empty word. */
