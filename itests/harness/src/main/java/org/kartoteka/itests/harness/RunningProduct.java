@@ -45,7 +45,9 @@ public final class RunningProduct implements BeforeAllCallback, ParameterResolve
   private static Started start() {
     Path folder = Path.of("target/product").toAbsolutePath();
     Path home = Distribution.unpackInto(folder);
-    Product product = new Product(home, folder.resolve("data"));
+    Product product =
+        new Product(home, folder.resolve("data"))
+            .with("KARTOTEKA_JAVA_OPTS", System.getProperty("kartoteka.java.options", ""));
     try {
       return new Started(product.start());
     } catch (RuntimeException | AssertionError e) {
