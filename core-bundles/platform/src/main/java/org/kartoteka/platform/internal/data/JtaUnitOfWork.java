@@ -112,16 +112,12 @@ public final class JtaUnitOfWork implements UnitOfWork {
       scope.giveConnectionBack();
     } catch (RuntimeException | Error e) {
       current.remove();
-      rollback(scope, e);
-      scope.close();
+      giveConnectionBack(scope, e);
+      TransactionEnd.during(() -> rollback(scope, e));
       throw e;
     }
     current.remove();
-    try {
-      commit();
-    } finally {
-      scope.close();
-    }
+    TransactionEnd.during(() -> commit(scope));
     scope.afterCommit.forEach(Runnable::run);
     return result;
   }
@@ -131,6 +127,14 @@ public final class JtaUnitOfWork implements UnitOfWork {
       transactions.begin();
     } catch (NotSupportedException | SystemException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void commit(Scope scope) {
+    try {
+      commit();
+    } finally {
+      scope.close();
     }
   }
 
@@ -153,17 +157,21 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
   }
 
-  private void rollback(Scope scope, Throwable reason) {
+  private static void giveConnectionBack(Scope scope, Throwable reason) {
     try {
       scope.giveConnectionBack();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }
+  }
+
+  private void rollback(Scope scope, Throwable reason) {
     try {
       transactions.rollback();
     } catch (SystemException | RuntimeException e) {
       reason.addSuppressed(e);
     }
+    scope.close();
   }
 
   private void doom() {

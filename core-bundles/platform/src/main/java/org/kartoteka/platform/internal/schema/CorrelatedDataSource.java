@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.kartoteka.platform.internal.data.TransactionEnd;
 import org.slf4j.MDC;
 
 /**
@@ -36,6 +37,9 @@ final class CorrelatedDataSource {
             (self, method, arguments) -> {
               if (WITH_STATEMENT.contains(method.getName())) {
                 arguments[0] = commented((String) arguments[0]);
+              }
+              if (method.getName().equals("close") && TransactionEnd.isNow()) {
+                return null;
               }
               return invoke(original, method, arguments);
             });

@@ -1,12 +1,16 @@
 package org.kartoteka.platform.internal.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.internal.data.TransactionEnd;
 import org.kartoteka.testing.PostgresFixture;
 import org.slf4j.MDC;
 
@@ -29,6 +33,26 @@ class CorrelatedDataSourceTest {
       String seen = Sql.of(connection, OWN_QUERY).first(row -> row.getString(1)).orElseThrow();
 
       assertEquals("/*call-42*/ " + OWN_QUERY, seen);
+    }
+  }
+
+  @Test
+  void aHandleClosedWhileItsTransactionEndsIsLeftToThePool() throws SQLException {
+    DataSource original = PostgresFixture.create().dataSource();
+    try (Connection connection = CorrelatedDataSource.over(original).getConnection()) {
+      TransactionEnd.during(() -> close(connection));
+      assertFalse(connection.isClosed());
+
+      close(connection);
+      assertTrue(connection.isClosed());
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
