@@ -74,8 +74,7 @@ public class BrowserServlet extends VaadinServlet {
   public BrowserServlet(
       @Reference ShellServices services,
       @Reference SessionUser sessionUser,
-      @Reference CurrentUser currentUser,
-      @Reference PushEndpoint pushFirst) {
+      @Reference CurrentUser currentUser) {
     this.services = services;
     this.sessionUser = sessionUser;
     this.currentUser = currentUser;

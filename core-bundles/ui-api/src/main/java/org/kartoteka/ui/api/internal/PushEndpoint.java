@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.web;
+package org.kartoteka.ui.api.internal;
 
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
@@ -8,7 +8,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Never used by a browser. Pax Web adds WebSocket support to a servlet context only when an
- * endpoint is registered in it; push then finds it there.
+ * endpoint is registered in it, and restarts the context for that: so it stands here, in a bundle
+ * that starts before those with servlets, else their addresses would answer 404 for a while.
  */
 @Component(
     service = PushEndpoint.class,
