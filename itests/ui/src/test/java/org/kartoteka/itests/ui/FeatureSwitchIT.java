@@ -61,7 +61,9 @@ class FeatureSwitchIT {
     assertTrue(inside.isMarked(), "the page was not loaded again");
     assertFalse(inside.page().content().contains("Exception"));
 
-    administrator.at("#feature-start-competitors").click();
+    administrator.at("#feature-start-competitors").waitFor();
+    administrator.page().waitForCondition(() -> !isBusy(administrator));
+    administrator.click("#feature-start-competitors");
     inside.at(ENTRY).waitFor();
     administrator.at("#feature-stop-competitors").waitFor();
     inside.click(ENTRY);
@@ -78,6 +80,11 @@ class FeatureSwitchIT {
 
     window.at("#page-absent").waitFor();
     assertEquals(List.of(), window.troubles());
+  }
+
+  /** Whether the page still works on what was asked last and will show the features anew. */
+  private static boolean isBusy(Window window) {
+    return window.at("#features-progress:visible").count() > 0;
   }
 
   private static Locator.WaitForOptions within(WaitForSelectorState state) {

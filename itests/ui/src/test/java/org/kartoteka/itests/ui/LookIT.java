@@ -31,11 +31,7 @@ class LookIT {
   @CsvSource({"pl,[ąćęłńóśźż]", "bg,[А-я]+", "ru,[А-я]+", "en,[A-z]+"})
   void every_page_speaks_the_language(String language, String word, Browser.Windows windows) {
     Window window = windows.open(product.address()).signIn();
-    window.choose("#own-menu", "#own-language", "#own-language-" + language);
-    window
-        .page()
-        .waitForCondition(
-            () -> language.equals(window.page().evaluate("document.documentElement.lang")));
+    window.speak(language);
     window.at("#menu-parties").waitFor();
 
     List<String> found = new ArrayList<>();
@@ -54,11 +50,7 @@ class LookIT {
         Pattern.compile(word).matcher(window.at("#menu").innerText()).find(),
         window.at("#menu").innerText());
     assertEquals(List.of(), window.troubles());
-    window.choose("#own-menu", "#own-language", "#own-language-en");
-    window
-        .page()
-        .waitForCondition(
-            () -> "en".equals(window.page().evaluate("document.documentElement.lang")));
+    window.speak("en");
   }
 
   @Test
@@ -111,6 +103,14 @@ class LookIT {
     window.page().waitForCondition(() -> isDark(window));
     window.choose("#own-menu", "#own-look", "#own-look-light");
     window.page().waitForCondition(() -> !isDark(window));
+  }
+
+  /** The page loads itself again in the chosen language. */
+  private static void speaks(Window window, String language) {
+    window
+        .page()
+        .waitForFunction("language => document.documentElement.lang === language", language);
+    window.at("#own-menu").waitFor();
   }
 
   private static boolean isDark(Window window) {

@@ -52,7 +52,14 @@ final class Window {
     fill("#sign-in-name", name);
     fill("#sign-in-password", password);
     click("#sign-in");
-    at("#menu").waitFor();
+    at("#own-menu").waitFor();
+    return this;
+  }
+
+  /** Waits until the server has answered all that the page asked it. */
+  Window settled() {
+    page.waitForFunction(
+        "Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
     return this;
   }
 
@@ -90,6 +97,13 @@ final class Window {
     for (String item : items) {
       at(item).click();
     }
+    return this;
+  }
+
+  /** Chooses another language, which loads the page again. */
+  Window speak(String language) {
+    choose("#own-menu", "#own-language", "#own-language-" + language);
+    at("html[lang^=" + language + "] #own-menu").waitFor();
     return this;
   }
 
