@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -35,6 +37,13 @@ final class EventJson {
           return mapper();
         }
       };
+
+  /**
+   * The types of one event; Jackson's usual cache is shared by all and would keep their bundles.
+   */
+  private static final int TYPES_AT_FIRST = 8;
+
+  private static final int TYPES_AT_MOST = 64;
 
   private EventJson() {}
 
@@ -73,6 +82,8 @@ final class EventJson {
           }
         });
     return JsonMapper.builder()
+        .typeFactory(
+            TypeFactory.defaultInstance().withCache(new LRUMap<>(TYPES_AT_FIRST, TYPES_AT_MOST)))
         .addModule(new JavaTimeModule())
         .addModule(ids)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
