@@ -105,14 +105,6 @@ class LookIT {
     window.page().waitForCondition(() -> !isDark(window));
   }
 
-  /** The page loads itself again in the chosen language. */
-  private static void speaks(Window window, String language) {
-    window
-        .page()
-        .waitForFunction("language => document.documentElement.lang === language", language);
-    window.at("#own-menu").waitFor();
-  }
-
   private static boolean isDark(Window window) {
     Object colour =
         window

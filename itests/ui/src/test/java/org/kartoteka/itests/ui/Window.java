@@ -56,13 +56,6 @@ final class Window {
     return this;
   }
 
-  /** Waits until the server has answered all that the page asked it. */
-  Window settled() {
-    page.waitForFunction(
-        "Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
-    return this;
-  }
-
   /** An element that is or will be there. */
   Locator at(String selector) {
     return page.locator(selector);
