@@ -40,8 +40,11 @@ public final class ApiServlet extends HttpServlet {
   private transient volatile Reception reception;
   private transient volatile SwappingContainer container;
 
+  /** The start script waits for this line before it asks anything. */
   @Activate
-  public ApiServlet() {}
+  public ApiServlet() {
+    LOG.info("The HTTP API is at /api");
+  }
 
   @Reference(
       service = AnyService.class,
