@@ -118,7 +118,7 @@ class JournalServiceTest {
   void catchesUpWhatHappenedWhileTheHandlerWasAway() {
     Handler before = connect(new Handler());
     append("seen");
-    await(() -> before.handled().size() == 1);
+    await(() -> standing().waiting() == 0);
     journal.unbindHandler(before);
 
     append("missed 1");
@@ -188,7 +188,7 @@ class JournalServiceTest {
     await(
         () -> {
           clock.forward(Duration.ofSeconds(1));
-          return handler.handled().equals(List.of("good"));
+          return standing().parked() == 1 && standing().waiting() == 0;
         });
     assertEquals(
         List.of("good"),
