@@ -60,7 +60,7 @@ final class ToggleTime {
     page.navigate(target.url() + "/");
     page.fill("#sign-in-name input", target.user());
     page.fill("#sign-in-password input", target.password());
-    page.click("#sign-in-submit");
+    page.click("#sign-in");
     page.waitForSelector(ENTRY);
   }
 
