@@ -92,12 +92,16 @@ public final class PostgresFixture {
     }
   }
 
-  /** The entity manager factory of a persistence unit of the class path, without JTA. */
+  /**
+   * The entity manager factory of a persistence unit of the class path, without JTA, on a pool of
+   * connections of its own.
+   */
   public EntityManagerFactory entityManagerFactory(String unit) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
     properties.put("javax.persistence.jtaDataSource", null);
-    properties.put("javax.persistence.nonJtaDataSource", dataSource());
+    properties.put("javax.persistence.jdbc.driver", "org.postgresql.Driver");
+    properties.put("javax.persistence.jdbc.url", url());
     properties.put("eclipselink.weaving", "false");
     return Persistence.createEntityManagerFactory(unit, properties);
   }

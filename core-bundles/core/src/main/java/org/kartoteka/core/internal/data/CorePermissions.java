@@ -27,7 +27,6 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String NOTE_MANAGE = "core.note.manage";
   public static final String REGISTER_MANAGE = "core.register.manage";
   public static final String IMPORT = "core.import";
-  public static final String EXPORT = "core.export";
 
   @Override
   public String feature() {
@@ -49,7 +48,6 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(NOTE_WRITE, MANAGER, SALESPERSON, CUSTOMER_SERVICE),
         Permission.of(NOTE_MANAGE, MANAGER),
         Permission.of(REGISTER_MANAGE, MANAGER),
-        Permission.of(IMPORT, MANAGER),
-        Permission.of(EXPORT, MANAGER));
+        Permission.of(IMPORT, MANAGER));
   }
 }

@@ -20,7 +20,7 @@ final class Mapping {
 
   /** What the cells of a column must mostly look like that is taken for such a field. */
   private static final Map<String, Predicate<String>> LOOKS =
-      Map.of("email", NetAddress::isEmail, "web", NetAddress::isWeb);
+      Map.of("email", NetAddress::isEmail, "web", NetAddress::isWeb, "kind", PartyRow::isKind);
 
   private Mapping() {}
 
@@ -43,10 +43,11 @@ final class Mapping {
       }
     }
     withoutBelied(guess, table);
+    Map<String, String> fitting = importer.guessed(guess);
     Map<String, String> ordered = new LinkedHashMap<>();
     table.columns().stream()
-        .filter(guess::containsKey)
-        .forEach(column -> ordered.put(column, guess.get(column)));
+        .filter(fitting::containsKey)
+        .forEach(column -> ordered.put(column, fitting.get(column)));
     return ordered;
   }
 
@@ -75,10 +76,9 @@ final class Mapping {
           }
         });
     findings.throwIfAny();
-    importer.fields().stream()
-        .filter(ImportField::required)
-        .filter(field -> !mapping.containsValue(field.name()))
-        .forEach(field -> findings.add("mapping", "notMapped", field.name()));
+    importer
+        .missing(Set.copyOf(mapping.values()))
+        .forEach(field -> findings.add("mapping", "notMapped", field));
     findings.throwIfAny();
     return mapping;
   }

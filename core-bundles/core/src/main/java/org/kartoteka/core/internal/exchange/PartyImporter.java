@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -23,8 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads organisations. A row whose number or known identifier a party has already, in the register
- * or further up in the file, is skipped.
+ * Reads parties: organisations, and natural persons with their names. A row whose number or known
+ * identifier a party has already, in the register or further up in the file, is skipped.
  */
 @Component
 public final class PartyImporter implements RecordImporter {
@@ -55,7 +56,17 @@ public final class PartyImporter implements RecordImporter {
 
   @Override
   public List<ImportField> fields() {
-    return PartyRow.FIELDS;
+    return PartyFields.ALL;
+  }
+
+  @Override
+  public List<String> missing(Set<String> mapped) {
+    return PartyFields.missing(mapped);
+  }
+
+  @Override
+  public Map<String, String> guessed(Map<String, String> guess) {
+    return PartyFields.guessed(guess);
   }
 
   @Override

@@ -1,248 +1,39 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.internal.domain.SearchKey;
-import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** One row of an imported table as a party. */
 final class PartyRow {
 
-  static final List<ImportField> FIELDS =
-      List.of(
-          new ImportField(
-              "name",
-              true,
-              List.of(
-                  "company",
-                  "company name",
-                  "organisation",
-                  "organization",
-                  "customer",
-                  "client",
-                  "account name",
-                  "security",
-                  "site name",
-                  "firm",
-                  "title",
-                  "full name",
-                  "nazwa",
-                  "firma",
-                  "nazwa firmy",
-                  "kontrahent",
-                  "nazwa kontrahenta",
-                  "klient",
-                  "podmiot",
-                  "име",
-                  "фирма",
-                  "име на фирмата",
-                  "наименование",
-                  "контрагент",
-                  "клиент",
-                  "название",
-                  "название компании",
-                  "компания",
-                  "организация")),
-          field(
-              "shortName",
-              "short name",
-              "abbreviation",
-              "skrót",
-              "nazwa skrócona",
-              "кратко име",
-              "съкращение",
-              "краткое название",
-              "сокращение"),
-          field(
-              "number",
-              "party number",
-              "customer number",
-              "client number",
-              "account number",
-              "customer no",
-              "customer id",
-              "code",
-              "symbol",
-              "numer",
-              "nr",
-              "numer klienta",
-              "kod",
-              "номер",
-              "код",
-              "номер на клиент",
-              "номер клиента"),
-          field("PL_NIP", "nip", "numer nip", "nip number", "pl nip", "нип"),
-          field("PL_REGON", "regon", "numer regon", "регон"),
-          field("BG_EIK", "eik", "еик", "bulstat", "булстат", "еик/булстат"),
-          field("RU_INN", "inn", "инн", "ru inn"),
-          field("RU_OGRN", "ogrn", "огрн", "ogrnip", "огрнип"),
-          field("RU_KPP", "kpp", "кпп"),
-          field(
-              "EU_VAT",
-              "vat",
-              "vat number",
-              "vat id",
-              "eu vat",
-              "vat ue",
-              "nip ue",
-              "vat-ue",
-              "ддс номер",
-              "ддс №",
-              "ндс"),
-          field("LEI", "lei", "lei code"),
-          field("US_CIK", "cik"),
-          field(
-              "street",
-              "address",
-              "street address",
-              "address line 1",
-              "adres",
-              "ulica",
-              "ulica i numer",
-              "адрес",
-              "улица"),
-          field(
-              "postalCode",
-              "zip",
-              "zip code",
-              "postcode",
-              "postal code",
-              "kod pocztowy",
-              "пощенски код",
-              "п.к.",
-              "индекс",
-              "почтовый индекс"),
-          field(
-              "city",
-              "town",
-              "headquarters location",
-              "headquarters",
-              "location",
-              "miasto",
-              "miejscowość",
-              "град",
-              "населено място",
-              "город",
-              "населённый пункт"),
-          field(
-              "region",
-              "state",
-              "province",
-              "county",
-              "województwo",
-              "област",
-              "регион",
-              "область"),
-          field("country", "country code", "nation", "kraj", "państwo", "държава", "страна"),
-          field(
-              "phone",
-              "telephone",
-              "tel",
-              "phone number",
-              "telefon",
-              "nr telefonu",
-              "телефон",
-              "тел."),
-          field(
-              "mobile",
-              "mobile phone",
-              "cell",
-              "cell phone",
-              "gsm",
-              "komórka",
-              "telefon komórkowy",
-              "мобилен",
-              "мобилен телефон",
-              "мобильный",
-              "мобильный телефон"),
-          field("fax", "fax number", "faks", "факс"),
-          field(
-              "email",
-              "e-mail",
-              "mail",
-              "email address",
-              "e-mail address",
-              "adres e-mail",
-              "poczta",
-              "имейл",
-              "ел. поща",
-              "електронна поща",
-              "эл. почта",
-              "электронная почта",
-              "почта"),
-          field(
-              "web",
-              "website",
-              "web site",
-              "www",
-              "url",
-              "homepage",
-              "strona",
-              "strona www",
-              "strona internetowa",
-              "сайт",
-              "уебсайт",
-              "веб-сайт"),
-          field(
-              "iban",
-              "bank account",
-              "account",
-              "konto",
-              "rachunek",
-              "numer konta",
-              "rachunek bankowy",
-              "банкова сметка",
-              "сметка",
-              "счёт",
-              "банковский счёт"),
-          field("language", "lang", "język", "език", "язык"),
-          field("currency", "waluta", "валута", "валюта"),
-          field("rating", "ocena", "оценка", "рейтинг"),
-          field(
-              "paymentTermDays",
-              "payment term",
-              "payment terms",
-              "payment days",
-              "termin płatności",
-              "срок на плащане",
-              "срок оплаты"),
-          field("documentText", "document text", "tekst na dokumentach", "текст в документах"),
-          field(
-              "tags",
-              "tag",
-              "labels",
-              "gics sector",
-              "sector",
-              "industry",
-              "branża",
-              "etykiety",
-              "tagi",
-              "етикети",
-              "бранш",
-              "сектор",
-              "метки",
-              "теги",
-              "отрасль"),
-          field("roles", "role", "rola", "роля", "роли", "роль"));
-
   private static final List<String> IDENTIFIERS =
       List.of(
-          "PL_NIP", "PL_REGON", "BG_EIK", "RU_INN", "RU_OGRN", "RU_KPP", "EU_VAT", "LEI", "US_CIK");
-  private static final Map<String, String> PHONES =
-      Map.of("phone", "OFFICE", "mobile", "MOBILE", "fax", "FAX");
+          "PL_NIP",
+          "PL_REGON",
+          "PL_PESEL",
+          "BG_EIK",
+          "BG_EGN",
+          "RU_INN",
+          "RU_OGRN",
+          "RU_KPP",
+          "EU_VAT",
+          "LEI",
+          "US_CIK");
   private static final Map<String, String> ROLES =
       roles(
           "CUSTOMER customer client klient клиент",
@@ -250,6 +41,11 @@ final class PartyRow {
           "PROSPECT prospect lead",
           "COMPETITOR competitor konkurent конкурент",
           "PARTNER partner партньор партнёр");
+
+  private static final Map<String, PartyKind> KINDS = kinds();
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;,\\s]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,|\\n]");
 
   private final Map<String, String> cells;
   private final Map<String, String> places = new HashMap<>();
@@ -265,16 +61,18 @@ final class PartyRow {
    * @throws InvalidInput when a cell cannot be understood at all
    */
   PartyData data() {
+    PartyKind kind = kind();
+    boolean natural = kind == PartyKind.NATURAL_PERSON;
     PartyData data =
         new PartyData(
-            PartyKind.ORGANISATION,
-            cells.get("name"),
+            kind,
+            natural ? null : cells.get("name"),
             cells.get("shortName"),
             cells.get("number"),
             identifiers(),
-            addresses(),
-            phones(),
-            emails(),
+            addresses(natural ? "HOME" : "SEAT"),
+            phones(natural ? "PRIVATE" : "OFFICE"),
+            emails(natural ? "PRIVATE" : "OFFICE"),
             cells.get("web"),
             bankAccounts(),
             number("paymentTermDays"),
@@ -285,10 +83,15 @@ final class PartyRow {
             null,
             list("tags"),
             list("roles").stream().map(PartyRow::role).toList(),
-            null,
+            person(natural),
             null);
     InvalidInput.throwIfAny(unreadable);
     return data;
+  }
+
+  /** Whether the text names a kind of party. */
+  static boolean isKind(String text) {
+    return KINDS.containsKey(SearchKey.fold(text));
   }
 
   /** The errors with the names of the import's fields. */
@@ -304,6 +107,49 @@ final class PartyRow {
         .toList();
   }
 
+  /** What the row says it is; who has names of a person and no other is one. */
+  private PartyKind kind() {
+    String text = cells.get("kind");
+    if (text == null) {
+      boolean named = cells.containsKey("firstName") || cells.containsKey("lastName");
+      return named && !cells.containsKey("name")
+          ? PartyKind.NATURAL_PERSON
+          : PartyKind.ORGANISATION;
+    }
+    PartyKind kind = KINDS.get(SearchKey.fold(text));
+    if (kind == null) {
+      unreadable.add(FieldError.of("kind", "unknownKind", text));
+      return PartyKind.ORGANISATION;
+    }
+    return kind;
+  }
+
+  private PartyPerson person(boolean natural) {
+    String first = cells.get("firstName");
+    String last = cells.get("lastName");
+    String sex = Sexes.code(cells.get("sex"));
+    places.put("person", first != null ? "firstName" : last != null ? "lastName" : "sex");
+    places.put("person.firstName", "firstName");
+    places.put("person.lastName", "lastName");
+    places.put("person.sex", "sex");
+    if (natural && first == null && last == null && cells.containsKey("name")) {
+      return person(cells.get("name").strip(), sex);
+    }
+    return natural || first != null || last != null || sex != null
+        ? new PartyPerson(first, last, sex)
+        : null;
+  }
+
+  /** Names in one cell: "Jan Nowak" or "Nowak, Jan". */
+  private static PartyPerson person(String name, String sex) {
+    int comma = name.indexOf(',');
+    if (comma >= 0) {
+      return new PartyPerson(name.substring(comma + 1), name.substring(0, comma), sex);
+    }
+    int last = name.lastIndexOf(' ');
+    return new PartyPerson(name.substring(0, Math.max(last, 0)), name.substring(last + 1), sex);
+  }
+
   private List<Identifier> identifiers() {
     List<Identifier> identifiers = new ArrayList<>();
     for (String type : IDENTIFIERS) {
@@ -315,13 +161,13 @@ final class PartyRow {
     return identifiers;
   }
 
-  private List<Address> addresses() {
+  private List<Address> addresses(String kind) {
     for (String part : List.of("street", "postalCode", "city", "region", "country")) {
       places.put("addresses[0]." + part, part);
     }
     return List.of(
         new Address(
-            "SEAT",
+            kind,
             line("street"),
             line("postalCode"),
             line("city"),
@@ -329,22 +175,23 @@ final class PartyRow {
             CodeNames.country(cells.get("country"))));
   }
 
-  private List<Phone> phones() {
+  private List<Phone> phones(String usual) {
     List<Phone> phones = new ArrayList<>();
+    Map<String, String> kinds = Map.of("phone", usual, "mobile", "MOBILE", "fax", "FAX");
     for (String field : List.of("phone", "mobile", "fax")) {
-      for (String value : parts(field, ";")) {
+      for (String value : parts(field, SEMICOLON)) {
         places.put("phones[" + phones.size() + "].value", field);
-        phones.add(new Phone(PHONES.get(field), value));
+        phones.add(new Phone(kinds.get(field), value));
       }
     }
     return phones;
   }
 
-  private List<Email> emails() {
+  private List<Email> emails(String kind) {
     List<Email> emails = new ArrayList<>();
-    for (String value : parts("email", "[;,\\s]+")) {
+    for (String value : parts("email", BETWEEN_EMAILS)) {
       places.put("emails[" + emails.size() + "].value", "email");
-      emails.add(new Email("OFFICE", value));
+      emails.add(new Email(kind, value));
     }
     return emails;
   }
@@ -370,26 +217,50 @@ final class PartyRow {
   }
 
   private List<String> list(String field) {
-    List<String> list = parts(field, "[;,|\\n]");
+    List<String> list = parts(field, BETWEEN_WORDS);
     for (int i = 0; i < list.size(); i++) {
       places.put(field + "[" + i + "]", field);
     }
     return list;
   }
 
-  private List<String> parts(String field, String separator) {
+  private List<String> parts(String field, Pattern separator) {
     String cell = cells.get(field);
     return cell == null
         ? List.of()
-        : Arrays.stream(cell.split(separator))
-            .map(String::strip)
-            .filter(part -> !part.isEmpty())
-            .toList();
+        : separator.splitAsStream(cell).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   private String line(String field) {
     String cell = cells.get(field);
     return cell == null ? null : cell.replace('\n', ' ');
+  }
+
+  private static Map<String, PartyKind> kinds() {
+    Map<String, PartyKind> kinds = new HashMap<>();
+    kinds(
+        kinds,
+        PartyKind.ORGANISATION,
+        "ORGANISATION;organization;company;firm;business;legal person;legal entity;o",
+        "organizacja;firma;spółka;osoba prawna",
+        "организация;фирма;дружество;юридическо лице;юл",
+        "компания;юридическое лицо;юрлицо");
+    kinds(
+        kinds,
+        PartyKind.NATURAL_PERSON,
+        "NATURAL_PERSON;natural person;person;individual;private person;consumer;p",
+        "osoba fizyczna;osoba;osoba prywatna;konsument",
+        "физическо лице;лице;фл;гражданин;потребител",
+        "физическое лицо;физлицо;частное лицо;человек");
+    return Map.copyOf(kinds);
+  }
+
+  private static void kinds(Map<String, PartyKind> kinds, PartyKind kind, String... lines) {
+    for (String line : lines) {
+      for (String words : line.split(";")) {
+        kinds.put(SearchKey.fold(words), kind);
+      }
+    }
   }
 
   private static String role(String text) {
@@ -405,9 +276,5 @@ final class PartyRow {
       }
     }
     return Map.copyOf(roles);
-  }
-
-  private static ImportField field(String name, String... aliases) {
-    return new ImportField(name, false, List.of(aliases));
   }
 }

@@ -2,7 +2,6 @@ package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
@@ -188,7 +187,7 @@ public final class PersonImporter implements RecordImporter {
     return new PersonData(
         row.get("firstName"),
         row.get("lastName"),
-        sex(row.get("sex")),
+        Sexes.code(row.get("sex")),
         row.get("remarks"),
         row.get("position"),
         row.get("department"),
@@ -199,17 +198,6 @@ public final class PersonImporter implements RecordImporter {
         row.containsKey("email") ? List.of(new Email("OFFICE", row.get("email"))) : null,
         null,
         null);
-  }
-
-  private static String sex(String text) {
-    if (text == null) {
-      return null;
-    }
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "f", "female", "woman", "k", "kobieta", "ж", "жена", "женский", "жен" -> "F";
-      case "m", "male", "man", "mężczyzna", "м", "мъж", "мужской", "муж" -> "M";
-      default -> text;
-    };
   }
 
   private static FieldError of(FieldError error) {

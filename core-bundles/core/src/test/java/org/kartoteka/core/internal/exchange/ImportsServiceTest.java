@@ -9,28 +9,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.CoreFixture;
@@ -45,6 +47,7 @@ import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.testing.TestData;
 
 class ImportsServiceTest {
 
@@ -62,9 +65,7 @@ class ImportsServiceTest {
 
   @Test
   void a_list_of_firms_is_understood_without_help() {
-    ImportPreview preview =
-        core.imports.preview(
-            "party", getClass().getResourceAsStream("/exchange/sp500-constituents.csv"));
+    ImportPreview preview = core.imports.preview("party", new ByteArrayInputStream(firms()));
 
     assertEquals("UTF-8", preview.encoding());
     assertEquals(",", preview.delimiter());
@@ -82,23 +83,21 @@ class ImportsServiceTest {
 
   @Test
   void a_list_of_firms_is_imported_once() {
-    ImportView dry = run("party", resource(), null, true);
+    ImportView dry = run("party", firms(), null, true);
     assertEquals(List.of(503L, 503L, 0L, 0L), counts(dry));
     assertEquals(0, core.parties.count(PartyQuery.text("3M saint paul"), 10));
     assertNull(core.imports.rows(dry.id(), null, PageRequest.first()).items().get(0).recordId());
 
-    ImportView first = run("party", resource(), null, false);
+    ImportView first = run("party", firms(), null, false);
     assertEquals(ImportView.State.DONE, first.state());
     assertEquals(List.of(503L, 503L, 0L, 0L), counts(first));
 
-    ImportView second = run("party", resource(), null, false);
+    ImportView second = run("party", firms(), null, false);
     assertEquals(List.of(503L, 0L, 503L, 0L), counts(second));
     ImportRowView skipped =
         core.imports.rows(second.id(), RowOutcome.Kind.SKIPPED, PageRequest.first()).items().get(0);
     assertEquals("3M", skipped.label());
-    PartyView party =
-        core.parties.get(
-            new org.kartoteka.core.api.party.PartyId(Long.parseLong(skipped.recordId())));
+    PartyView party = party(skipped);
     assertEquals("MMM", party.number());
     assertEquals("Saint Paul, Minnesota", party.addresses().get(0).city());
     assertEquals("66740", party.identifiers().get(0).value());
@@ -225,6 +224,109 @@ class ImportsServiceTest {
     assertEquals(List.of(fields.split(",")), List.copyOf(preview.mapping().values()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "First name;Last name;E-mail|firstName,lastName,email",
+        "Name;Surname;Phone|firstName,lastName,phone",
+        "Imię;Nazwisko;PESEL;Płeć|firstName,lastName,PL_PESEL,sex",
+        "Име;Фамилия;ЕГН;Телефон|firstName,lastName,BG_EGN,phone",
+        "Имя;Фамилия;Пол;Город|firstName,lastName,sex,city",
+        "Company;First name;Last name;Phone|name,phone",
+        "Rodzaj;Nazwa;Imię;Nazwisko|kind,name,firstName,lastName",
+        "Вид;Фирма;Лично име;Фамилия|kind,name,firstName,lastName",
+        "Вид контрагента;Название;Имя;Фамилия|kind,name,firstName,lastName",
+      })
+  void headings_of_natural_persons_are_understood(String headings, String fields) {
+    byte[] csv = (headings + "\n;x\n").getBytes(StandardCharsets.UTF_8);
+
+    ImportPreview preview = core.imports.preview("party", new ByteArrayInputStream(csv));
+
+    assertEquals(List.of(fields.split(",")), List.copyOf(preview.mapping().values()));
+  }
+
+  @Test
+  void natural_persons_are_imported_with_their_one_person() {
+    String csv =
+        """
+        Imię;Nazwisko;PESEL;Płeć;E-mail;Telefon;Ulica
+        Zofia;Import-Mazur;44051401359;kobieta;zofia@example.pl;600 123 456;Długa 1
+        ;Import-Bez;44051401359;;;;
+        Jan;;;;;;
+        ;;;;kto@example.pl;;
+        Adam;Import-Zły;44051401358;x;;;
+        """;
+
+    ImportView done = run("party", bytes(csv), null, false);
+
+    List<ImportRowView> rows = core.imports.rows(done.id(), null, PageRequest.first()).items();
+    assertEquals(
+        List.of("CREATED", "SKIPPED", "CREATED", "REFUSED", "REFUSED"),
+        rows.stream().map(row -> row.outcome().name()).toList());
+    assertEquals("Zofia Import-Mazur", rows.get(0).label());
+    assertEquals(List.of("name:required"), codes(rows.get(3)));
+    assertEquals(List.of("PL_PESEL:checkDigit", "sex:sex"), codes(rows.get(4)));
+    PartyView zofia = party(rows.get(0));
+    assertEquals(PartyKind.NATURAL_PERSON, zofia.kind());
+    assertEquals(new PartyPerson("Zofia", "Import-Mazur", "F"), zofia.person());
+    assertEquals("HOME", zofia.addresses().get(0).kind());
+    assertEquals(new Phone("PRIVATE", "+48600123456"), zofia.phones().get(0));
+    assertEquals("PRIVATE", zofia.emails().get(0).kind());
+    List<PersonView> persons =
+        core.persons.page(new PersonQuery(null, zofia.id()), PageRequest.first()).items();
+    assertEquals(List.of("Import-Mazur"), persons.stream().map(PersonView::lastName).toList());
+  }
+
+  @Test
+  void the_kind_of_each_party_may_stand_in_the_file() {
+    String csv =
+        """
+        kind,name,first name,last name
+        ORGANISATION,Kind firm,,
+        natural person,,Ewa,Kind-One
+        osoba fizyczna,Jan Maria Kind-Two,,
+        физическо лице,"Kind-Three, Ana",,
+        физическое лицо,Kind-Four,,
+        firma,Kind both,Ewa,Kind
+        alien,Kind five,,
+        ,Kind six,,
+        ,,Ala,Kind-Seven
+        """;
+
+    ImportView done = run("party", bytes(csv), null, false);
+
+    List<ImportRowView> rows = core.imports.rows(done.id(), null, PageRequest.first()).items();
+    assertEquals(List.of("firstName:notAllowed"), codes(rows.get(5)));
+    assertEquals(List.of("kind:unknownKind"), codes(rows.get(6)));
+    assertEquals(List.of(9L, 7L, 0L, 2L), counts(done));
+    assertEquals(
+        List.of(
+            "ORGANISATION Kind firm",
+            "NATURAL_PERSON Ewa Kind-One",
+            "NATURAL_PERSON Jan Maria Kind-Two",
+            "NATURAL_PERSON Ana Kind-Three",
+            "NATURAL_PERSON Kind-Four",
+            "ORGANISATION Kind six",
+            "NATURAL_PERSON Ala Kind-Seven"),
+        rows.stream()
+            .filter(row -> row.outcome() == RowOutcome.Kind.CREATED)
+            .map(ImportsServiceTest::party)
+            .map(party -> party.kind() + " " + party.name())
+            .toList());
+    assertEquals("Jan Maria", party(rows.get(2)).person().firstName());
+    assertEquals("Kind-Four", party(rows.get(4)).person().lastName());
+  }
+
+  @Test
+  void a_column_called_type_that_tells_no_kind_is_not_taken() {
+    byte[] csv = bytes("name,Type\nA,Pharmacy\nB,Bakery\nC,company\n");
+
+    ImportPreview preview = core.imports.preview("party", new ByteArrayInputStream(csv));
+
+    assertEquals(Map.of("name", "name"), preview.mapping());
+  }
+
   @Test
   void a_column_whose_cells_belie_its_heading_is_not_taken() {
     byte[] csv = bytes("name,Email Address,Website\nA,12/31/13,Yes\nB,08/01/16,No\nC,,www.c.pl\n");
@@ -321,16 +423,16 @@ class ImportsServiceTest {
   }
 
   @Test
-  void a_cancelled_import_keeps_what_was_written() throws Exception {
-    List<ImportView> running = new ArrayList<>();
+  void a_cancelled_import_keeps_what_was_written() {
+    CompletableFuture<ImportView> running = new CompletableFuture<>();
     core.imports.bindImporter(
         importer(
             "endless",
             rows -> {
-              awaitUntil(() -> !running.isEmpty());
+              ImportView present = running.orTimeout(60, TimeUnit.SECONDS).join();
               core.unitOfWork.callSeparately(
                   () -> {
-                    core.imports.cancel(running.get(0).id());
+                    core.imports.cancel(present.id());
                     return null;
                   });
               return rows.stream()
@@ -341,11 +443,12 @@ class ImportsServiceTest {
     for (int i = 1; i <= 1000; i++) {
       csv.append(i).append('\n');
     }
-    running.add(
+    ImportView started =
         core.imports.start(
-            "endless", "x.csv", new ByteArrayInputStream(bytes(csv.toString())), null, false));
+            "endless", "x.csv", new ByteArrayInputStream(bytes(csv.toString())), null, false);
+    running.complete(started);
 
-    ImportView done = ended(running.get(0));
+    ImportView done = ended(started);
 
     assertEquals(ImportView.State.CANCELLED, done.state());
     assertEquals(200, done.done());
@@ -395,14 +498,8 @@ class ImportsServiceTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "kartoteka.shared", matches = ".+")
-  void a_messy_list_of_sites_just_works() throws IOException {
-    byte[] csv;
-    try (InputStream in =
-        new GZIPInputStream(
-            Files.newInputStream(shared("persons/csv_example_messy_input.csv.gz")))) {
-      csv = in.readAllBytes();
-    }
+  void a_messy_list_of_sites_just_works() {
+    byte[] csv = TestData.bytes("persons/csv_example_messy_input.csv.gz");
 
     ImportView done = run("party", csv, null, false);
 
@@ -423,72 +520,31 @@ class ImportsServiceTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "kartoteka.shared", matches = ".+")
   void no_bad_file_does_harm() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(shared("csv"))) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
+    for (Path file : TestData.files("csv")) {
       byte[] content = Files.readAllBytes(file);
       try {
         ImportPreview preview = core.imports.preview("party", new ByteArrayInputStream(content));
         ImportView done = run("party", content, Map.of(preview.columns().get(0), "name"), false);
         assertEquals(ImportView.State.DONE, done.state(), file.toString());
         assertEquals(done.rows(), done.done(), file.toString());
+        assertTrue(
+            core
+                .imports
+                .rows(done.id(), RowOutcome.Kind.REFUSED, PageRequest.first(500))
+                .items()
+                .stream()
+                .flatMap(row -> row.errors().stream())
+                .noneMatch(error -> error.code().equals("unexpected")),
+            file.toString());
       } catch (InvalidInput clear) {
         assertFalse(clear.errors().isEmpty());
       }
     }
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = "kartoteka.shared", matches = ".+")
-  void no_naughty_string_does_harm() throws IOException {
-    StringBuilder csv = new StringBuilder("name,email,phone,web,NIP,tags\n");
-    int count = 0;
-    for (var string :
-        new com.fasterxml.jackson.databind.ObjectMapper()
-            .readTree(shared("naughty/blns.json").toFile())) {
-      String cell = "\"" + string.asText().replace("\"", "\"\"") + "\"";
-      csv.append(cell).append(',').append("x".repeat(0)).append(",,,,").append(cell).append('\n');
-      csv.append("\"Firm\",").append((cell + ",").repeat(4)).append(cell).append('\n');
-      count += 2;
-    }
-
-    byte[] file = csv.toString().replace("\u0000", "").getBytes(StandardCharsets.UTF_8);
-    ImportView done =
-        run(
-            "party",
-            file,
-            Map.of(
-                "name", "name", "email", "email", "phone", "phone", "web", "web", "NIP", "PL_NIP",
-                "tags", "tags"),
-            false);
-
-    assertEquals(ImportView.State.DONE, done.state());
-    assertTrue(done.done() >= count - 5, done.toString());
-    assertTrue(
-        core
-            .imports
-            .rows(done.id(), RowOutcome.Kind.REFUSED, PageRequest.first(500))
-            .items()
-            .stream()
-            .flatMap(row -> row.errors().stream())
-            .noneMatch(error -> error.code().equals("unexpected")));
-  }
-
-  private static Path shared(String path) {
-    return Path.of(System.getProperty("kartoteka.shared"), "data", path);
-  }
-
-  private static byte[] resource() {
-    try (InputStream in =
-        ImportsServiceTest.class.getResourceAsStream("/exchange/sp500-constituents.csv")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private static byte[] firms() {
+    return TestData.bytes("companies/sp500-constituents.csv");
   }
 
   private static byte[] bytes(String text) {
@@ -501,23 +557,18 @@ class ImportsServiceTest {
         core.imports.start(type, "test.csv", new ByteArrayInputStream(csv), mapping, dryRun));
   }
 
+  /** Imports run one after another: the next work of their thread comes when this one is over. */
   private static ImportView ended(ImportView started) {
-    awaitUntil(() -> core.imports.find(started.id()).state() != ImportView.State.RUNNING);
+    try {
+      core.background.submit(() -> {}).get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the import does not end", e);
+    }
     return core.imports.find(started.id());
   }
 
-  private static void awaitUntil(java.util.function.BooleanSupplier condition) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    while (!condition.getAsBoolean()) {
-      if (Instant.now().isAfter(end)) {
-        throw new AssertionError("waited in vain");
-      }
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  private static PartyView party(ImportRowView row) {
+    return core.parties.get(new PartyId(Long.parseLong(row.recordId())));
   }
 
   private static List<Long> counts(ImportView view) {

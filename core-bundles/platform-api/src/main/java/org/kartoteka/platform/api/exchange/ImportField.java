@@ -6,7 +6,7 @@ import java.util.List;
  * A field that an import can fill.
  *
  * @param name the field's name; its title is the text with key {@code import.<type>.<name>}
- * @param required whether a row without it is refused
+ * @param required whether every row needs it
  * @param aliases column headings that mean this field, lower case, in any language
  */
 public record ImportField(String name, boolean required, List<String> aliases) {

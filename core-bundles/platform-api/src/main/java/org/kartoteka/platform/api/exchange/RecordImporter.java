@@ -2,6 +2,7 @@ package org.kartoteka.platform.api.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,6 +21,28 @@ public interface RecordImporter {
 
   /** The fields it can fill, in the order in which they are offered. */
   List<ImportField> fields();
+
+  /**
+   * The fields that are still needed when these are mapped; without all of them no import starts.
+   * By default those that are required.
+   */
+  default List<String> missing(Set<String> mapped) {
+    return fields().stream()
+        .filter(ImportField::required)
+        .map(ImportField::name)
+        .filter(field -> !mapped.contains(field))
+        .toList();
+  }
+
+  /**
+   * Has a last look at a mapping that was guessed by the headings alone.
+   *
+   * @param guess heading to field name
+   * @return the same, or one that fits together better
+   */
+  default Map<String, String> guessed(Map<String, String> guess) {
+    return guess;
+  }
 
   /**
    * Takes rows: field name to text, without blank values.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportPreview;
@@ -149,11 +150,11 @@ final class ColumnsStep extends Div {
 
   private void tellMissing() {
     List<ImportField> chosen = choices.values().stream().map(ComboBox::getValue).toList();
+    Set<String> mapped =
+        chosen.stream().filter(Objects::nonNull).map(ImportField::name).collect(Collectors.toSet());
     String names =
-        importer.fields().stream()
-            .filter(ImportField::required)
-            .filter(field -> !chosen.contains(field))
-            .map(field -> words.field(importer.type(), field.name()))
+        importer.missing(mapped).stream()
+            .map(field -> words.field(importer.type(), field))
             .collect(Collectors.joining(", "));
     missing.setVisible(!names.isEmpty());
     missing.setText(workspace.text("ui.import.missing", names));
