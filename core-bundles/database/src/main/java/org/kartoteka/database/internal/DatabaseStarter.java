@@ -39,6 +39,7 @@ public final class DatabaseStarter {
   private volatile boolean stopping;
   private DataFolder folder;
   private EmbeddedPostgres embedded;
+  private volatile ExternalPostgres awaited;
 
   @Activate
   public DatabaseStarter(
@@ -54,6 +55,10 @@ public final class DatabaseStarter {
   @Deactivate
   void stop() throws InterruptedException {
     stopping = true;
+    ExternalPostgres waitingFor = awaited;
+    if (waitingFor != null) {
+      waitingFor.giveUp();
+    }
     executor.execute(this::shutDown);
     executor.shutdown();
     if (!executor.awaitTermination(LONGEST_STOP, TimeUnit.SECONDS)) {
@@ -67,7 +72,7 @@ public final class DatabaseStarter {
       DatabaseAddress address;
       if (external.isPresent()) {
         address = external.get();
-        new ExternalPostgres(drivers, address).await();
+        awaitExternal(address);
       } else {
         address = startEmbedded();
       }
@@ -76,9 +81,18 @@ public final class DatabaseStarter {
             ReadyDatabase.class, new ReadyDatabase(address, settings.largestPool()), null);
       }
     } catch (DatabaseProblem e) {
-      tell(e);
+      if (!stopping) {
+        tell(e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitExternal(DatabaseAddress address) throws DatabaseProblem, InterruptedException {
+    awaited = new ExternalPostgres(drivers, address);
+    if (!stopping) {
+      awaited.await();
     }
   }
 

@@ -3,6 +3,8 @@ package org.kartoteka.database.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.kartoteka.database.DatabaseAddress;
 import org.kartoteka.database.DatabaseProblem;
 import org.osgi.service.jdbc.DataSourceFactory;
@@ -19,10 +21,16 @@ final class ExternalPostgres {
 
   private final DataSourceFactory drivers;
   private final DatabaseAddress address;
+  private final CountDownLatch givenUp = new CountDownLatch(1);
 
   ExternalPostgres(DataSourceFactory drivers, DatabaseAddress address) {
     this.drivers = drivers;
     this.address = address;
+  }
+
+  /** Ends a wait, now or later: nobody needs the database any more. */
+  void giveUp() {
+    givenUp.countDown();
   }
 
   /** Waits a minute for it, since machines start in any order; refuses one that is too old. */
@@ -41,7 +49,9 @@ final class ExternalPostgres {
           LOG.warn("The database {} does not answer yet: {}", address, e.getMessage());
         }
         last = e;
-        Thread.sleep(PAUSE_MILLIS);
+        if (givenUp.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+          break;
+        }
       }
     }
     throw new DatabaseProblem(

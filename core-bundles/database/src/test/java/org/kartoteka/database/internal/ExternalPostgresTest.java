@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,5 +66,23 @@ class ExternalPostgresTest {
         assertThrows(DatabaseProblem.class, () -> new ExternalPostgres(DRIVERS, missing).await());
 
     assertTrue(problem.getMessage().contains("missing"), problem.getMessage());
+  }
+
+  @Test
+  void whoGivesUpNeedNotWaitForAServerThatIsNotThere() throws Exception {
+    DatabaseAddress silent;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      silent =
+          new DatabaseAddress(
+              "jdbc:postgresql://127.0.0.1:" + free.getLocalPort() + "/kartoteka", "a", "b");
+    }
+    ExternalPostgres external = new ExternalPostgres(DRIVERS, silent);
+    FutureTask<DatabaseProblem> wait =
+        new FutureTask<>(() -> assertThrows(DatabaseProblem.class, external::await));
+    new Thread(wait).start();
+
+    external.giveUp();
+
+    assertTrue(wait.get(10, TimeUnit.SECONDS).getMessage().contains("does not answer"));
   }
 }
