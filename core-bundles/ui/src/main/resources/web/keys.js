@@ -76,6 +76,19 @@
     if (done) event.preventDefault();
   });
 
+  // What is typed and not saved: the browser asks before it is lost with the tab.
+  document.addEventListener('input', (event) => {
+    const form = event.composedPath().find((e) => e.dataset && e.dataset.input === 'form');
+    if (form && event.isTrusted) form.dataset.typed = '';
+  });
+  window.addEventListener('beforeunload', (event) => {
+    const draft = [...document.querySelectorAll('[data-draft]')].some((e) => (e.value || '').trim());
+    if (draft || document.querySelector('[data-unsaved], [data-typed]')) {
+      event.preventDefault();
+      event.returnValue = '';
+    }
+  });
+
   document.addEventListener('click', (event) => {
     const skip = event.target.closest && event.target.closest('.kt-skip-link');
     if (skip) {

@@ -10,7 +10,8 @@ import org.kartoteka.ui.api.Workspace;
 
 /**
  * Saves a change so that nobody's work is lost: when somebody else changed the record meanwhile,
- * both changes are merged by field, and the person decides on the fields that both changed.
+ * both changes are merged by field, and the person decides on the fields that both changed. What
+ * was saved can be undone from the notice, field by field, whatever came after it.
  *
  * @param <V> the record as it is read
  * @param <D> what people can change of it
@@ -66,7 +67,32 @@ public final class CarefulSave<V extends Versioned, D extends Record> {
       saved.accept(change.save(read, ExpectedRevision.of(read.revision()), mine));
     } catch (StaleRevision changedMeanwhile) {
       merge(read, mine, fresh.apply(read), saved);
+      return;
     }
+    offerUndo("ui.saved.notice", read, data.apply(read), mine, saved);
+  }
+
+  /** Undoing is a change back, made on what is saved by then. */
+  private void offerUndo(String textKey, V record, D before, D after, Consumer<V> saved) {
+    Workspace workspace = Workspace.current();
+    if (before.equals(after)) {
+      workspace.done(workspace.text(textKey));
+      return;
+    }
+    workspace.done(
+        workspace.text(textKey),
+        () -> {
+          V now = fresh.apply(record);
+          ThreeWay back =
+              ThreeWay.of(
+                  RecordFields.of(after),
+                  RecordFields.of(before),
+                  RecordFields.of(data.apply(now)));
+          saved.accept(
+              change.save(
+                  now, ExpectedRevision.of(now.revision()), RecordFields.to(type, back.merged())));
+          Workspace.current().done(Workspace.current().text("ui.undone"));
+        });
   }
 
   private void merge(V before, D mine, V theirs, Consumer<V> saved) {
@@ -76,8 +102,9 @@ public final class CarefulSave<V extends Versioned, D extends Record> {
             RecordFields.of(mine),
             RecordFields.of(data.apply(theirs)));
     if (threeWay.conflicts().isEmpty()) {
-      save(theirs, RecordFields.to(type, threeWay.merged()), saved);
-      Workspace.current().done(Workspace.current().text("ui.merge.merged"));
+      D merged = RecordFields.to(type, threeWay.merged());
+      saved.accept(change.save(theirs, ExpectedRevision.of(theirs.revision()), merged));
+      offerUndo("ui.merge.merged", theirs, data.apply(theirs), merged, saved);
       return;
     }
     new MergeDialog(

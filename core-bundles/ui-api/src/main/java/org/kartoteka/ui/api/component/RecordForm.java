@@ -44,6 +44,8 @@ public class RecordForm extends Div {
     this.id = id;
     setId(id);
     addClassName("kt-form");
+    getElement().setAttribute("data-input", "form");
+    UnsavedInput.watch(this, this::isChanged);
     Workspace workspace = Workspace.current();
     summary.setId(id + "-problem");
     summary.setVisible(false);
@@ -100,7 +102,7 @@ public class RecordForm extends Div {
     }
     field.addValueChangeListener(
         event -> {
-          changed = changed || event.isFromClient() || field instanceof RowsField<?>;
+          changed(changed || event.isFromClient() || field instanceof RowsField<?>);
           if (field instanceof HasValidation validated && validated.isInvalid()) {
             validated.setInvalid(false);
           }
@@ -128,9 +130,15 @@ public class RecordForm extends Div {
     return changed;
   }
 
+  private void changed(boolean now) {
+    changed = now;
+    getElement().setAttribute("data-unsaved", now);
+  }
+
   /** The form shows what is saved: nothing is changed now. */
   public void unchanged() {
-    changed = false;
+    changed(false);
+    getElement().executeJs("delete this.dataset.typed");
     clearErrors();
   }
 
@@ -171,7 +179,7 @@ public class RecordForm extends Div {
     }
     AskDialog.lose(
             () -> {
-              changed = false;
+              changed(false);
               leaving.run();
             })
         .open();

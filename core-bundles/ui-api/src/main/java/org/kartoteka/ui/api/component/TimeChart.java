@@ -147,7 +147,7 @@ public class TimeChart extends Composite<Div> implements HasSize, HasStyle {
   }
 
   @Tag("kt-time-chart")
-  @JavaScript("context://kartoteka-charts/echarts.min.js")
+  @JavaScript("context://kartoteka-charts/echarts.min.js?v=5.6.0")
   @JavaScript("context://kartoteka-charts/time-chart.js")
   private static final class Lines extends Component {
 

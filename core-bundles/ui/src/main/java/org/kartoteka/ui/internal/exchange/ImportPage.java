@@ -1,6 +1,5 @@
 package org.kartoteka.ui.internal.exchange;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -13,7 +12,6 @@ import org.kartoteka.ui.internal.record.ActionButton;
 import org.kartoteka.ui.internal.record.Words;
 
 /** One import: its progress while it runs, then what came of its rows. */
-@StyleSheet("context://kartoteka-ui/pages.css")
 final class ImportPage extends Div {
 
   ImportPage(ImportDesk desk, Visit visit, ImportView view) {

@@ -2,7 +2,6 @@ package org.kartoteka.ui.internal.exchange;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PageTitle;
 
 /** Brings in a file step by step: file, columns, trial, import; below it the imports so far. */
-@StyleSheet("context://kartoteka-ui/pages.css")
 final class ImportWizard extends Div {
 
   private final transient ImportDesk desk;

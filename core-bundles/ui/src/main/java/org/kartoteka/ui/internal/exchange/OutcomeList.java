@@ -128,7 +128,7 @@ final class OutcomeList extends Div {
                         + " : item.label}")
                 .withProperty("address", row -> ImportWords.address(view.type(), row))
                 .withProperty("label", row -> row.label() == null ? "" : row.label()))
-        .wide("12rem", 1);
+        .wide("15rem", 3);
     list.column(
             "reasons",
             "import.reason",

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.text.Collator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ final class FeaturePanel extends Div {
         FeaturesPage.button(
             "feature-remove-" + id,
             workspace.text("ui.features.remove"),
-            VaadinIcon.UNLINK,
+            VaadinIcon.CLOSE_CIRCLE_O,
             () -> page.remove(feature)));
     if (feature.state() != FeatureState.ACTIVE) {
       actions.add(
@@ -100,9 +101,17 @@ final class FeaturePanel extends Div {
   private DescriptionList facts(FeatureView feature) {
     DescriptionList facts = new DescriptionList();
     facts.addClassName("kt-facts");
-    fact(facts, "ui.features.needs", String.join(", ", feature.needs()));
+    fact(
+        facts,
+        "ui.features.needs",
+        feature.needs().isEmpty()
+            ? workspace.text("ui.features.needs.none")
+            : String.join(", ", feature.needs()));
     fact(facts, "ui.features.needed-by", String.join(", ", feature.neededBy()));
     fact(facts, "ui.features.contributes", contributions(feature.contributes()));
+    if (feature.state() == FeatureState.ACTIVE && feature.health().isEmpty()) {
+      fact(facts, "ui.features.health", workspace.text("ui.features.health.well"));
+    }
     if (feature.waitingEvents() > 0) {
       fact(
           facts,
@@ -130,6 +139,7 @@ final class FeaturePanel extends Div {
     return kinds.entrySet().stream()
         .map(kind -> workspace.text("ui.features.kind." + kind.getKey()) + times(kind.getValue()))
         .filter(text -> !text.startsWith("!"))
+        .sorted(Collator.getInstance(workspace.formats().locale()))
         .collect(Collectors.joining(", "));
   }
 

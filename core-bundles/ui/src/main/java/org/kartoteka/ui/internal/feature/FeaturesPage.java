@@ -83,7 +83,7 @@ final class FeaturesPage extends Div {
   /** Reads everything anew. */
   void fill() {
     List<FeatureView> features = catalog.features();
-    title.count(workspace.text("ui.features.count", features.size()));
+    title.count(workspace.formats().number(features.size()));
     list.removeAll();
     if (features.isEmpty()) {
       list.add(

@@ -28,6 +28,7 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.party.PartyDesk;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -203,6 +204,7 @@ final class NoteCard extends Div {
     text.setAriaLabel(workspace.text("ui.note.edit"));
     text.setWidthFull();
     text.setValue(note.text());
+    UnsavedInput.watch(text, () -> !text.getValue().strip().equals(note.text()));
     Button save =
         new Button(
             workspace.text("ui.form.save"),

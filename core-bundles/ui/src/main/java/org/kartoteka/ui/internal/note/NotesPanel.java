@@ -19,6 +19,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.ProblemText;
+import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.party.PartyDesk;
 
 /** The notes on a party or about a person: written, searched, read page by page. */
@@ -67,6 +68,8 @@ public final class NotesPanel extends Div {
     text.setPlaceholder(workspace.text("ui.note.placeholder"));
     text.setWidthFull();
     text.setMinRows(2);
+    text.getElement().setAttribute("data-draft", true);
+    UnsavedInput.watch(text, () -> !text.getValue().isBlank());
     text.setMaxRows(12);
     Button write = new Button(workspace.text("ui.note.write"));
     write.setId("note-write");

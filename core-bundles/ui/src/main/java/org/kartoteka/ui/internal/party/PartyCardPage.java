@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.party;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -13,16 +15,20 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.PartyAction;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.record.Words;
 
 /** The card of a party: who it is, what can be done, and what every bundle knows of it. */
@@ -34,6 +40,7 @@ final class PartyCardPage extends Div {
   private final transient Words words;
   private final Div header = new Div();
   private final Span saved = new Span();
+  private final Span here = new Span();
   private final PartyTabs tabs;
   private final PartyAside aside;
   private transient PartyView party;
@@ -50,6 +57,9 @@ final class PartyCardPage extends Div {
     saved.addClassName("kt-saved");
     saved.setId("party-saved");
     saved.getElement().setAttribute("role", "status");
+    here.addClassName("kt-here");
+    here.setId("party-here");
+    here.getElement().setAttribute("role", "status");
     tabs = new PartyTabs(desk, visit, this);
     aside = new PartyAside(desk, workspace, party);
     Div columns = new Div(tabs, aside);
@@ -64,8 +74,54 @@ final class PartyCardPage extends Div {
                 fillHeader();
               }
             });
+    desk.openCards().open(this, party.id(), workspace.user(), this::heard);
     fillHeader();
     tabs.fill();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    showOthers();
+  }
+
+  private void heard(OpenCards.News news) {
+    UI ui = getUI().orElse(null);
+    if (ui == null) {
+      return;
+    }
+    showOthers();
+    if (news.by() == null || news.by().window() == ui) {
+      return;
+    }
+    String name = news.by().user().fullName();
+    if (UnsavedInput.in(ui)) {
+      workspace.done(workspace.text("ui.party.changed-by.form", name));
+      return;
+    }
+    desk.parties()
+        .find(party.id())
+        .ifPresent(
+            now -> {
+              show(now);
+              saved.setText(
+                  workspace.text(
+                      "ui.party.changed-by", name, workspace.formats().time(now.changedAt())));
+            });
+  }
+
+  private void showOthers() {
+    Collection<User> others =
+        getUI().map(ui -> desk.openCards().others(party.id(), ui)).orElse(List.of());
+    List<String> names = OpenCards.names(others, workspace.user());
+    here.setVisible(!others.isEmpty());
+    here.removeAll();
+    here.add(
+        VaadinIcon.EYE.create(),
+        new Span(
+            names.isEmpty()
+                ? workspace.text("ui.party.here.own")
+                : workspace.text("ui.party.here", String.join(", ", names), names.size())));
   }
 
   PartyView party() {
@@ -123,7 +179,7 @@ final class PartyCardPage extends Div {
     if (party.ownerId() != null) {
       fact(facts, workspace.text("party.ownerId"), desk.colleagues().name(party.ownerId()));
     }
-    facts.add(saved);
+    facts.add(saved, here);
     return facts;
   }
 
@@ -215,9 +271,14 @@ final class PartyCardPage extends Div {
 
   /** Shows the party as it is saved now. */
   void saved(PartyView now) {
+    show(now);
+    saved.setText(workspace.text("ui.saved", workspace.formats().time(now.changedAt())));
+    desk.openCards().saved(now.id(), UI.getCurrent(), workspace.user());
+  }
+
+  private void show(PartyView now) {
     party = now;
     visit.title(now.name());
-    saved.setText(workspace.text("ui.saved", workspace.formats().time(now.changedAt())));
     fillHeader();
     tabs.fill();
     aside.show(now);
@@ -225,9 +286,6 @@ final class PartyCardPage extends Div {
 
   /** Reads the party anew. */
   void reread() {
-    party = desk.parties().get(party.id());
-    fillHeader();
-    tabs.fill();
-    aside.show(party);
+    show(desk.parties().get(party.id()));
   }
 }

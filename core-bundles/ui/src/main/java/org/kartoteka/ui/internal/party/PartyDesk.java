@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.party;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyData;
@@ -14,6 +16,8 @@ import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.RecordFields;
+import org.kartoteka.ui.api.component.ThreeWay;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
 import org.kartoteka.ui.internal.shell.Contributions;
@@ -32,6 +36,7 @@ public class PartyDesk {
   private final ChangeHistory history;
   private final Colleagues colleagues;
   private final Contributions contributions;
+  private final OpenCards openCards;
 
   @Activate
   public PartyDesk(
@@ -41,7 +46,8 @@ public class PartyDesk {
       @Reference Registers registers,
       @Reference ChangeHistory history,
       @Reference Colleagues colleagues,
-      @Reference Contributions contributions) {
+      @Reference Contributions contributions,
+      @Reference OpenCards openCards) {
     this.parties = parties;
     this.persons = persons;
     this.notes = notes;
@@ -49,6 +55,7 @@ public class PartyDesk {
     this.history = history;
     this.colleagues = colleagues;
     this.contributions = contributions;
+    this.openCards = openCards;
   }
 
   /** The parties. */
@@ -86,6 +93,11 @@ public class PartyDesk {
     return contributions;
   }
 
+  /** Who has which card open. */
+  OpenCards openCards() {
+    return openCards;
+  }
+
   /** The words of parties. */
   public Words words(Workspace workspace) {
     return new Words(PartyRegister.TYPE, workspace, colleagues);
@@ -109,19 +121,48 @@ public class PartyDesk {
       Runnable then) {
     int changed = 0;
     Problem last = null;
+    Map<PartyView, PartyData> before = new LinkedHashMap<>();
     for (PartyId id : ids) {
       try {
         PartyView party = parties.get(id);
-        parties.change(id, ExpectedRevision.of(party.revision()), change.apply(party.data()));
+        before.put(
+            parties.change(id, ExpectedRevision.of(party.revision()), change.apply(party.data())),
+            party.data());
         changed++;
       } catch (Problem problem) {
         last = problem;
       }
     }
-    workspace.done(workspace.text("ui.party.action.done", changed));
+    String done = workspace.text("ui.party.action.done", changed);
+    if (before.isEmpty()) {
+      workspace.done(done);
+    } else {
+      workspace.done(done, () -> changeBack(before, workspace, then));
+    }
     if (last != null) {
       workspace.problem(last);
     }
     then.run();
+  }
+
+  private void changeBack(Map<PartyView, PartyData> before, Workspace workspace, Runnable then) {
+    try {
+      before.forEach(
+          (after, data) -> {
+            PartyView now = parties.get(after.id());
+            ThreeWay back =
+                ThreeWay.of(
+                    RecordFields.of(after.data()),
+                    RecordFields.of(data),
+                    RecordFields.of(now.data()));
+            parties.change(
+                now.id(),
+                ExpectedRevision.of(now.revision()),
+                RecordFields.to(PartyData.class, back.merged()));
+          });
+      workspace.done(workspace.text("ui.undone"));
+    } finally {
+      then.run();
+    }
   }
 }

@@ -88,10 +88,8 @@ final class PartyListPage extends Div {
                 .withProperty("id", row -> Long.toString(row.id().value()))
                 .withProperty("name", PartySummary::name))
         .sortedBy("name")
-        .wide("13rem", 4);
-    list.column("number", "party.number", PartySummary::number)
-        .sortedBy("number")
-        .wide("6.5rem", 0);
+        .wide("14rem", 6);
+    list.column("number", "party.number", PartySummary::number).sortedBy("number").wide("6rem", 0);
     list.column(
             "status",
             "party.status",
@@ -99,14 +97,14 @@ final class PartyListPage extends Div {
                 .withProperty("tone", row -> StatusPill.toneOf(row.status()).className())
                 .withProperty("text", row -> workspace.text("party.status." + row.status().name())))
         .sortedBy("status")
-        .wide("8.5rem", 0);
+        .wide("8rem", 0);
     list.column("shortName", "party.shortName", PartySummary::shortName).onRequest();
     list.column("kind", "party.kind", row -> workspace.text("party.kind." + row.kind().name()))
         .onRequest();
-    list.column("identifier", "party.identifier", PartySummary::identifier).wide("8rem", 1);
-    list.column("city", "party.city", PartySummary::city).sortedBy("city").wide("8rem", 1);
+    list.column("identifier", "party.identifier", PartySummary::identifier).wide("7rem", 1);
+    list.column("city", "party.city", PartySummary::city).sortedBy("city").wide("6.5rem", 1);
     list.column("country", "party.country", row -> words.country(row.country())).onRequest();
-    list.column("phone", "party.phone", PartySummary::phone).wide("8.5rem", 1);
+    list.column("phone", "party.phone", PartySummary::phone).wide("8.5rem", 0);
     list.column("email", "party.email", PartySummary::email).onRequest();
     list.column("roles", "party.roles", row -> words.value("roles", row.roles())).onRequest();
     list.column("tags", "party.tags", row -> String.join(", ", row.tags())).onRequest();
@@ -123,7 +121,7 @@ final class PartyListPage extends Div {
                 .withProperty("exact", row -> workspace.formats().dateTime(row.changedAt()))
                 .withProperty("ago", row -> workspace.formats().ago(row.changedAt())))
         .sortedBy("changedAt")
-        .wide("8rem", 0);
+        .wide("7.5rem", 0);
     return list.card(this::card)
         .onSort(sort -> remember(state.with(PartyFilter.SORT, sort)))
         .onChoose(this::preview)

@@ -50,6 +50,18 @@ final class StatusDialog {
                       reason.getValue().isBlank() ? null : reason.getValue().strip());
           panel.close();
           saved.accept(changed);
+          workspace.done(
+              workspace.text(
+                  "ui.party.status.done",
+                  workspace.text("party.status." + changed.status().name())),
+              () ->
+                  saved.accept(
+                      desk.parties()
+                          .changeStatus(
+                              party.id(),
+                              ExpectedRevision.of(changed.revision()),
+                              party.status(),
+                              workspace.text("ui.undo"))));
         });
     panel.open();
   }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartoteka.core.api.party.Address;
@@ -23,6 +26,8 @@ import org.kartoteka.ui.api.component.MergeDialog;
 
 /** The fields of core records and their values in words. */
 public final class Words implements MergeDialog.Wording {
+
+  private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])([A-Z][A-Z0-9_]+): ");
 
   private final String record;
   private final Workspace workspace;
@@ -114,9 +119,19 @@ public final class Words implements MergeDialog.Wording {
           Stream.of(text.split(", *")).map(this::role).collect(Collectors.joining(", "));
       case "kind" -> known(record + ".kind." + text, text);
       case "status" -> known(record + ".status." + text, text);
+      case "identifiers" -> spelledOut(text, this::identifierType);
+      case "phones" -> spelledOut(text, kind -> kind("phone", kind));
+      case "emails" -> spelledOut(text, kind -> kind("email", kind));
+      case "addresses" -> spelledOut(text, kind -> kind("address", kind));
       case "sex" -> known("person.sex." + text, text);
       default -> text;
     };
+  }
+
+  /** The codes before the values, as the history keeps them, in words. */
+  private static String spelledOut(String text, UnaryOperator<String> word) {
+    return CODE.matcher(text)
+        .replaceAll(code -> Matcher.quoteReplacement(word.apply(code.group(1)) + ": "));
   }
 
   private String part(Record part) {
@@ -133,7 +148,7 @@ public final class Words implements MergeDialog.Wording {
       return joined(": ", kind("address", address.kind()), address(address));
     }
     if (part instanceof BankAccount account) {
-      return joined(" ", account.iban(), account.bic(), account.bank(), account.currency());
+      return joined(" ", groups(account.iban()), account.bic(), account.bank(), account.currency());
     }
     if (part instanceof PartyPerson person) {
       return joined(" ", person.firstName(), person.lastName());
@@ -156,6 +171,11 @@ public final class Words implements MergeDialog.Wording {
           data.interests());
     }
     return part.toString();
+  }
+
+  /** The IBAN in groups of four, as on paper. */
+  private static String groups(String iban) {
+    return iban == null ? null : iban.replaceAll("(.{4})(?!$)", "$1 ");
   }
 
   private String known(String key, String otherwise) {

@@ -29,7 +29,12 @@ final class RegisterForm extends RecordForm {
     RegisterForm form = new RegisterForm();
     SidePanel panel = new SidePanel(workspace.text("ui.registers.new"), form);
     panel.setId("register-dialog");
-    form.onSave(() -> form.saved(registers.define(form.data()), panel, workspace, saved));
+    form.onSave(
+        () -> {
+          RegisterView register = registers.define(form.data());
+          form.saved(panel, saved);
+          workspace.done(workspace.text("ui.registers.saved", register.name()));
+        });
     panel.open();
   }
 
@@ -49,18 +54,13 @@ final class RegisterForm extends RecordForm {
             (read, revision, data) -> registers.change(read.id(), revision, data),
             read -> registers.get(read.id()),
             field -> workspace.text("register." + field));
-    form.onSave(
-        () ->
-            saving.save(
-                register, form.data(), after -> form.saved(after, panel, workspace, saved)));
+    form.onSave(() -> saving.save(register, form.data(), after -> form.saved(panel, saved)));
     panel.open();
   }
 
-  private void saved(
-      RegisterView register, SidePanel panel, Workspace workspace, Runnable afterwards) {
+  private void saved(SidePanel panel, Runnable afterwards) {
     unchanged();
     panel.close();
-    workspace.done(workspace.text("ui.registers.saved", register.name()));
     afterwards.run();
   }
 

@@ -151,6 +151,6 @@ final class RegistersPage extends Div {
   }
 
   private void count() {
-    title.count(workspace.text("ui.registers.count", registers.all().size()));
+    title.count(workspace.formats().number(registers.all().size()));
   }
 }

@@ -1,6 +1,5 @@
 package org.kartoteka.ui.internal.setting;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +16,6 @@ import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.internal.shell.Contributions;
 
 /** The settings pages of all bundles, one of them open; follows what arrives and leaves. */
-@StyleSheet("context://kartoteka-ui/pages.css")
 final class SettingsDesk extends Div {
 
   private final transient Contributions contributions;

@@ -37,7 +37,7 @@ final class LiveVisit implements Visit {
 
   @Override
   public void title(String title) {
-    page.title(title);
+    page.title(this, title);
   }
 
   @Override

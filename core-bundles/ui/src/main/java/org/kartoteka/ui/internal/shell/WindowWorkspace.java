@@ -131,6 +131,7 @@ final class WindowWorkspace implements Workspace {
     Div line = new Div(new Span(text), button);
     line.addClassName("kt-notice-line");
     notice.add(line);
+    notice.getElement().setAttribute("data-test", "notice-done");
     notice.open();
   }
 

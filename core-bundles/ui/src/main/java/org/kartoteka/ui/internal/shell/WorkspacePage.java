@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
@@ -24,6 +26,7 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.Contributed;
 import org.kartoteka.ui.api.component.EmptyState;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.api.component.UnsavedInput;
 
 /** Shows the page of whichever bundle owns the first segment of the address. */
 public class WorkspacePage extends Main
@@ -84,7 +87,9 @@ public class WorkspacePage extends Main
   }
 
   private static Component absent(Workspace workspace, String icon, String title, String why) {
-    EmptyState empty = new EmptyState(icon, workspace.text(title), workspace.text(why));
+    Button home = new Button(workspace.text("ui.page.home"), event -> workspace.navigate(HOME));
+    home.setId("page-absent-home");
+    EmptyState empty = new EmptyState(icon, workspace.text(title), workspace.text(why), home);
     empty.setId("page-absent");
     PageTitle hidden = new PageTitle(workspace.text(title));
     hidden.addClassName("kt-visually-hidden");
@@ -106,10 +111,8 @@ public class WorkspacePage extends Main
 
   private void leave(UI ui) {
     Workspace workspace = ComponentUtil.getData(ui, Workspace.class);
-    ui.getChildren().toList().stream()
-        .filter(Dialog.class::isInstance)
-        .map(Dialog.class::cast)
-        .forEach(Dialog::close);
+    closeDialogs(ui);
+    UnsavedInput.forget(ui);
     String gone = title;
     view = null;
     visit = null;
@@ -124,8 +127,21 @@ public class WorkspacePage extends Main
     ui.navigate("");
   }
 
-  /** Another title for this visit. */
-  void title(String text) {
+  private static void closeDialogs(UI ui) {
+    ui.getChildren().toList().stream()
+        .filter(Dialog.class::isInstance)
+        .map(Dialog.class::cast)
+        .forEach(Dialog::close);
+  }
+
+  /** Another title for a visit; one that is over has no title any more. */
+  void title(LiveVisit from, String text) {
+    if (from == visit) {
+      title(text);
+    }
+  }
+
+  private void title(String text) {
     title = text;
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
   }
@@ -137,15 +153,27 @@ public class WorkspacePage extends Main
 
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    if (visit != null && visit.hasUnsaved()) {
+    UI ui = event.getUI();
+    if (visit != null && (visit.hasUnsaved() || UnsavedInput.in(ui))) {
       BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
       LiveVisit left = visit;
-      AskDialog.lose(
+      AtomicBoolean agreed = new AtomicBoolean();
+      AskDialog ask =
+          AskDialog.lose(
               () -> {
+                agreed.set(true);
                 left.guard(null);
+                UnsavedInput.forget(ui);
+                closeDialogs(ui);
                 leaving.proceed();
-              })
-          .open();
+              });
+      ask.addDetachListener(
+          closed -> {
+            if (!agreed.get()) {
+              leaving.cancel();
+            }
+          });
+      ask.open();
     }
   }
 

@@ -2,7 +2,6 @@ package org.kartoteka.ui.internal.user;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -21,7 +20,6 @@ import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 
 /** The roles, and what the chosen one allows. */
-@StyleSheet("context://kartoteka-ui/pages.css")
 final class RolesPage extends Div {
 
   private static final String ROLE = "role";

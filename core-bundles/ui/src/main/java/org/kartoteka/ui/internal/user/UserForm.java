@@ -94,7 +94,6 @@ final class UserForm extends RecordForm {
                     after -> {
                       form.unchanged();
                       panel.close();
-                      workspace.done(workspace.text("ui.users.changed", after.fullName()));
                       saved.accept(after);
                     }));
     panel.open();

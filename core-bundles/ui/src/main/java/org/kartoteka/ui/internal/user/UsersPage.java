@@ -3,7 +3,6 @@ package org.kartoteka.ui.internal.user;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -22,7 +21,6 @@ import org.kartoteka.ui.internal.record.ShortList;
 import org.kartoteka.ui.internal.record.Words;
 
 /** The users: find, add, change, block, set a password. */
-@StyleSheet("context://kartoteka-ui/pages.css")
 final class UsersPage extends Div {
 
   private static final String TEXT = "q";
@@ -121,7 +119,7 @@ final class UsersPage extends Div {
   }
 
   private void count() {
-    title.count(workspace.text("ui.users.count", users().size()));
+    title.count(workspace.formats().number(users().size()));
   }
 
   private Component card(UserView user) {

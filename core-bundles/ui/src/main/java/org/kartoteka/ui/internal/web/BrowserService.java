@@ -37,6 +37,7 @@ final class BrowserService extends VaadinServletService {
   public void init() throws ServiceException {
     super.init();
     setClassLoader(VaadinServlet.class.getClassLoader());
+    addUIInitListener(event -> BrowserPush.into(event.getUI(), currentUser));
     setSystemMessagesProvider(new SystemTexts(services.messages()));
   }
 

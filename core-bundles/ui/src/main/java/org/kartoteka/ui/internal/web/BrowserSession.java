@@ -24,7 +24,7 @@ final class BrowserSession extends VaadinSession {
 
   @Override
   public void unlock() {
-    Optional<User> user = user();
+    Optional<User> user = userOf(this);
     if (user.isEmpty()) {
       super.unlock();
       return;
@@ -37,8 +37,9 @@ final class BrowserSession extends VaadinSession {
         });
   }
 
-  private Optional<User> user() {
-    WrappedSession http = getSession();
+  /** Who is signed in to a session, as last known. */
+  static Optional<User> userOf(VaadinSession session) {
+    WrappedSession http = session == null ? null : session.getSession();
     if (http == null) {
       return Optional.empty();
     }

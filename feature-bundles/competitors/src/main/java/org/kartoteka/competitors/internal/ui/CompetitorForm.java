@@ -118,7 +118,6 @@ final class CompetitorForm extends RecordForm {
                 form.read(),
                 saved -> {
                   panel.close();
-                  workspace.done(workspace.text("competitors.saved"));
                   afterwards.run();
                 }));
     Forms.removal(

@@ -93,6 +93,24 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
     return list.card(this::card).onOpen(row -> visit.navigate(Links.card(row.id())));
   }
 
+  @Override
+  Component glance(CompetitorView row) {
+    return new Preview(workspace, Links.to(Links.card(row.id()), row.name()))
+        .pill(words.of(row.threat()), row.threat() == null ? null : Words.tone(row.threat()))
+        .fact("competitors.ownerId", words.user(row.ownerId()))
+        .fact("competitors.strengths", row.strengths())
+        .fact("competitors.weaknesses", row.weaknesses())
+        .fact("competitors.lastChange", workspace.formats().date(row.lastChange()))
+        .fact("competitors.tab.CHANGES", workspace.formats().number(row.strategyChanges()))
+        .fact("competitors.tab.PRODUCTS", workspace.formats().number(row.products()))
+        .fact("competitors.tab.PRESENCE", workspace.formats().number(row.presences()))
+        .action(
+            "competitor-open",
+            "competitors.open",
+            "vaadin:arrow-right",
+            () -> visit.navigate(Links.card(row.id())));
+  }
+
   private Component card(CompetitorView row) {
     return Links.card(
         row.name(),

@@ -11,6 +11,7 @@ import org.kartoteka.competitors.Competitors;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.RecordForm;
@@ -74,12 +75,11 @@ final class Forms {
   /** Adds a button that removes the record, after asking. */
   static void removal(
       RecordForm form, Workspace workspace, String id, String what, Runnable remove) {
-    Button button = new Button(workspace.text("competitors.remove"), VaadinIcon.TRASH.create());
-    button.setId(id);
-    button.addThemeVariants(
-        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
-    button.addClickListener(
-        event ->
+    place(
+        form,
+        workspace,
+        id,
+        () ->
             new AskDialog(
                     id + "-ask",
                     workspace.text("competitors.remove.title", what),
@@ -87,6 +87,36 @@ final class Forms {
                     workspace.text("competitors.remove"),
                     remove)
                 .open());
+  }
+
+  /** Adds a button that removes the record at once; the notice has an undo button. */
+  static void removal(
+      RecordForm form,
+      Workspace workspace,
+      String id,
+      String what,
+      Runnable remove,
+      Runnable undo) {
+    place(
+        form,
+        workspace,
+        id,
+        () -> {
+          try {
+            remove.run();
+            workspace.done(workspace.text("competitors.removed", what), undo);
+          } catch (Problem problem) {
+            form.show(problem);
+          }
+        });
+  }
+
+  private static void place(RecordForm form, Workspace workspace, String id, Runnable act) {
+    Button button = new Button(workspace.text("competitors.remove"), VaadinIcon.TRASH.create());
+    button.setId(id);
+    button.addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+    button.addClickListener(event -> act.run());
     form.place(button);
   }
 }

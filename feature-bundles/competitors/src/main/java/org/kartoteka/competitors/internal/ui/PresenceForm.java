@@ -129,7 +129,6 @@ final class PresenceForm extends RecordForm {
                 form.read(presence.competitorId(), presence.customerId()),
                 saved -> {
                   panel.close();
-                  workspace.done(workspace.text("competitors.saved"));
                   afterwards.run();
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
@@ -142,7 +141,10 @@ final class PresenceForm extends RecordForm {
           () -> {
             desk.presences().remove(presence.id(), ExpectedRevision.any());
             panel.close();
-            workspace.done(workspace.text("competitors.removed", presence.competitorName()));
+            afterwards.run();
+          },
+          () -> {
+            desk.presences().record(presence.data());
             afterwards.run();
           });
     }

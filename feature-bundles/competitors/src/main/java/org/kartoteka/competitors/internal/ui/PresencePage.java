@@ -11,6 +11,7 @@ import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.StatusPill;
 
 /** The list of competitors' presences at customers. */
 final class PresencePage extends RoomPage<PresenceView> {
@@ -87,6 +88,27 @@ final class PresencePage extends RoomPage<PresenceView> {
         .onRequest();
     return list.card(this::card)
         .onOpen(row -> PresenceForm.edit(desk, workspace, row, this::reread));
+  }
+
+  @Override
+  Component glance(PresenceView row) {
+    return new Preview(workspace, row.supplies() == null ? row.competitorName() : row.supplies())
+        .pill(words.of(row.certainty()), StatusPill.Tone.NEUTRAL)
+        .fact(
+            "competitors.competitor",
+            Links.to(Links.card(row.competitorId()), row.competitorName()))
+        .fact(
+            "competitors.presence.customerId",
+            Links.to(Links.card(row.customerId()), row.customerName()))
+        .fact("competitors.presence.sharePercent", words.percent(row.sharePercent()))
+        .fact("competitors.presence.period", words.period(row.since(), row.until()))
+        .fact("competitors.presence.note", row.note())
+        .fact("competitors.createdBy", row.createdBy())
+        .action(
+            "presence-open",
+            "competitors.edit",
+            "vaadin:edit",
+            () -> PresenceForm.edit(desk, workspace, row, this::reread));
   }
 
   private Component card(PresenceView row) {

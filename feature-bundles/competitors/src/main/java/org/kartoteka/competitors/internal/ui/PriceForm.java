@@ -183,7 +183,6 @@ final class PriceForm extends RecordForm {
               form.read(price.productId()),
               saved -> {
                 panel.close();
-                workspace.done(workspace.text("competitors.saved"));
                 afterwards.run();
               });
         });
@@ -197,7 +196,10 @@ final class PriceForm extends RecordForm {
           () -> {
             desk.prices().remove(price.id(), ExpectedRevision.any());
             panel.close();
-            workspace.done(workspace.text("competitors.removed", price.productName()));
+            afterwards.run();
+          },
+          () -> {
+            desk.prices().record(price.data());
             afterwards.run();
           });
     }

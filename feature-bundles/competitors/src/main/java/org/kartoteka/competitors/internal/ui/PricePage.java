@@ -138,6 +138,31 @@ final class PricePage extends RoomPage<PriceObservationView> {
     return list.card(this::card).onOpen(row -> PriceForm.edit(desk, workspace, row, this::reread));
   }
 
+  @Override
+  Component glance(PriceObservationView row) {
+    Preview preview =
+        new Preview(workspace, row.productName())
+            .fact("competitors.price.price", words.price(row.price(), row.unit()))
+            .fact("competitors.price.date", workspace.formats().date(row.date()))
+            .fact(
+                "competitors.competitor",
+                Links.to(Links.card(row.competitorId()), row.competitorName()));
+    if (row.customerId() != null) {
+      preview.fact(
+          "competitors.price.customerId",
+          Links.to(Links.card(row.customerId()), row.customerName()));
+    }
+    return preview
+        .fact("competitors.price.source", row.source())
+        .fact("competitors.price.note", row.note())
+        .fact("competitors.createdBy", row.createdBy())
+        .action(
+            "price-open",
+            "competitors.edit",
+            "vaadin:edit",
+            () -> PriceForm.edit(desk, workspace, row, this::reread));
+  }
+
   private Component card(PriceObservationView row) {
     return Links.card(
         row.productName(),

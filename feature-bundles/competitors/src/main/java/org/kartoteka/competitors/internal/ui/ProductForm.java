@@ -92,7 +92,6 @@ final class ProductForm extends RecordForm {
                 form.read(),
                 saved -> {
                   panel.close();
-                  workspace.done(workspace.text("competitors.saved"));
                   afterwards.run();
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));

@@ -75,6 +75,29 @@ final class ProductPage extends RoomPage<ProductView> {
         .onOpen(row -> ProductForm.edit(desk, workspace, row, this::reread));
   }
 
+  @Override
+  Component glance(ProductView row) {
+    return new Preview(workspace, row.name())
+        .fact(
+            "competitors.competitor",
+            Links.to(Links.card(row.competitorId()), row.competitorName()))
+        .fact("competitors.product.category", row.category())
+        .fact("competitors.product.comparableProduct", row.comparableProduct())
+        .fact("competitors.product.lastPrice", words.price(row.lastPrice(), row.unit()))
+        .fact("competitors.product.lastObserved", workspace.formats().date(row.lastObserved()))
+        .fact("competitors.createdBy", row.createdBy())
+        .action(
+            "product-open",
+            "competitors.edit",
+            "vaadin:edit",
+            () -> ProductForm.edit(desk, workspace, row, this::reread))
+        .action(
+            "product-prices",
+            "competitors.tab.PRICES",
+            "vaadin:line-chart",
+            () -> visit.navigate("competitors/prices?chart=on&product=" + row.id().value()));
+  }
+
   private Component card(ProductView row) {
     return Links.card(
         row.name(),

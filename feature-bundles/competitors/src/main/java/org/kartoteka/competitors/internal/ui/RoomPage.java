@@ -26,6 +26,7 @@ class RoomPage<T> extends Div {
   final transient Workspace workspace;
   final transient Words words;
   private final RoomTab tab;
+  private final Div preview = new Div();
   private PageTitle title;
   private FilterBar filter;
   private KeysetGrid<T> grid;
@@ -65,7 +66,13 @@ class RoomPage<T> extends Div {
         });
     add(title, tabs(), filter);
     between.forEach(this::add);
-    add(grid);
+    preview.addClassName("kt-preview");
+    preview.setId("competitors-preview");
+    preview.setVisible(false);
+    list.onChoose(this::preview);
+    Div split = new Div(grid, preview);
+    split.addClassName("kt-split");
+    add(split);
     count();
   }
 
@@ -75,8 +82,24 @@ class RoomPage<T> extends Div {
     reread();
   }
 
+  /** What is shown of a row beside the list; null for nothing. */
+  Component glance(T row) {
+    return null;
+  }
+
+  private void preview(T row) {
+    Component shown = workspace.narrow() ? null : glance(row);
+    preview.removeAll();
+    preview.setVisible(shown != null);
+    if (shown != null) {
+      preview.add(shown);
+    }
+  }
+
   /** Reads the list anew. */
   void reread() {
+    preview.removeAll();
+    preview.setVisible(false);
     grid.whenEmpty(nothing());
     grid.refresh();
     count();

@@ -145,7 +145,6 @@ final class StrategyChangeForm extends RecordForm {
                 form.read(),
                 saved -> {
                   panel.close();
-                  workspace.done(workspace.text("competitors.saved"));
                   afterwards.run();
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
@@ -158,7 +157,10 @@ final class StrategyChangeForm extends RecordForm {
           () -> {
             desk.changes().remove(change.id(), ExpectedRevision.any());
             panel.close();
-            workspace.done(workspace.text("competitors.removed", change.title()));
+            afterwards.run();
+          },
+          () -> {
+            desk.changes().record(change.competitorId(), change.data());
             afterwards.run();
           });
     }

@@ -92,6 +92,24 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
     return list.card(this::card).onOpen(this::open);
   }
 
+  @Override
+  Component glance(StrategyChangeView row) {
+    return new Preview(workspace, row.title())
+        .pill(words.of(row.kind()), StatusPill.Tone.NEUTRAL)
+        .pill(words.of(row.reactionState()), Words.tone(row.reactionState()))
+        .fact(
+            "competitors.competitor",
+            Links.to(Links.card(row.competitorId()), row.competitorName()))
+        .fact("competitors.change.date", workspace.formats().date(row.date()))
+        .fact("competitors.change.description", row.description())
+        .fact("competitors.change.source", row.source())
+        .fact("competitors.change.rating", Words.rating(row))
+        .fact("competitors.change.reaction", row.reaction())
+        .fact("competitors.change.ownerId", words.user(row.ownerId()))
+        .fact("competitors.createdBy", row.createdBy())
+        .action("strategy-change-open", "competitors.edit", "vaadin:edit", () -> open(row));
+  }
+
   private Component card(StrategyChangeView row) {
     return Links.card(
         row.title(),

@@ -1,0 +1,47 @@
+package org.kartoteka.ui.internal.web;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.AtmospherePushConnection;
+import java.util.Optional;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.User;
+
+/**
+ * Sends changes to a window as its own user: rows of a list are read while they are sent, also on
+ * the thread that has just connected the browser.
+ */
+final class BrowserPush extends AtmospherePushConnection {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CurrentUser currentUser;
+
+  private BrowserPush(UI ui, CurrentUser currentUser) {
+    super(ui);
+    this.currentUser = currentUser;
+  }
+
+  /** Lets a new window be served so. */
+  static void into(UI ui, CurrentUser currentUser) {
+    ui.getPushConfiguration()
+        .setPushConnectionFactory(window -> new BrowserPush(window, currentUser));
+    if (ui.getPushConfiguration().getPushMode().isEnabled()) {
+      ui.getInternals().setPushConnection(new BrowserPush(ui, currentUser));
+    }
+  }
+
+  @Override
+  public void push(boolean async) {
+    Optional<User> user = BrowserSession.userOf(getUI().getSession());
+    if (user.isEmpty()) {
+      super.push(async);
+      return;
+    }
+    currentUser.runAs(
+        user.get(),
+        () -> {
+          super.push(async);
+          return null;
+        });
+  }
+}
