@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.kartoteka.platform.api.http.Entrance;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
       "osgi.http.whiteboard.servlet.pattern=/api/*",
       "osgi.http.whiteboard.servlet.name=api",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+      "load-on-startup:Integer=1",
       "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=default)"
     })
 public final class ApiServlet extends HttpServlet {
@@ -38,12 +42,13 @@ public final class ApiServlet extends HttpServlet {
 
   private final transient ResourceRack rack = new ResourceRack();
   private transient volatile Reception reception;
+  private final transient BundleContext context;
   private transient volatile SwappingContainer container;
+  private transient ServiceRegistration<Entrance> entrance;
 
-  /** The start script waits for this line before it asks anything. */
   @Activate
-  public ApiServlet() {
-    LOG.info("The HTTP API is at /api");
+  public ApiServlet(BundleContext context) {
+    this.context = context;
   }
 
   @Reference(
@@ -86,6 +91,7 @@ public final class ApiServlet extends HttpServlet {
         new SwappingContainer(
             getServletConfig(), rack, resources -> reception.configuration(resources));
     settleSoon();
+    entrance = context.registerService(Entrance.class, Entrance.API, null);
   }
 
   @Override
@@ -101,6 +107,7 @@ public final class ApiServlet extends HttpServlet {
 
   @Override
   public void destroy() {
+    entrance.unregister();
     container.close();
   }
 

@@ -19,6 +19,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -30,6 +31,7 @@ import org.kartoteka.rest.internal.resource.NotesResource;
 import org.kartoteka.rest.internal.resource.PartiesResource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 /** The API on a real HTTP server, on fakes of the services. */
 final class Api implements AutoCloseable {
@@ -41,8 +43,9 @@ final class Api implements AutoCloseable {
   final FakeHouse house = new FakeHouse();
   final FakeParties parties = new FakeParties();
   final FakeNotes notes = new FakeNotes();
-  final ApiServlet servlet = new ApiServlet();
   final Map<Long, Map<String, String>> bundles = new HashMap<>();
+  final Set<Object> entrances = new CopyOnWriteArraySet<>();
+  final ApiServlet servlet = new ApiServlet(bundleContext());
   final UnitOfWork unitOfWork;
 
   private final Reception reception;
@@ -198,8 +201,21 @@ final class Api implements AutoCloseable {
                   case "getBundles" ->
                       bundles.keySet().stream().map(this::bundle).toArray(Bundle[]::new);
                   case "getBundle" -> bundle((Long) arguments[0]);
+                  case "registerService" -> registration(arguments[1]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
+  }
+
+  private ServiceRegistration<?> registration(Object entrance) {
+    entrances.add(entrance);
+    return (ServiceRegistration<?>)
+        Proxy.newProxyInstance(
+            Api.class.getClassLoader(),
+            new Class<?>[] {ServiceRegistration.class},
+            (proxy, method, arguments) -> {
+              entrances.remove(entrance);
+              return null;
+            });
   }
 
   private Bundle bundle(Long id) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartoteka.platform.api.feature.FeatureState;
+import org.kartoteka.platform.api.http.Entrance;
 
 class ComingAndGoingTest {
 
@@ -99,6 +103,15 @@ class ComingAndGoingTest {
   }
 
   @Test
+  void theServletSaysThatItAnswersFromItsInitToItsEnd() throws Exception {
+    api.get(VISITS);
+    assertEquals(Set.of(Entrance.API), api.entrances);
+
+    api.close();
+    assertEquals(Set.of(), api.entrances);
+  }
+
+  @Test
   void withoutReceptionTheDoorIsClosedButThere() {
     api.closeReception();
 
@@ -109,18 +122,19 @@ class ComingAndGoingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/slow?millis=300, slow", "/later, later"})
+  @CsvSource({"/slow, slow", "/later, later"})
   void requestsUnderWayAreFinished(String path, String text) throws Exception {
     VisitsResource resource = new VisitsResource();
     Map<String, Object> service = api.arrive(resource, 20);
     api.get(VISITS);
 
     CompletableFuture<Api.Answer> underWay =
-        CompletableFuture.supplyAsync(() -> api.get(VISITS + "/5" + path));
-    Thread.sleep(100);
+        CompletableFuture.supplyAsync(() -> api.get(VISITS + "/5" + path + "?millis=10000"));
+    assertTrue(resource.entered.await(10, TimeUnit.SECONDS));
     api.leave(resource, service);
 
     assertEquals(404, api.get(VISITS).status());
+    resource.released.countDown();
     Api.Answer answer = underWay.get(10, TimeUnit.SECONDS);
     assertEquals(200, answer.status(), answer.text());
     assertEquals(text, answer.json().get("text").textValue());
@@ -168,25 +182,24 @@ class ComingAndGoingTest {
 
   @Test
   void whatLeftIsForgotten() throws Exception {
-    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+    Set<Reference<? extends ClassLoader>> alive = new HashSet<>();
     for (int i = 0; i < 5; i++) {
-      loaders.add(visitOfAnotherLoader());
+      alive.add(visitOfAnotherLoader(gone));
     }
     api.get(VISITS);
 
-    long alive = 0;
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 50 && !alive.isEmpty(); i++) {
       System.gc();
-      alive = loaders.stream().filter(loader -> loader.get() != null).count();
-      if (alive == 0) {
-        break;
+      for (Object one = gone.remove(100); one != null; one = gone.poll()) {
+        alive.remove(one);
       }
-      Thread.sleep(100);
     }
-    assertEquals(0, alive, "class loaders of resources that left");
+    assertEquals(Set.of(), alive, "class loaders of resources that left");
   }
 
-  private WeakReference<ClassLoader> visitOfAnotherLoader() throws Exception {
+  private WeakReference<ClassLoader> visitOfAnotherLoader(ReferenceQueue<ClassLoader> gone)
+      throws Exception {
     ClassLoader loader = new OwnClasses();
     Object resource =
         loader.loadClass(VisitsResource.class.getName()).getConstructor().newInstance();
@@ -195,7 +208,7 @@ class ComingAndGoingTest {
     assertEquals(200, api.get(VISITS + "/3/slow?millis=1").status());
     assertEquals(200, api.get("/api/v1/openapi.json").status());
     api.leave(resource, service);
-    return new WeakReference<>(loader);
+    return new WeakReference<>(loader, gone);
   }
 
   /** Loads the feature's classes once more. */

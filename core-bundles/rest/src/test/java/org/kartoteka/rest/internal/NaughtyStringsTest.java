@@ -64,8 +64,7 @@ class NaughtyStringsTest {
             .path("id")
             .asText();
     for (String text : STRINGS) {
-      Api.Answer made =
-          api.post("/api/v1/parties/" + party + "/notes", json(Map.of("text", text)));
+      Api.Answer made = api.post("/api/v1/parties/" + party + "/notes", json(Map.of("text", text)));
       if (made.status() != 201) {
         mustBeRefusedInWords(text, made);
       } else if (!made.json().path("text").asText().equals(text)) {
@@ -107,8 +106,7 @@ class NaughtyStringsTest {
   private static List<String> strings() {
     List<String> strings = new ArrayList<>();
     try {
-      JSON.readTree(TestData.bytes("naughty/blns.json"))
-          .forEach(one -> strings.add(one.asText()));
+      JSON.readTree(TestData.bytes("naughty/blns.json")).forEach(one -> strings.add(one.asText()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,17 +16,18 @@ final class DependencyRules {
 
   /** What the bundles of the house may use; contracts never lead back to what implements them. */
   private static final Map<String, Set<String>> ALLOWED =
-      Map.of(
-          "platform-api", Set.of(),
-          "core-api", Set.of("platform-api"),
-          "vaadin", Set.of(),
-          "ui-api", Set.of("platform-api", "core-api"),
-          "platform", Set.of("platform-api"),
-          "security", Set.of("platform-api"),
-          "core", Set.of("platform-api", "core-api"),
-          "rest", Set.of("platform-api", "core-api"),
-          "ui", Set.of("platform-api", "core-api", "ui-api", "vaadin"),
-          "database", Set.of("platform-api"));
+      Map.ofEntries(
+          Map.entry("platform-api", Set.of()),
+          Map.entry("core-api", Set.of("platform-api")),
+          Map.entry("vaadin", Set.of()),
+          Map.entry("gate", Set.of("platform-api")),
+          Map.entry("ui-api", Set.of("platform-api", "core-api")),
+          Map.entry("platform", Set.of("platform-api")),
+          Map.entry("security", Set.of("platform-api")),
+          Map.entry("core", Set.of("platform-api", "core-api")),
+          Map.entry("rest", Set.of("platform-api", "core-api")),
+          Map.entry("ui", Set.of("platform-api", "core-api", "ui-api", "vaadin")),
+          Map.entry("database", Set.of("platform-api")));
 
   private static final Set<String> FOR_FEATURES = Set.of("platform-api", "core-api", "ui-api");
 

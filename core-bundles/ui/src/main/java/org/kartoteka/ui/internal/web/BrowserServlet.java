@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.kartoteka.platform.api.http.Entrance;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.internal.shell.FaultPage;
@@ -34,6 +35,8 @@ import org.kartoteka.ui.internal.shell.ShellServices;
 import org.kartoteka.ui.internal.shell.SignInPage;
 import org.kartoteka.ui.internal.shell.WorkspacePage;
 import org.kartoteka.vaadin.theme.KartotekaPage;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,8 +55,10 @@ import org.slf4j.MDC;
       "osgi.http.whiteboard.servlet.pattern=/*",
       "osgi.http.whiteboard.servlet.name=kartoteka",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+      "load-on-startup:Integer=1",
       "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=default)",
       "servlet.init.productionMode=true",
+      "servlet.init.org.atmosphere.container.JSR356AsyncSupport.mappingPath=/VAADIN/push",
       "servlet.init.closeIdleSessions=false",
       "servlet.init.heartbeatInterval=60"
     })
@@ -61,9 +66,11 @@ public class BrowserServlet extends VaadinServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient BundleContext bundle;
   private final transient ShellServices services;
   private final transient SessionUser sessionUser;
   private final transient CurrentUser currentUser;
+  private transient ServiceRegistration<Entrance> entrance;
 
   /** Work that may fail as a servlet may. */
   private interface Work {
@@ -72,9 +79,11 @@ public class BrowserServlet extends VaadinServlet {
 
   @Activate
   public BrowserServlet(
+      BundleContext bundle,
       @Reference ShellServices services,
       @Reference SessionUser sessionUser,
       @Reference CurrentUser currentUser) {
+    this.bundle = bundle;
     this.services = services;
     this.sessionUser = sessionUser;
     this.currentUser = currentUser;
@@ -90,6 +99,13 @@ public class BrowserServlet extends VaadinServlet {
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+    entrance = bundle.registerService(Entrance.class, Entrance.BROWSER, null);
+  }
+
+  @Override
+  public void destroy() {
+    entrance.unregister();
+    super.destroy();
   }
 
   private void prepare(ServletContext context) throws ServletException {

@@ -1,0 +1,100 @@
+package org.kartoteka.gate.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.platform.api.http.Entrance;
+
+class GateTest {
+
+  private final Gate gate = new Gate();
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() throws Exception {
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(new Handler.Sequence(gate, new Inside()));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.stop();
+  }
+
+  @Test
+  void lets_nobody_in_before_both_entrances_are_there() throws Exception {
+    gate.bindEntrance(Entrance.API);
+
+    assertEquals(503, get("/api/v1/health", "application/json", "en").statusCode());
+    gate.bindEntrance(Entrance.BROWSER);
+    assertEquals(200, get("/api/v1/health", "application/json", "en").statusCode());
+    assertEquals(200, get("/", "text/html", "en").statusCode());
+  }
+
+  @Test
+  void later_only_the_entrance_that_is_away_is_closed() throws Exception {
+    gate.bindEntrance(Entrance.API);
+    gate.bindEntrance(Entrance.BROWSER);
+    gate.unbindEntrance(Entrance.BROWSER);
+
+    assertEquals(200, get("/api/v1/parties", "application/json", "en").statusCode());
+    assertEquals(503, get("/apiary", "text/html", "en").statusCode());
+  }
+
+  @Test
+  void a_person_gets_a_page_in_the_own_language_that_loads_itself_again() throws Exception {
+    HttpResponse<String> answer = get("/parties", "text/html,*/*;q=0.8", "bg-BG,bg;q=0.9,en;q=0.8");
+
+    assertEquals("text/html;charset=utf-8", answer.headers().firstValue("content-type").get());
+    assertEquals("2", answer.headers().firstValue("retry-after").get());
+    assertTrue(answer.body().contains("lang=\"bg\""), answer.body());
+    assertTrue(answer.body().contains("стартира"), answer.body());
+    assertTrue(answer.body().contains("http-equiv=\"refresh\""), answer.body());
+  }
+
+  @Test
+  void a_program_gets_a_problem() throws Exception {
+    HttpResponse<String> answer = get("/api/v1/parties", "*/*", "!nonsense;q=x");
+
+    assertEquals(
+        "application/problem+json;charset=utf-8",
+        answer.headers().firstValue("content-type").get());
+    assertTrue(answer.body().contains("\"status\":503"), answer.body());
+    assertTrue(answer.body().contains("Kartoteka is starting"), answer.body());
+  }
+
+  private HttpResponse<String> get(String path, String accept, String languages) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + path))
+            .header("Accept", accept)
+            .header("Accept-Language", languages)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static final class Inside extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      response.setStatus(200);
+      callback.succeeded();
+      return true;
+    }
+  }
+}
