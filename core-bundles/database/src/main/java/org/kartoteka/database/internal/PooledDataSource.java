@@ -46,7 +46,7 @@ public final class PooledDataSource {
           DataSourceFactory drivers,
       @Reference(target = "(&(pool=transx)(xa=true))") PooledDataSourceFactory pools)
       throws SQLException {
-    pool = pools.create(drivers, properties(database));
+    pool = pools.create(new ProvenConnections(drivers, System::nanoTime), properties(database));
     Hashtable<String, Object> properties = new Hashtable<>();
     properties.put("osgi.jndi.service.name", "kartoteka");
     properties.put("dataSourceName", "kartoteka");
@@ -73,6 +73,8 @@ public final class PooledDataSource {
     properties.setProperty(DataSourceFactory.JDBC_PASSWORD, address.password());
     properties.setProperty("pool.name", "kartoteka");
     properties.setProperty("pool.minIdle", "2");
+    // Else the pool closes all but the least at every look, since it never notes their use.
+    properties.setProperty("pool.idleTimeout", "0");
     properties.setProperty("pool.maxPoolSize", Integer.toString(database.largestPool()));
     return properties;
   }
