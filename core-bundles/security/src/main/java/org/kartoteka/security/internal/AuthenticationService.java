@@ -42,6 +42,12 @@ public final class AuthenticationService implements Authentication {
   private static final Duration LONGEST_TOKEN = Duration.ofDays(366);
   private static final int TOKEN_BYTES = 32;
 
+  /** A changed password is forgotten at once; this only bounds what nobody noticed. */
+  private static final Duration PASSWORD_BELIEVED = Duration.ofHours(1);
+
+  /** A token that ran out is refused no later than this. */
+  private static final Duration TOKEN_BELIEVED = Duration.ofMinutes(1);
+
   /**
    * Compared with when the name is unknown, so that the answer takes as long as for a known one.
    */
@@ -75,11 +81,14 @@ public final class AuthenticationService implements Authentication {
     if (name == null || password == null || name.indexOf('\0') >= 0) {
       return Optional.empty();
     }
-    String credential = name + '\0' + password;
-    Optional<User> known = checked.find("password", credential);
-    if (known.isPresent()) {
-      return known;
-    }
+    return checked.findOr(
+        "password",
+        name + '\0' + password,
+        PASSWORD_BELIEVED,
+        () -> checkPassword(name, password, address));
+  }
+
+  private Optional<User> checkPassword(String name, String password, String address) {
     throttle.check(name, address);
     Optional<UserTable.Credentials> credentials = unitOfWork.call(() -> users.credentials(name));
     boolean right =
@@ -92,7 +101,6 @@ public final class AuthenticationService implements Authentication {
       return user;
     }
     throttle.succeeded(name, address);
-    checked.remember("password", credential, user.get());
     unitOfWork.run(() -> users.signedIn(user.get().id(), clock.instant()));
     return user;
   }
@@ -102,24 +110,22 @@ public final class AuthenticationService implements Authentication {
     if (token == null || !token.startsWith(TOKEN_PREFIX)) {
       return Optional.empty();
     }
-    Optional<User> known = checked.find("token", token);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<User> user =
-        unitOfWork.call(
-            () ->
-                Sql.of(
-                        unitOfWork,
-                        "update security.token set last_used = ? where hash = ? and expires_at > ?"
-                            + " returning user_id",
-                        clock.instant(),
-                        digest(token),
-                        clock.instant())
-                    .first(row -> new UserId(row.getLong(1)))
-                    .flatMap(users::user));
-    user.ifPresent(found -> checked.remember("token", token, found));
-    return user;
+    return checked.findOr("token", token, TOKEN_BELIEVED, () -> checkToken(token));
+  }
+
+  private Optional<User> checkToken(String token) {
+    Instant now = clock.instant();
+    return unitOfWork.call(
+        () ->
+            Sql.of(
+                    unitOfWork,
+                    "update security.token set last_used = ? where hash = ? and expires_at > ?"
+                        + " returning user_id",
+                    now,
+                    digest(token),
+                    now)
+                .first(row -> new UserId(row.getLong(1)))
+                .flatMap(users::user));
   }
 
   @Override
