@@ -13,6 +13,7 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.exchange.ImportStore;
 import org.kartoteka.core.internal.exchange.ImportsService;
 import org.kartoteka.core.internal.exchange.PartyImporter;
@@ -27,6 +28,7 @@ import org.kartoteka.core.internal.party.PartyNumbers;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRegisterService;
 import org.kartoteka.core.internal.party.PartyRemoval;
+import org.kartoteka.core.internal.party.PartyTags;
 import org.kartoteka.core.internal.person.PersonDirectoryService;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonLists;
@@ -43,6 +45,7 @@ import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
+import org.kartoteka.testing.FakeUserDirectory;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
 
@@ -61,23 +64,28 @@ public final class CoreFixture implements AutoCloseable {
   public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(factory);
   private final Entities entities = new Entities(unitOfWork, factory);
   private final Acts acts = new Acts(clock, user);
+  public final FakeUserDirectory users = new FakeUserDirectory();
+  private final Names names = new Names(users, entities);
   private final Diary diary = new Diary(history, journal);
   private final DefaultCountry country = new DefaultCountry(settings);
   private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
+  public final PartyTags partyTags = new PartyTags(unitOfWork);
   public final PartyLists partyLists = new PartyLists(unitOfWork);
   public final PartyRecords partyRecords =
-      new PartyRecords(entities, numbers, country, acts, diary);
+      new PartyRecords(entities, numbers, partyTags, country, acts, names, diary);
   public final PersonRecords personRecords =
-      new PersonRecords(unitOfWork, entities, partyRecords, noteRemoval, country, acts, diary);
+      new PersonRecords(
+          unitOfWork, entities, partyRecords, noteRemoval, country, acts, names, diary);
 
   public final PartyRegister parties =
       new PartyRegisterService(
           unitOfWork,
           user,
           partyRecords,
-          new PartyRemoval(unitOfWork, entities, noteRemoval, diary),
-          partyLists);
+          new PartyRemoval(unitOfWork, entities, noteRemoval, partyTags, names, diary),
+          partyLists,
+          partyTags);
   public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
   public final PersonDirectory persons =
       new PersonDirectoryService(

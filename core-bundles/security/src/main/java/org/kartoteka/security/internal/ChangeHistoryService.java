@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -57,20 +59,39 @@ public final class ChangeHistoryService implements ChangeHistory {
     if (kind == ChangeView.Kind.CHANGED && changes.isEmpty()) {
       return;
     }
+    write(kind, Map.of(record, changes));
+  }
+
+  @Override
+  public void record(ChangeView.Kind kind, Map<RecordRef, List<FieldChange>> changes) {
+    Map<RecordRef, List<FieldChange>> real = new LinkedHashMap<>(changes);
+    real.values().removeIf(fields -> kind == ChangeView.Kind.CHANGED && fields.isEmpty());
+    if (!real.isEmpty()) {
+      write(kind, real);
+    }
+  }
+
+  private void write(ChangeView.Kind kind, Map<RecordRef, List<FieldChange>> changes) {
     unitOfWork.run(
         () ->
             Sql.of(
                     unitOfWork,
-                    "insert into security.change (record_type, record_id, label, kind, actor, at,"
-                        + " correlation, changes) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                    record.type(),
-                    record.id(),
-                    record.label(),
+                    """
+                    insert into security.change (record_type, record_id, label, kind, actor, at,
+                                                 correlation, changes)
+                    select c.type, c.id, c.label, ?, ?, ?, ?, c.fields::jsonb
+                      from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                           as c (type, id, label, fields, n)
+                     order by c.n
+                    """,
                     kind,
                     currentUser.user().orElse(User.SYSTEM).name(),
                     clock.instant(),
                     MDC.get("correlation"),
-                    json(changes))
+                    changes.keySet().stream().map(RecordRef::type).toList(),
+                    changes.keySet().stream().map(RecordRef::id).toList(),
+                    changes.keySet().stream().map(RecordRef::label).toList(),
+                    changes.values().stream().map(ChangeHistoryService::json).toList())
                 .update());
   }
 

@@ -43,6 +43,16 @@ public final class Changes<V> {
     return this;
   }
 
+  /** Compares whom or what a field points to; the texts are what that is called. */
+  public <I> Changes<V> pointer(String name, Function<V, I> value, Function<I, String> called) {
+    I one = before == null ? null : value.apply(before);
+    I other = after == null ? null : value.apply(after);
+    if (!Objects.equals(one, other)) {
+      found.add(new FieldChange(name, called.apply(one), called.apply(other)));
+    }
+    return this;
+  }
+
   /** What changed. */
   public List<FieldChange> list() {
     return List.copyOf(found);

@@ -1,6 +1,8 @@
 package org.kartoteka.core.internal.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
@@ -28,6 +30,17 @@ public class Diary {
   public void created(RecordRef record, List<FieldChange> fields, DomainEvent event) {
     history.record(ChangeView.Kind.CREATED, record, fields);
     journal.append(event);
+  }
+
+  /** A record that was made. */
+  public record Creation(RecordRef record, List<FieldChange> fields, DomainEvent event) {}
+
+  /** Records were made, one after another. */
+  public void created(List<Creation> creations) {
+    Map<RecordRef, List<FieldChange>> fields = new LinkedHashMap<>();
+    creations.forEach(one -> fields.put(one.record(), one.fields()));
+    history.record(ChangeView.Kind.CREATED, fields);
+    journal.append(creations.stream().map(Creation::event).toList());
   }
 
   /** Fields of a record were changed. */

@@ -13,7 +13,7 @@ public final class PersonChanges {
   private PersonChanges() {}
 
   /** Between two states with all groups of data; one may be null. */
-  public static List<FieldChange> between(PersonView before, PersonView after) {
+  public static List<FieldChange> between(Names names, PersonView before, PersonView after) {
     return new Changes<>(before, after)
         .field("firstName", PersonView::firstName)
         .field("lastName", PersonView::lastName)
@@ -23,9 +23,7 @@ public final class PersonChanges {
         .field("department", PersonView::department)
         .field("profession", PersonView::profession)
         .field("education", PersonView::education)
-        .field(
-            "superiorId",
-            person -> person.superiorId() == null ? null : person.superiorId().value())
+        .pointer("superiorId", PersonView::superiorId, names::person)
         .field("phones", person -> Changes.phones(person.phones()))
         .field("emails", person -> Changes.emails(person.emails()))
         .field("privateData.homeAddress", priv(data -> Changes.address(data.homeAddress())))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -13,6 +14,7 @@ import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.domain.IdentifierType;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
@@ -79,18 +81,18 @@ public final class PartyImporter implements RecordImporter {
     finder
         .byIdentifier(good.stream().flatMap(party -> checked(party).stream()).toList())
         .forEach((identifier, party) -> known.put(key(identifier), party));
-    List<RowOutcome> outcomes = new ArrayList<>();
-    String number = null;
+    List<PartyData> fresh = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    List<Function<List<Card>, RowOutcome>> outcomes = new ArrayList<>();
     for (Object row : read) {
-      if (row instanceof PartyData party) {
-        outcomes.add(outcome(party, known));
-        number = party.number();
-      } else {
-        outcomes.add((RowOutcome) row);
-      }
+      outcomes.add(
+          row instanceof PartyData party
+              ? outcome(party, known, fresh, places)
+              : cards -> (RowOutcome) row);
     }
-    records.write(number);
-    return outcomes;
+    List<Card> cards = records.registerAll(fresh);
+    records.write(fresh.size() == 1 ? fresh.get(0).number() : null);
+    return outcomes.stream().map(outcome -> outcome.apply(cards)).toList();
   }
 
   /** The party's data in their normal form, or the refusal of the row. */
@@ -103,7 +105,18 @@ public final class PartyImporter implements RecordImporter {
     }
   }
 
-  private RowOutcome outcome(PartyData party, Map<String, RecordRef> known) {
+  /**
+   * What comes of a party, once the new ones have their cards.
+   *
+   * @param known who has a key in the register
+   * @param fresh the new parties so far
+   * @param places which of the new ones has a key
+   */
+  private static Function<List<Card>, RowOutcome> outcome(
+      PartyData party,
+      Map<String, RecordRef> known,
+      List<PartyData> fresh,
+      Map<String, Integer> places) {
     List<String> keys = new ArrayList<>();
     if (party.number() != null) {
       keys.add(PartyFinder.numberKey(party.number()));
@@ -111,12 +124,17 @@ public final class PartyImporter implements RecordImporter {
     checked(party).forEach(identifier -> keys.add(key(identifier)));
     for (String key : keys) {
       if (known.containsKey(key)) {
-        return RowOutcome.skipped(known.get(key));
+        return cards -> RowOutcome.skipped(known.get(key));
+      }
+      if (places.containsKey(key)) {
+        int place = places.get(key);
+        return cards -> RowOutcome.skipped(cards.get(place).reference());
       }
     }
-    RecordRef made = records.register(party).reference();
-    keys.forEach(key -> known.put(key, made));
-    return RowOutcome.created(made);
+    int place = fresh.size();
+    fresh.add(party);
+    keys.forEach(key -> places.put(key, place));
+    return cards -> RowOutcome.created(cards.get(place).reference());
   }
 
   /** The identifiers that nobody else can have. */

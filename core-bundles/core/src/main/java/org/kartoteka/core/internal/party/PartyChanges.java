@@ -6,6 +6,7 @@ import static org.kartoteka.core.internal.data.Changes.phrase;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.internal.data.Changes;
+import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.platform.api.history.FieldChange;
 
 /** What changed in a party, field by field. */
@@ -13,7 +14,7 @@ final class PartyChanges {
 
   private PartyChanges() {}
 
-  static List<FieldChange> between(PartyView before, PartyView after) {
+  static List<FieldChange> between(Names names, PartyView before, PartyView after) {
     return new Changes<>(before, after)
         .field("kind", PartyView::kind)
         .field("name", PartyView::name)
@@ -38,7 +39,7 @@ final class PartyChanges {
         .field("language", PartyView::language)
         .field("currency", PartyView::currency)
         .field("rating", PartyView::rating)
-        .field("ownerId", party -> party.ownerId() == null ? null : party.ownerId().value())
+        .pointer("ownerId", PartyView::ownerId, names::user)
         .field("tags", party -> String.join(", ", party.tags()))
         .field("roles", party -> String.join(", ", party.roles()))
         .field("person.sex", party -> party.person() == null ? null : party.person().sex())

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -24,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public class PartyFinder {
 
   private static final int MOST_OF_A_NAME = 2;
+  private static final int MOST_OF_ONE = 100;
 
   private final UnitOfWork unitOfWork;
 
@@ -58,12 +58,17 @@ public class PartyFinder {
     Map<Identifier, RecordRef> found = new HashMap<>();
     List<Identifier> wanted = identifiers.stream().distinct().toList();
     if (!wanted.isEmpty()) {
-      String anyOf =
-          wanted.stream().map(one -> "identifiers @> ?::jsonb").collect(Collectors.joining(" or "));
       Sql.of(
               unitOfWork,
-              "select id, name, identifiers from core.party where " + anyOf,
-              wanted.stream().map(one -> (Object) Json.write(List.of(one))).toArray())
+              """
+              select p.id, p.name, p.identifiers
+                from unnest(?::text[]) as wanted (one)
+               cross join lateral (select * from core.party
+                                    where identifiers @> wanted.one::jsonb limit ?) p
+               order by p.id
+              """,
+              wanted.stream().map(one -> Json.write(List.of(one))).toList(),
+              MOST_OF_ONE)
           .list(
               row -> {
                 RecordRef party = reference(row.getLong(1), row.getString(2));

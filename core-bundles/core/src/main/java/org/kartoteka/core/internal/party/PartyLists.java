@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
-import org.kartoteka.core.api.party.PartyRegister.TagView;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.internal.data.Keyset;
@@ -34,7 +33,6 @@ public class PartyLists {
       "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
           + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at";
   private static final int BEST_OF = 300;
-  private static final int MOST_TAGS = 1000;
 
   private final UnitOfWork unitOfWork;
 
@@ -91,17 +89,6 @@ public class PartyLists {
             .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
             .add("p.name, p.id limit ?", limit);
     return list(sql);
-  }
-
-  List<TagView> tags() {
-    return Sql.of(
-            unitOfWork,
-            """
-            select tag, count(*) from core.party p, unnest(p.tags) as tag
-             group by tag order by count(*) desc, tag limit ?
-            """,
-            MOST_TAGS)
-        .list(row -> new TagView(row.getString(1), row.getLong(2)));
   }
 
   /** The name and status of a party. */

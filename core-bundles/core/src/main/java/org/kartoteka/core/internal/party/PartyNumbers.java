@@ -1,5 +1,7 @@
 package org.kartoteka.core.internal.party;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -15,7 +17,8 @@ public class PartyNumbers {
 
   private static final String NEXT =
       """
-      with next as materialized (select nextval('core.party_number_seq') as n),
+      with next as materialized
+             (select nextval('core.party_number_seq') as n from generate_series(1, ?)),
            made as (select 'P' || lpad(n::text, greatest(6, length(n::text)), '0') as number from next)
       select number from made
        where not exists (select 1 from core.party p where lower(p.number) = lower(made.number))
@@ -28,13 +31,14 @@ public class PartyNumbers {
     this.unitOfWork = unitOfWork;
   }
 
-  /** A number that nobody has. */
-  public String next() {
-    String number = null;
-    while (number == null) {
-      number = Sql.of(unitOfWork, NEXT).first(row -> row.getString(1)).orElse(null);
+  /** So many numbers that nobody has. */
+  public List<String> next(int count) {
+    List<String> numbers = new ArrayList<>();
+    while (numbers.size() < count) {
+      numbers.addAll(
+          Sql.of(unitOfWork, NEXT, count - numbers.size()).list(row -> row.getString(1)));
     }
-    return number;
+    return numbers;
   }
 
   /** Who has the number; null when nobody has. */

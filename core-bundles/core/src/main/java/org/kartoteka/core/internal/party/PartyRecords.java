@@ -1,5 +1,7 @@
 package org.kartoteka.core.internal.party;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
@@ -17,7 +19,9 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.BrokenConstraint;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Diary.Creation;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Party;
@@ -39,21 +43,27 @@ public class PartyRecords {
 
   private final Entities entities;
   private final PartyNumbers numbers;
+  private final PartyTags tags;
   private final DefaultCountry country;
   private final Acts acts;
+  private final Names names;
   private final Diary diary;
 
   @Activate
   public PartyRecords(
       @Reference Entities entities,
       @Reference PartyNumbers numbers,
+      @Reference PartyTags tags,
       @Reference DefaultCountry country,
       @Reference Acts acts,
+      @Reference Names names,
       @Reference Diary diary) {
     this.entities = entities;
     this.numbers = numbers;
+    this.tags = tags;
     this.country = country;
     this.acts = acts;
+    this.names = names;
     this.diary = diary;
   }
 
@@ -87,26 +97,50 @@ public class PartyRecords {
    * @param data in their normal form, with a free number or none
    */
   public Card register(PartyData data) {
+    return registerAll(List.of(data)).get(0);
+  }
+
+  /** Adds cards, as {@link #register} does one. */
+  public List<Card> registerAll(List<PartyData> parties) {
     Act act = acts.now();
-    Party party = new Party(data, data.number() == null ? numbers.next() : data.number(), act);
-    entities.add(party);
-    Person person = null;
-    if (party.isNaturalPerson()) {
-      person = Person.ofNaturalPerson(party.id(), data, act);
-      entities.add(person);
+    int numberless = (int) parties.stream().filter(data -> data.number() == null).count();
+    Iterator<String> free = numbers.next(numberless).iterator();
+    List<Card> cards = new ArrayList<>();
+    List<Creation> creations = new ArrayList<>();
+    for (PartyData data : parties) {
+      Party party = new Party(data, data.number() == null ? free.next() : data.number(), act);
+      entities.add(party);
+      Person person = null;
+      if (party.isNaturalPerson()) {
+        person = Person.ofNaturalPerson(party.id(), data, act);
+        entities.add(person);
+      }
+      Card card = new Card(party, person);
+      cards.add(card);
+      tags.changed(List.of(), data.tags());
+      creations.addAll(creations(card));
     }
-    Card card = new Card(party, person);
-    diary.created(
-        card.reference(),
-        PartyChanges.between(null, card.view()),
-        new PartyRegistered(party.id(), party.kind(), party.name()));
-    if (person != null) {
-      diary.created(
-          reference(person),
-          PersonChanges.between(null, person.toView(party.name(), true, true)),
-          new PersonAdded(person.id(), party.id(), person.fullName()));
+    diary.created(creations);
+    return cards;
+  }
+
+  private List<Creation> creations(Card card) {
+    Party party = card.party();
+    Person person = card.person();
+    Creation ofParty =
+        new Creation(
+            card.reference(),
+            PartyChanges.between(names, null, card.view()),
+            new PartyRegistered(party.id(), party.kind(), party.name()));
+    if (person == null) {
+      return List.of(ofParty);
     }
-    return card;
+    return List.of(
+        ofParty,
+        new Creation(
+            reference(person),
+            PersonChanges.between(names, null, person.toView(party.name(), true, true)),
+            new PersonAdded(person.id(), party.id(), person.fullName())));
   }
 
   /** Changes a card that is held; it is written with the next {@link #write}. */
@@ -121,6 +155,7 @@ public class PartyRecords {
     }
     Act act = acts.now();
     card.party().change(normal, act);
+    tags.changed(before.tags(), normal.tags());
     if (card.person() != null && card.person().differsFrom(normal)) {
       PersonView personBefore = card.person().toView(before.name(), true, true);
       card.person().changeShared(normal, act);
@@ -154,6 +189,7 @@ public class PartyRecords {
 
   /** Writes what was registered and changed. */
   public void write(String number) {
+    tags.write();
     try {
       entities.write();
     } catch (BrokenConstraint broken) {
@@ -189,7 +225,7 @@ public class PartyRecords {
   }
 
   private void changed(PartyView before, Card card) {
-    List<FieldChange> fields = PartyChanges.between(before, card.view());
+    List<FieldChange> fields = PartyChanges.between(names, before, card.view());
     diary.changed(
         card.reference(),
         fields,
@@ -198,7 +234,7 @@ public class PartyRecords {
 
   private void changed(PersonView before, Person person) {
     List<FieldChange> fields =
-        PersonChanges.between(before, person.toView(before.partyName(), true, true));
+        PersonChanges.between(names, before, person.toView(before.partyName(), true, true));
     diary.changed(
         reference(person),
         fields,

@@ -38,6 +38,7 @@ public final class PartyRegisterService implements PartyRegister {
   private final PartyRecords records;
   private final PartyRemoval removal;
   private final PartyLists lists;
+  private final PartyTags tags;
 
   @Activate
   public PartyRegisterService(
@@ -45,12 +46,14 @@ public final class PartyRegisterService implements PartyRegister {
       @Reference AccessControl access,
       @Reference PartyRecords records,
       @Reference PartyRemoval removal,
-      @Reference PartyLists lists) {
+      @Reference PartyLists lists,
+      @Reference PartyTags tags) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.records = records;
     this.removal = removal;
     this.lists = lists;
+    this.tags = tags;
   }
 
   @Override
@@ -128,7 +131,7 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public List<TagView> tags() {
     access.require(PARTY_READ);
-    return unitOfWork.call(lists::tags);
+    return unitOfWork.call(tags::inUse);
   }
 
   private PartyView registered(PartyData data) {

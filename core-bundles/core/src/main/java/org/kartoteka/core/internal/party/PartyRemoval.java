@@ -7,6 +7,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.event.PersonRemoved;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.core.internal.domain.Person;
@@ -28,6 +29,8 @@ public class PartyRemoval {
   private final UnitOfWork unitOfWork;
   private final Entities entities;
   private final NoteRemoval notes;
+  private final PartyTags tags;
+  private final Names names;
   private final Diary diary;
 
   @Activate
@@ -35,10 +38,14 @@ public class PartyRemoval {
       @Reference UnitOfWork unitOfWork,
       @Reference Entities entities,
       @Reference NoteRemoval notes,
+      @Reference PartyTags tags,
+      @Reference Names names,
       @Reference Diary diary) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
     this.notes = notes;
+    this.tags = tags;
+    this.names = names;
     this.diary = diary;
   }
 
@@ -57,12 +64,14 @@ public class PartyRemoval {
         entities.all(Person.class, "select p from Person p where p.partyId = ?1", id.value())) {
       diary.removed(
           RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
-          PersonChanges.between(person.toView(card.party().name(), true, true), null),
+          PersonChanges.between(names, person.toView(card.party().name(), true, true), null),
           new PersonRemoved(person.id(), id, person.fullName()));
     }
+    tags.changed(card.view().tags(), List.of());
+    tags.write();
     diary.removed(
         card.reference(),
-        PartyChanges.between(card.view(), null),
+        PartyChanges.between(names, card.view(), null),
         new PartyRemoved(id, card.party().name()));
     delete(card);
   }

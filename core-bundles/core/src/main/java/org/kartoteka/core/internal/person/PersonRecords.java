@@ -13,6 +13,7 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Note;
@@ -44,6 +45,7 @@ public class PersonRecords {
   private final NoteRemoval notes;
   private final DefaultCountry country;
   private final Acts acts;
+  private final Names names;
   private final Diary diary;
 
   @Activate
@@ -54,6 +56,7 @@ public class PersonRecords {
       @Reference NoteRemoval notes,
       @Reference DefaultCountry country,
       @Reference Acts acts,
+      @Reference Names names,
       @Reference Diary diary) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
@@ -61,6 +64,7 @@ public class PersonRecords {
     this.notes = notes;
     this.country = country;
     this.acts = acts;
+    this.names = names;
     this.diary = diary;
   }
 
@@ -80,7 +84,7 @@ public class PersonRecords {
     entities.add(person);
     diary.created(
         reference(person),
-        PersonChanges.between(null, person.toView(card.party().name(), true, true)),
+        PersonChanges.between(names, null, person.toView(card.party().name(), true, true)),
         new PersonAdded(person.id(), person.party(), person.fullName()));
     return person;
   }
@@ -119,7 +123,7 @@ public class PersonRecords {
         .forEach(notes::recordRemoval);
     diary.removed(
         reference(person),
-        PersonChanges.between(person.toView(card.party().name(), true, true), null),
+        PersonChanges.between(names, person.toView(card.party().name(), true, true), null),
         new PersonRemoved(person.id(), person.party(), person.fullName()));
     entities.write();
     delete(person);
@@ -155,7 +159,7 @@ public class PersonRecords {
 
   private void changed(PersonView before, Person person) {
     List<FieldChange> fields =
-        PersonChanges.between(before, person.toView(before.partyName(), true, true));
+        PersonChanges.between(names, before, person.toView(before.partyName(), true, true));
     diary.changed(
         reference(person),
         fields,

@@ -413,6 +413,51 @@ class PartyRegisterServiceTest {
     }
   }
 
+  @Test
+  void the_history_calls_an_owner_by_name() {
+    core.users.with(71, "anna", "Anna Nowak").with(72, "ewa", "Ewa Zielona");
+    PartyId party = core.parties.register(owned(71L)).id();
+    core.parties.change(party, ExpectedRevision.any(), owned(72L));
+    core.parties.change(party, ExpectedRevision.any(), owned(99L));
+
+    List<FieldChange> changes =
+        history(party).stream()
+            .flatMap(act -> act.changes().stream())
+            .filter(change -> change.field().equals("ownerId"))
+            .toList();
+
+    assertEquals(
+        List.of(
+            new FieldChange("ownerId", "Ewa Zielona", "#99"),
+            new FieldChange("ownerId", "Anna Nowak", "Ewa Zielona"),
+            new FieldChange("ownerId", null, "Anna Nowak")),
+        changes);
+  }
+
+  private static PartyData owned(Long owner) {
+    return new PartyData(
+        PartyKind.ORGANISATION,
+        "Owned",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new UserId(owner),
+        null,
+        null,
+        null,
+        null);
+  }
+
   private static List<ChangeView> history(PartyId id) {
     return core.history.of("party", "" + id.value(), PageRequest.first()).items();
   }

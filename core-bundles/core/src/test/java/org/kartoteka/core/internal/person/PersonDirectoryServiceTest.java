@@ -37,6 +37,7 @@ import org.kartoteka.core.internal.CoreFixture;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.StaleRevision;
@@ -179,6 +180,23 @@ class PersonDirectoryServiceTest {
     assertEquals(person.phones(), after.phones());
     assertEquals(
         person.phones().get(0).value(), core.parties.summaries(List.of(party.id())).get(0).phone());
+  }
+
+  @Test
+  void the_history_calls_a_superior_by_name() {
+    PartyId firm = core.parties.register(PartyData.organisation("Named superiors")).id();
+    PersonView boss = core.persons.add(firm, PersonData.named("Jan", "Boss"));
+    PersonView below = core.persons.add(firm, named("Below", boss.id()));
+    core.persons.remove(boss.id(), ExpectedRevision.any());
+
+    assertEquals(
+        List.of(
+            new FieldChange("superiorId", "Jan Boss", null),
+            new FieldChange("superiorId", null, "Jan Boss")),
+        core.history.of("person", "" + below.id().value(), PageRequest.first()).items().stream()
+            .flatMap(act -> act.changes().stream())
+            .filter(change -> change.field().equals("superiorId"))
+            .toList());
   }
 
   @Test

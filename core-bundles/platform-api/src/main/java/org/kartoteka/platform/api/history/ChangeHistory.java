@@ -1,6 +1,7 @@
 package org.kartoteka.platform.api.history;
 
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -15,6 +16,11 @@ public interface ChangeHistory {
    * is not recorded.
    */
   void record(ChangeView.Kind kind, RecordRef record, List<FieldChange> changes);
+
+  /** Records an act of one kind on each of many records, in their order. */
+  default void record(ChangeView.Kind kind, Map<RecordRef, List<FieldChange>> changes) {
+    changes.forEach((record, fields) -> record(kind, record, fields));
+  }
 
   /**
    * The acts on one record, the latest first. The bundle that owns the record checks who may see

@@ -14,6 +14,11 @@ public interface Journal {
    */
   void append(DomainEvent event);
 
+  /** Records several events, in their order, as {@link #append(DomainEvent)} does one. */
+  default void append(List<? extends DomainEvent> events) {
+    events.forEach(this::append);
+  }
+
   /** Every durable subscription with its position, those of stopped bundles included. */
   List<SubscriptionView> subscriptions();
 

@@ -102,9 +102,17 @@ public final class JournalService implements Journal {
 
   @Override
   public void append(DomainEvent event) {
+    append(List.of(event));
+  }
+
+  @Override
+  public void append(List<? extends DomainEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     store.append(
-        EventJson.type(event.getClass()),
-        EventJson.write(event),
+        events.stream().map(event -> EventJson.type(event.getClass())).toList(),
+        events.stream().map(EventJson::write).toList(),
         clock.instant(),
         currentUser.user().orElse(User.SYSTEM).name(),
         MDC.get("correlation"));

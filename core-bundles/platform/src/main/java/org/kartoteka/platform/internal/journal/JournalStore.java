@@ -28,16 +28,22 @@ final class JournalStore {
   /** Where a subscription stands; held locked until the unit of work ends. */
   record Standing(long position, int attempts, Instant retryAt) {}
 
-  void append(String type, String payload, Instant at, String actor, String correlation) {
+  /** Appends events; those later in the lists get the larger ids. */
+  void append(
+      List<String> types, List<String> payloads, Instant at, String actor, String correlation) {
     Sql.of(
             unitOfWork,
-            "insert into platform.event (type, payload, occurred_at, actor, correlation) values (?,"
-                + " ?::jsonb, ?, ?, ?)",
-            type,
-            payload,
+            """
+            insert into platform.event (type, payload, occurred_at, actor, correlation)
+            select e.type, e.payload::jsonb, ?, ?, ?
+              from unnest(?::text[], ?::text[]) with ordinality as e (type, payload, n)
+             order by e.n
+            """,
             at,
             actor,
-            correlation)
+            correlation,
+            types,
+            payloads)
         .update();
   }
 

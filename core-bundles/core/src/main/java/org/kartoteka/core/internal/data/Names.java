@@ -1,0 +1,43 @@
+package org.kartoteka.core.internal.data;
+
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What people call those to whom records only point: what the history says of them. */
+@Component(service = Names.class)
+public class Names {
+
+  private final UserDirectory users;
+  private final Entities entities;
+
+  @Activate
+  public Names(@Reference UserDirectory users, @Reference Entities entities) {
+    this.users = users;
+    this.entities = entities;
+  }
+
+  /** The full name of a user; the number when nobody has it; null for null. */
+  public String user(UserId id) {
+    return id == null
+        ? null
+        : users.user(id).map(user -> user.fullName()).orElseGet(() -> number(id.value()));
+  }
+
+  /** The full name of a person; the number when nobody has it; null for null. */
+  public String person(PersonId id) {
+    Person person = id == null ? null : entities.find(Person.class, id);
+    if (person != null) {
+      return person.fullName();
+    }
+    return id == null ? null : number(id.value());
+  }
+
+  private static String number(long id) {
+    return "#" + id;
+  }
+}

@@ -1,0 +1,66 @@
+package org.kartoteka.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.security.PermissionView;
+import org.kartoteka.platform.api.security.RoleView;
+import org.kartoteka.platform.api.security.UserData;
+import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.platform.api.security.UserView;
+
+/** Users in memory, to be looked up only. */
+public final class FakeUserDirectory implements UserDirectory {
+
+  private final Map<Long, UserView> users = new ConcurrentSkipListMap<>();
+
+  /** Adds a user. */
+  public FakeUserDirectory with(long id, String name, String fullName) {
+    users.put(
+        id, new UserView(new UserId(id), 0, name, fullName, null, "en", List.of(), false, null));
+    return this;
+  }
+
+  @Override
+  public List<UserView> users() {
+    return List.copyOf(users.values());
+  }
+
+  @Override
+  public Optional<UserView> user(UserId id) {
+    return Optional.ofNullable(users.get(id.value()));
+  }
+
+  @Override
+  public UserView add(UserData data, String password) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public UserView change(UserId id, ExpectedRevision revision, UserData data) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setPassword(UserId id, String password) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<RoleView> roles() {
+    return List.of();
+  }
+
+  @Override
+  public RoleView saveRole(RoleView role) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<PermissionView> permissions() {
+    return List.of();
+  }
+}
