@@ -16,7 +16,7 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.rest.internal.json.Ids;
-import org.kartoteka.rest.internal.json.JsonErrors;
+import org.kartoteka.rest.internal.problem.JsonErrors;
 
 /**
  * Reads ids, words, numbers and dates of addresses and queries, and says what is wrong with them.

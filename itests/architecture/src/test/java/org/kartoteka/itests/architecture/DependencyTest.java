@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +38,25 @@ class DependencyTest {
     Violations.none(CodeRules.domainKnowsNoFramework(), classes);
   }
 
-  @Test
-  void the_packages_of_platform_api_and_of_feature_bundles_form_no_cycle() {
-    List<String> packages = new ArrayList<>(List.of("org.kartoteka.platform.api.(*).."));
-    house.features().forEach(feature -> packages.add(feature.basePackage() + ".internal.(*).."));
+  /** The shell's pages still know one another in rings: note, party, person; shell, web. */
+  private static final Set<String> NOT_YET = Set.of("ui");
 
+  @Test
+  void the_packages_of_a_bundle_form_no_cycle() {
     List<String> found = new ArrayList<>();
-    for (String slices : packages) {
-      found.addAll(
-          Violations.of(
-              SlicesRuleDefinition.slices().matching(slices).should().beFreeOfCycles(), classes));
+    for (HouseBundle bundle : house.bundles()) {
+      if (!NOT_YET.contains(bundle.name())) {
+        for (String slices : List.of(".(*)..", ".internal.(*)..")) {
+          found.addAll(
+              Violations.of(
+                  SlicesRuleDefinition.slices()
+                      .matching(bundle.basePackage() + slices)
+                      .should()
+                      .beFreeOfCycles()
+                      .allowEmptyShould(true),
+                  classes));
+        }
+      }
     }
 
     Violations.none("no cycle between the packages of a bundle", found);

@@ -1,7 +1,6 @@
 package org.kartoteka.core.api.party;
 
 import java.util.Set;
-import org.kartoteka.core.api.register.RegisterId;
 import org.kartoteka.platform.api.security.UserId;
 
 /**

@@ -1,5 +1,6 @@
 package org.kartoteka.core.api.register;
 
+import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.platform.api.http.Versioned;
 
 /**

@@ -3,6 +3,7 @@ package org.kartoteka.core.api.register;
 import java.util.Collection;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.osgi.annotation.versioning.ProviderType;
 

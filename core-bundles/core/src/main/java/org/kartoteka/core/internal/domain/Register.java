@@ -7,8 +7,8 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.api.register.RegisterData;
-import org.kartoteka.core.api.register.RegisterId;
 import org.kartoteka.core.api.register.RegisterView;
 
 /** A definable list of parties (TEN-2). */

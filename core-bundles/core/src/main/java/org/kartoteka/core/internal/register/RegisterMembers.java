@@ -3,7 +3,7 @@ package org.kartoteka.core.internal.register;
 import java.util.Collection;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.register.RegisterId;
+import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;

@@ -27,6 +27,7 @@ import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.rest.internal.problem.BadRequest;
+import org.kartoteka.rest.internal.problem.JsonErrors;
 
 /** Reads and writes the bodies of requests and answers as JSON. */
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.rest.internal.problem.JsonErrors;
 
 /** A JSON merge patch (RFC 7396) on the JSON of a view. */
 public final class JsonMergePatch implements MergePatch {

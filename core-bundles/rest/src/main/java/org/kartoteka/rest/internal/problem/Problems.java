@@ -25,7 +25,6 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
-import org.kartoteka.rest.internal.json.JsonErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
-import org.kartoteka.core.api.register.RegisterId;
+import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 

@@ -1,4 +1,4 @@
-package org.kartoteka.rest.internal.json;
+package org.kartoteka.rest.internal.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Problem;
-import org.kartoteka.rest.internal.problem.BadRequest;
+import org.kartoteka.platform.api.record.Id;
 
 /** Says in terms of fields what is wrong with a JSON text. */
 public final class JsonErrors {
@@ -73,7 +73,7 @@ public final class JsonErrors {
               .map(one -> ((Enum<?>) one).name())
               .collect(Collectors.joining(", ")));
     }
-    if (Ids.isId(wanted)) {
+    if (Id.class.isAssignableFrom(wanted)) {
       return FieldError.of(field, "id");
     }
     if (wanted == String.class) {

@@ -1,4 +1,4 @@
-package org.kartoteka.core.api.register;
+package org.kartoteka.core.api.party;
 
 import org.kartoteka.platform.api.record.Id;
 
