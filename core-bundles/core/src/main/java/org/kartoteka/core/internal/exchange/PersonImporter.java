@@ -1,8 +1,11 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.Phone;
@@ -10,13 +13,14 @@ import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.data.Entities;
-import org.kartoteka.core.internal.domain.IdentifierType;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.core.internal.person.PersonFinder;
+import org.kartoteka.core.internal.person.PersonFinder.Likeness;
 import org.kartoteka.core.internal.person.PersonRecords;
+import org.kartoteka.core.internal.person.PersonRecords.Addition;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
@@ -113,67 +117,70 @@ public final class PersonImporter implements RecordImporter {
   @Override
   public List<RowOutcome> importRows(List<Map<String, String>> rows) {
     access.require(CorePermissions.PERSON_CHANGE);
-    List<RowOutcome> outcomes = new ArrayList<>();
-    for (Map<String, String> row : rows) {
-      try {
-        outcomes.add(importRow(row));
-      } catch (InvalidInput invalid) {
-        outcomes.add(
-            RowOutcome.refused(invalid.errors().stream().map(PersonImporter::of).toList()));
-      }
+    NamedParties named = new NamedParties(partyFinder);
+    named.find(rows.stream().map(row -> row.get("party")).filter(Objects::nonNull).toList());
+    Map<PartyId, Card> cards = parties.holdOrganisations(named.unambiguous());
+    List<Object> read = rows.stream().map(row -> read(row, named, cards)).toList();
+    Map<Likeness, RecordRef> known =
+        personFinder.like(
+            read.stream()
+                .filter(Addition.class::isInstance)
+                .map(addition -> likeness((Addition) addition))
+                .toList());
+    List<Addition> fresh = new ArrayList<>();
+    Map<Likeness, Integer> places = new HashMap<>();
+    List<Function<List<Person>, RowOutcome>> outcomes = new ArrayList<>();
+    for (Object row : read) {
+      outcomes.add(
+          row instanceof Addition addition
+              ? outcome(addition, known, fresh, places)
+              : persons -> (RowOutcome) row);
     }
+    List<Person> persons = this.persons.addAll(fresh);
     entities.write();
-    return outcomes;
+    return outcomes.stream().map(outcome -> outcome.apply(persons)).toList();
   }
 
-  private RowOutcome importRow(Map<String, String> row) {
-    PartyId party = party(row.get("party"));
-    PersonData data = data(row);
-    Card card = parties.hold(party);
-    if (card.party().isNaturalPerson()) {
-      throw new InvalidInput(FieldError.of("party", "naturalPersonFull", card.party().name()));
-    }
-    PersonData normal = persons.normal(card.party(), data);
-    entities.write();
-    RecordRef known = personFinder.like(party, normal);
-    if (known != null) {
-      return RowOutcome.skipped(known);
-    }
-    Person added = persons.add(card, normal);
-    return RowOutcome.created(RecordRef.of(PersonDirectory.TYPE, added.id(), added.fullName()));
-  }
-
-  private PartyId party(String text) {
-    if (text == null) {
-      throw new InvalidInput(FieldError.of("party", "required"));
-    }
-    List<RecordRef> found = List.copyOf(partyFinder.byNumber(List.of(text.strip())).values());
-    if (found.isEmpty()) {
-      found = byIdentifier(text.strip());
-    }
-    if (found.isEmpty()) {
-      found = partyFinder.byName(text.strip());
-    }
-    if (found.size() != 1) {
-      throw new InvalidInput(
-          FieldError.of("party", found.isEmpty() ? "unknownParty" : "severalParties", text));
-    }
-    return new PartyId(Long.parseLong(found.get(0).id()));
-  }
-
-  private List<RecordRef> byIdentifier(String text) {
-    List<String> values = new ArrayList<>();
-    List<String> types = new ArrayList<>();
-    for (IdentifierType type : IdentifierType.values()) {
-      String normal = type.normal(text);
-      if (!normal.isEmpty() && normal.chars().anyMatch(Character::isDigit)) {
-        values.add(normal);
-        types.add(type.name());
+  /** The person to be added, or the refusal of the row. */
+  private Object read(Map<String, String> row, NamedParties named, Map<PartyId, Card> cards) {
+    try {
+      RecordRef party = named.party(row.get("party"));
+      Card card = cards.get(new PartyId(Long.parseLong(party.id())));
+      if (card == null) {
+        throw new InvalidInput(FieldError.of("party", "naturalPersonFull", party.label()));
       }
+      return new Addition(card, persons.normal(card.party(), data(row)));
+    } catch (InvalidInput invalid) {
+      return RowOutcome.refused(invalid.errors().stream().map(PersonImporter::of).toList());
     }
-    return values.isEmpty()
-        ? List.of()
-        : partyFinder.byAnyIdentifier(values.stream().distinct().toList(), types);
+  }
+
+  /** What comes of a person, once the new ones have their cards. */
+  private static Function<List<Person>, RowOutcome> outcome(
+      Addition addition,
+      Map<Likeness, RecordRef> known,
+      List<Addition> fresh,
+      Map<Likeness, Integer> places) {
+    Likeness likeness = likeness(addition);
+    if (known.containsKey(likeness)) {
+      return persons -> RowOutcome.skipped(known.get(likeness));
+    }
+    Integer earlier = places.get(likeness);
+    if (earlier != null) {
+      return persons -> RowOutcome.skipped(reference(persons.get(earlier)));
+    }
+    int place = fresh.size();
+    fresh.add(addition);
+    places.put(likeness, place);
+    return persons -> RowOutcome.created(reference(persons.get(place)));
+  }
+
+  private static Likeness likeness(Addition addition) {
+    return Likeness.of(addition.card().party().id(), addition.data());
+  }
+
+  private static RecordRef reference(Person person) {
+    return RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName());
   }
 
   private static PersonData data(Map<String, String> row) {

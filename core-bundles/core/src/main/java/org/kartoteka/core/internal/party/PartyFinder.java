@@ -9,7 +9,6 @@ import java.util.Map;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
-import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -80,25 +79,33 @@ public class PartyFinder {
     return found;
   }
 
-  /** The parties with one of these numbers of any type. */
-  public List<RecordRef> byAnyIdentifier(Collection<String> values, Collection<String> types) {
-    List<Identifier> identifiers = new ArrayList<>();
-    types.forEach(type -> values.forEach(value -> identifiers.add(new Identifier(type, value))));
-    return byIdentifier(identifiers).entrySet().stream()
-        .filter(found -> identifiers.contains(found.getKey()))
-        .map(Map.Entry::getValue)
-        .distinct()
-        .toList();
+  /** The parties of these names, by {@link #nameKey}, two of a name at most. */
+  public Map<String, List<RecordRef>> byName(Collection<String> names) {
+    Map<String, List<RecordRef>> found = new HashMap<>();
+    if (!names.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              """
+              select w.name, p.id, p.name as called
+                from unnest(?::text[]) as w (name)
+               cross join lateral (select id, name from core.party where lower(name) = lower(w.name)
+                                    order by id limit ?) p
+               order by p.id
+              """,
+              names.stream().map(PartyFinder::nameKey).distinct().toList(),
+              MOST_OF_A_NAME)
+          .list(
+              row ->
+                  found
+                      .computeIfAbsent(row.getString(1), name -> new ArrayList<>())
+                      .add(reference(row.getLong(2), row.getString(3))));
+    }
+    return found;
   }
 
-  /** The parties of this name, two at most; without regard to case. */
-  public List<RecordRef> byName(String name) {
-    SqlText sql =
-        new SqlText()
-            .add("select id, name from core.party where lower(name) = lower(?)", name)
-            .add("order by id limit ?", MOST_OF_A_NAME);
-    return Sql.of(unitOfWork, sql.text(), sql.array())
-        .list(row -> reference(row.getLong(1), row.getString(2)));
+  /** The key of a name: names are compared without regard to case. */
+  public static String nameKey(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static RecordRef reference(long id, String name) {

@@ -2,6 +2,8 @@ package org.kartoteka.core.internal.party;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -15,15 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PartyNumbers.class)
 public class PartyNumbers {
 
-  private static final String NEXT =
-      """
-      with next as materialized
-             (select nextval('core.party_number_seq') as n from generate_series(1, ?)),
-           made as (select 'P' || lpad(n::text, greatest(6, length(n::text)), '0') as number from next)
-      select number from made
-       where not exists (select 1 from core.party p where lower(p.number) = lower(made.number))
-      """;
-
   private final UnitOfWork unitOfWork;
 
   @Activate
@@ -35,10 +28,26 @@ public class PartyNumbers {
   public List<String> next(int count) {
     List<String> numbers = new ArrayList<>();
     while (numbers.size() < count) {
-      numbers.addAll(
-          Sql.of(unitOfWork, NEXT, count - numbers.size()).list(row -> row.getString(1)));
+      List<String> drawn = draw(count - numbers.size());
+      Set<String> taken = taken(drawn);
+      drawn.stream().filter(number -> !taken.contains(number)).forEach(numbers::add);
     }
     return numbers;
+  }
+
+  private List<String> draw(int count) {
+    return Sql.of(
+            unitOfWork, "select nextval('core.party_number_seq') from generate_series(1, ?)", count)
+        .list(row -> String.format(Locale.ROOT, "P%06d", row.getLong(1)));
+  }
+
+  private Set<String> taken(List<String> numbers) {
+    return Set.copyOf(
+        Sql.of(
+                unitOfWork,
+                "select upper(number) from core.party where lower(number) = any(?)",
+                numbers.stream().map(number -> number.toLowerCase(Locale.ROOT)).toList())
+            .list(row -> row.getString(1)));
   }
 
   /** Who has the number; null when nobody has. */

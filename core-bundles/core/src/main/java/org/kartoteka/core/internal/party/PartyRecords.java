@@ -1,10 +1,14 @@
 package org.kartoteka.core.internal.party;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartyView;
@@ -213,6 +217,21 @@ public class PartyRecords {
       return new Card(party, null);
     }
     return new Card(party, entities.lock(Person.class, person(party).id()));
+  }
+
+  /** The cards of organisations, held as {@link #hold} does one, always in the same order. */
+  public Map<PartyId, Card> holdOrganisations(Collection<PartyId> ids) {
+    Map<PartyId, Card> held = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .lockAll(
+              Party.class,
+              "select p from Party p where p.id in ?1 and p.kind = ?2 order by p.id",
+              ids.stream().map(PartyId::value).toList(),
+              PartyKind.ORGANISATION)
+          .forEach(party -> held.put(party.id(), new Card(party, null)));
+    }
+    return held;
   }
 
   private Person person(Party party) {

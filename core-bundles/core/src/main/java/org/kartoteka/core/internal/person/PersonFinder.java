@@ -1,5 +1,10 @@
 package org.kartoteka.core.internal.person;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
@@ -12,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds persons that are probably the same. */
+/** Finds persons that are probably the same; many at once. */
 @Component(service = PersonFinder.class)
 public class PersonFinder {
 
@@ -23,28 +28,54 @@ public class PersonFinder {
     this.unitOfWork = unitOfWork;
   }
 
-  /** A person of the party with the same names and first e-mail; null when there is none. */
-  public RecordRef like(PartyId party, PersonData data) {
-    return Sql.of(
-            unitOfWork,
-            """
-            select id from core.person
-             where party_id = ?
-               and lower(coalesce(first_name, '')) = lower(?)
-               and lower(coalesce(last_name, '')) = lower(?)
-               and lower(coalesce(emails -> 0 ->> 'value', '')) = lower(?)
-             order by id limit 1
-            """,
-            party,
-            data.firstName() == null ? "" : data.firstName(),
-            data.lastName() == null ? "" : data.lastName(),
-            data.emails().isEmpty() ? "" : data.emails().get(0).value())
-        .first(
-            row ->
-                RecordRef.of(
-                    PersonDirectory.TYPE,
-                    new PersonId(row.getLong(1)),
-                    PersonRules.fullName(data.firstName(), data.lastName())))
-        .orElse(null);
+  /** What tells persons of a party apart: names and first e-mail, without regard to case. */
+  public record Likeness(PartyId party, String firstName, String lastName, String email) {
+
+    /** That of a person of the party. */
+    public static Likeness of(PartyId party, PersonData data) {
+      return new Likeness(
+          party,
+          lower(data.firstName()),
+          lower(data.lastName()),
+          data.emails().isEmpty() ? "" : lower(data.emails().get(0).value()));
+    }
+
+    private static String lower(String text) {
+      return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The persons that look so; those that nobody looks like are left out. */
+  public Map<Likeness, RecordRef> like(Collection<Likeness> likenesses) {
+    List<Likeness> wanted = likenesses.stream().distinct().toList();
+    Map<Likeness, RecordRef> found = new HashMap<>();
+    if (!wanted.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              """
+              select w.n, p.id, p.first_name, p.last_name
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) with ordinality
+                     as w (party, first_name, last_name, email, n)
+                join core.person p
+                  on p.party_id = w.party
+                 and lower(coalesce(p.first_name, '')) = w.first_name
+                 and lower(coalesce(p.last_name, '')) = w.last_name
+                 and lower(coalesce(p.emails -> 0 ->> 'value', '')) = w.email
+               order by p.id desc
+              """,
+              wanted.stream().map(Likeness::party).toList(),
+              wanted.stream().map(Likeness::firstName).toList(),
+              wanted.stream().map(Likeness::lastName).toList(),
+              wanted.stream().map(Likeness::email).toList())
+          .list(
+              row ->
+                  found.put(
+                      wanted.get(row.getInt(1) - 1),
+                      RecordRef.of(
+                          PersonDirectory.TYPE,
+                          new PersonId(row.getLong(2)),
+                          PersonRules.fullName(row.getString(3), row.getString(4)))));
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 package org.kartoteka.core.internal.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.person.PersonData;
@@ -12,6 +13,7 @@ import org.kartoteka.core.api.person.event.PersonRemoved;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Diary.Creation;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
@@ -73,20 +75,40 @@ public class PersonRecords {
     return PersonRules.normal(data, region(party, data));
   }
 
-  /** Adds a person to an organisation; written with the next flush. */
-  public Person add(Card card, PersonData data) {
-    if (card.party().isNaturalPerson()) {
-      throw new Refused("problem.person.only-one", card.party().name());
-    }
+  /** A person to be added to an organisation whose card is held. */
+  public record Addition(Card card, PersonData data) {}
+
+  /** Adds a person; written with the next flush. */
+  Person add(Card card, PersonData data) {
     PersonData normal = normal(card.party(), data);
-    requireSuperior(card, null, normal.superiorId());
-    Person person = new Person(card.party().id(), normal, acts.now());
-    entities.add(person);
-    diary.created(
-        reference(person),
-        PersonChanges.between(names, null, person.toView(card.party().name(), true, true)),
-        new PersonAdded(person.id(), person.party(), person.fullName()));
-    return person;
+    return addAll(List.of(new Addition(card, normal))).get(0);
+  }
+
+  /**
+   * Adds persons; written with the next flush.
+   *
+   * @param additions with data in their normal form
+   */
+  public List<Person> addAll(List<Addition> additions) {
+    List<Person> persons = new ArrayList<>();
+    List<Creation> creations = new ArrayList<>();
+    for (Addition addition : additions) {
+      Party party = addition.card().party();
+      if (party.isNaturalPerson()) {
+        throw new Refused("problem.person.only-one", party.name());
+      }
+      requireSuperior(addition.card(), null, addition.data().superiorId());
+      Person person = new Person(party.id(), addition.data(), acts.now());
+      entities.add(person);
+      persons.add(person);
+      creations.add(
+          new Creation(
+              reference(person),
+              PersonChanges.between(names, null, person.toView(party.name(), true, true)),
+              new PersonAdded(person.id(), person.party(), person.fullName())));
+    }
+    diary.created(creations);
+    return persons;
   }
 
   /** Changes a person that is held, and what its party shares with it. */

@@ -393,6 +393,31 @@ class ImportsServiceTest {
   }
 
   @Test
+  void persons_of_many_parties_are_imported_once() {
+    StringBuilder firms = new StringBuilder("number,name\n");
+    StringBuilder people = new StringBuilder("company,first name,last name,email\n");
+    for (int i = 0; i < 450; i++) {
+      firms.append("MP-").append(i).append(",Many people ").append(i).append('\n');
+      people.append(i % 2 == 0 ? "mp-" + i : "many PEOPLE " + i);
+      people.append(",Jan,Many").append(i).append(",jan").append(i).append("@example.pl\n");
+    }
+    people.append("MP-7,JAN,many7,Jan7@example.pl\n");
+    run("party", bytes(firms.toString()), null, false);
+    run("party", bytes("first name,last name\nOnly,One-Person\n"), null, false);
+
+    ImportView first = run("person", bytes(people.toString()), null, false);
+    ImportView second = run("person", bytes(people.toString()), null, false);
+    ImportView natural =
+        run("person", bytes("company,last name\nOnly One-Person,Another\n"), null, false);
+
+    assertEquals(List.of(451L, 450L, 1L, 0L), counts(first));
+    assertEquals(List.of(451L, 0L, 451L, 0L), counts(second));
+    assertEquals(
+        List.of("party:naturalPersonFull"),
+        codes(core.imports.rows(natural.id(), null, PageRequest.first()).items().get(0)));
+  }
+
+  @Test
   void a_batch_that_fails_is_tried_row_by_row() {
     List<String> written = new ArrayList<>();
     core.imports.bindImporter(
