@@ -3,6 +3,7 @@ package org.kartoteka.platform.internal.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +41,10 @@ public final class JournalService implements Journal {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournalService.class);
   private static final long POLL_MILLIS = 500;
+
+  /** Events of so long are handed on in one round: a round costs several transactions. */
+  private static final long GATHER_MILLIS = 50;
+
   private static final int PARKED_SHOWN = 200;
 
   private final UnitOfWork unitOfWork;
@@ -47,6 +52,7 @@ public final class JournalService implements Journal {
   private final AccessControl access;
   private final Clock clock;
   private final ExecutorService background;
+  private final ScheduledExecutorService timer;
   private final JournalStore store;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
   private final AtomicBoolean rounds = new AtomicBoolean();
@@ -67,6 +73,7 @@ public final class JournalService implements Journal {
     this.access = access;
     this.clock = clock;
     this.background = background;
+    this.timer = timer;
     this.store = new JournalStore(unitOfWork);
     this.poll =
         timer.scheduleWithFixedDelay(this::wake, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -156,7 +163,11 @@ public final class JournalService implements Journal {
   /** Looks for work soon, on a background thread; many calls make one round. */
   private void wake() {
     if (rounds.compareAndSet(false, true)) {
-      submit(this::round);
+      try {
+        timer.schedule(() -> submit(this::round), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("the platform is stopping", e);
+      }
     }
   }
 
@@ -166,12 +177,20 @@ public final class JournalService implements Journal {
       return;
     }
     try {
-      currentUser.runAs(User.SYSTEM, () -> unitOfWork.callSeparately(store::place));
+      List<String> waiting =
+          currentUser.runAs(User.SYSTEM, () -> unitOfWork.callSeparately(this::placed));
+      waiting.stream()
+          .map(running::get)
+          .filter(Objects::nonNull)
+          .forEach(one -> submit(() -> drain(one)));
     } catch (RuntimeException e) {
       LOG.warn("the journal cannot be read now", e);
-      return;
     }
-    running.values().forEach(one -> submit(() -> drain(one)));
+  }
+
+  private List<String> placed() {
+    store.place();
+    return store.waiting(clock.instant());
   }
 
   private void drain(Running one) {

@@ -73,6 +73,17 @@ final class JournalStore {
         .update();
   }
 
+  /** The subscriptions that have something to handle now. */
+  List<String> waiting(Instant now) {
+    return Sql.of(
+            unitOfWork,
+            "select name from platform.subscription s where (s.retry_at is null or s.retry_at <= ?)"
+                + " and exists (select 1 from platform.event e where e.type = s.type and e.position >"
+                + " s.position)",
+            now)
+        .list(row -> row.getString(1));
+  }
+
   void subscribe(String name, String feature, String type, boolean fromTheBeginning) {
     Sql.of(
             unitOfWork,
