@@ -1,7 +1,11 @@
 package org.kartoteka.platform.internal.settings;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.AccessControl;
@@ -17,10 +21,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SettingsService implements Settings {
 
+  /** How long a value is taken from memory; another node may have changed it meanwhile. */
+  private static final Duration BELIEVED = Duration.ofSeconds(5);
+
   private final UnitOfWork unitOfWork;
   private final CurrentUser currentUser;
   private final AccessControl access;
   private final Clock clock;
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+  /**
+   * A value as it was in the table.
+   *
+   * @param value null while it is being written
+   */
+  private record Read(Optional<String> value, Instant until) {}
 
   @Activate
   public SettingsService(
@@ -36,10 +51,27 @@ public final class SettingsService implements Settings {
 
   @Override
   public Optional<String> get(String key) {
-    return unitOfWork.call(
-        () ->
-            Sql.of(unitOfWork, "select value from platform.setting where key = ?", key)
-                .first(row -> row.getString(1)));
+    Instant now = clock.instant();
+    Read known = read.get(key);
+    boolean holds = known != null && now.isBefore(known.until());
+    if (holds && known.value() != null) {
+      return known.value();
+    }
+    Optional<String> value =
+        unitOfWork.call(
+            () ->
+                Sql.of(unitOfWork, "select value from platform.setting where key = ?", key)
+                    .first(row -> row.getString(1)));
+    if (!holds) {
+      read.put(key, new Read(value, now.plus(BELIEVED)));
+    }
+    return value;
+  }
+
+  /** What is being written is not remembered before it is committed. */
+  private void forget(String key) {
+    read.put(key, new Read(null, clock.instant().plus(BELIEVED)));
+    unitOfWork.afterCommit(() -> read.remove(key));
   }
 
   @Override
@@ -61,6 +93,7 @@ public final class SettingsService implements Settings {
                     currentUser.require().name())
                 .update();
           }
+          forget(key);
         });
   }
 
