@@ -58,7 +58,7 @@
             (t) => this._colour(t)
           ),
           textStyle: { color: text, fontFamily: getComputedStyle(this).fontFamily },
-          grid: { left: 8, right: 16, top: lines.length > 1 ? 40 : 16, bottom: 8, containLabel: true },
+          grid: { left: 8, right: 16, top: (lines.length > 1 ? 40 : 16) + (unit ? 20 : 0), bottom: 8, containLabel: true },
           legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text }, pageTextStyle: { color: quiet } },
           tooltip: {
             trigger: 'axis',

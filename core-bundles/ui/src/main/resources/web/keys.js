@@ -82,8 +82,13 @@
     if (form && event.isTrusted) form.dataset.typed = '';
   });
   window.addEventListener('beforeunload', (event) => {
-    const draft = [...document.querySelectorAll('[data-draft]')].some((e) => (e.value || '').trim());
-    if (draft || document.querySelector('[data-unsaved], [data-typed]')) {
+    const open = (element) => {
+      const overlay = element.closest('vaadin-dialog-overlay');
+      return !overlay || (overlay.opened && !overlay.hasAttribute('closing'));
+    };
+    const drafts = [...document.querySelectorAll('[data-draft]')].filter((e) => (e.value || '').trim());
+    const forms = [...document.querySelectorAll('[data-unsaved], [data-typed]')];
+    if ([...drafts, ...forms].some(open)) {
       event.preventDefault();
       event.returnValue = '';
     }

@@ -18,6 +18,8 @@ public class SidePanel extends Dialog {
         event -> {
           if (event.isOpened()) {
             form.focus();
+          } else {
+            form.unchanged();
           }
         });
   }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
@@ -88,9 +88,8 @@ final class FileStep extends Div {
             ? ""
             : workspace.text(
                 "ui.import.fields",
-                importer.fields().stream()
-                    .filter(ImportField::required)
-                    .map(field -> words.field(importer.type(), field.name()))
+                importer.missing(Set.of()).stream()
+                    .map(field -> words.field(importer.type(), field))
                     .collect(Collectors.joining(", "))));
   }
 

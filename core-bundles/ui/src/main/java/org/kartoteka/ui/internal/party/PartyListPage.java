@@ -121,7 +121,7 @@ final class PartyListPage extends Div {
                 .withProperty("exact", row -> workspace.formats().dateTime(row.changedAt()))
                 .withProperty("ago", row -> workspace.formats().ago(row.changedAt())))
         .sortedBy("changedAt")
-        .wide("7.5rem", 0);
+        .wide("9rem", 0);
     return list.card(this::card)
         .onSort(sort -> remember(state.with(PartyFilter.SORT, sort)))
         .onChoose(this::preview)
