@@ -44,7 +44,7 @@ public final class ApiServlet extends HttpServlet {
   private transient volatile Reception reception;
   private final transient BundleContext context;
   private transient volatile SwappingContainer container;
-  private transient ServiceRegistration<Entrance> entrance;
+  private transient ServiceRegistration<?> entrance;
 
   @Activate
   public ApiServlet(BundleContext context) {

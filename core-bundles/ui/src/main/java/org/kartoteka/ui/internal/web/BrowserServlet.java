@@ -70,7 +70,7 @@ public class BrowserServlet extends VaadinServlet {
   private final transient ShellServices services;
   private final transient SessionUser sessionUser;
   private final transient CurrentUser currentUser;
-  private transient ServiceRegistration<Entrance> entrance;
+  private transient ServiceRegistration<?> entrance;
 
   /** Work that may fail as a servlet may. */
   private interface Work {
