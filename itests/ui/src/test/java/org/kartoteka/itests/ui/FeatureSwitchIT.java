@@ -73,6 +73,32 @@ class FeatureSwitchIT {
   }
 
   @Test
+  void who_types_in_a_form_of_it_is_led_out_and_the_card_of_another_stays(Browser.Windows windows) {
+    String id =
+        api.post("parties", Map.of("kind", "ORGANISATION", "name", "Stays open")).expect(201).id();
+    Window typing = windows.open(product.address()).signIn().go("competitors/changes").mark();
+    typing.click("#strategy-change-new");
+    typing.at("#strategy-change-form").waitFor();
+    Window reading =
+        windows.open(product.address()).signIn().go("parties/" + id + "?tab=competitors").mark();
+    reading.at("#tab-competitors[selected]").waitFor();
+
+    api.patch("features/competitors", Map.of("state", "STOPPED")).expect(200);
+
+    typing.at("#page-gone").waitFor();
+    typing.at("#home").waitFor();
+    typing.at("#strategy-change-form").waitFor(Hidden.OPTIONS);
+    reading.at("#tab-competitors").waitFor(Hidden.OPTIONS);
+    reading.at("#tab-overview[selected]").waitFor();
+    reading.click("#party-edit");
+    reading.fill("#party-form-shortName", "Works").click("#party-form-save");
+    reading.at("#inline-shortName", "Works").waitFor();
+    assertTrue(typing.isMarked() && reading.isMarked(), "no page was loaded again");
+    assertEquals(List.of(), typing.troubles());
+    assertEquals(List.of(), reading.troubles());
+  }
+
+  @Test
   void an_address_of_a_stopped_feature_explains_itself(Browser.Windows windows) {
     api.patch("features/competitors", Map.of("state", "STOPPED")).expect(200);
 

@@ -3,6 +3,7 @@ package org.kartoteka.itests.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,6 +61,32 @@ class RegisterIT {
 
     window.at("#party-name", "Zażółć Gęślą Jaźń S.A.").waitFor();
     assertEquals(1, api.get("parties?query=Romashka").json().path("items").size());
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void refused_rows_say_why_and_can_be_taken_home(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("import?type=party");
+    window
+        .at("#import-upload input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "refused.csv",
+                "text/csv",
+                "Name;NIP\nGood One Ltd;\nWrong Number Ltd;1234567890\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+    window.at("#import-mapping").waitFor();
+
+    window.click("#import-start");
+    window.at("#import-count-REFUSED", "1").waitFor();
+    window.at("#import-outcome-REFUSED").click();
+
+    window.at("vaadin-grid-cell-content", "NIP").first().waitFor();
+    Download refused =
+        window.page().waitForDownload(() -> window.at("#import-refused-download").click());
+    assertTrue(refused.suggestedFilename().endsWith(".csv"), refused.suggestedFilename());
+    assertEquals(1, api.get("parties?query=Good+One").json().path("items").size());
+    assertEquals(0, api.get("parties?query=Wrong+Number").json().path("items").size());
     assertEquals(List.of(), window.troubles());
   }
 
