@@ -146,8 +146,8 @@ public final class Benchmark {
   }
 
   private void create(Clients clients, RawSql sql) {
-    AtomicInteger numbers =
-        new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 100_000_000));
+    AtomicInteger numbers = new AtomicInteger(1);
+    String run = "BENCH-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-";
     Measured ours =
         measure(
             clients,
@@ -178,7 +178,7 @@ public final class Benchmark {
                     List.of(
                         new Object[] {
                           names.company(number),
-                          "BENCH-" + number,
+                          run + number,
                           " " + names.company(number).toLowerCase(Locale.ROOT) + " "
                         },
                         new Object[0],
