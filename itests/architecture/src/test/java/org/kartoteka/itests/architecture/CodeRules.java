@@ -68,7 +68,8 @@ final class CodeRules {
   }
 
   private static boolean holdsHouseService(com.tngtech.archunit.core.domain.JavaField field) {
-    return field.getRawType().isAnnotatedWith("org.osgi.annotation.versioning.ProviderType");
+    return field.getRawType().getPackageName().startsWith("org.kartoteka.")
+        && field.getRawType().isAnnotatedWith("org.osgi.annotation.versioning.ProviderType");
   }
 
   static ArchRule noActivator() {
