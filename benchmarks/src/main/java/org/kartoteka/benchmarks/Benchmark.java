@@ -30,6 +30,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws Exception {
     Locale.setDefault(Locale.ROOT);
+    System.setProperty("http.maxConnections", "64");
     Target target = Target.parse(arguments);
     Benchmark benchmark = new Benchmark(target);
     boolean met = benchmark.run();
@@ -92,7 +93,7 @@ public final class Benchmark {
     compare(
         "read one",
         clients,
-        number -> api.get("/parties/" + ids.get(number % ids.size())),
+        number -> api.read("/parties/" + ids.get(number % ids.size())),
         number ->
             sql.read(
                 "select * from core.party where id = ?",
@@ -103,7 +104,7 @@ public final class Benchmark {
     compare(
         "first page of 50",
         clients,
-        number -> api.get("/parties?limit=" + PAGE),
+        number -> api.read("/parties?limit=" + PAGE),
         number -> sql.read(RawSql.LIST + "order by name, id limit " + (PAGE + 1)));
   }
 
@@ -112,7 +113,7 @@ public final class Benchmark {
         "deep keyset page of 50",
         clients,
         number ->
-            api.get(
+            api.read(
                 "/parties?limit="
                     + PAGE
                     + "&after="
@@ -127,7 +128,7 @@ public final class Benchmark {
     compare(
         "search by part of a name",
         clients,
-        number -> api.get("/parties?limit=" + PAGE + "&query=" + part(number)),
+        number -> api.read("/parties?limit=" + PAGE + "&query=" + part(number)),
         number ->
             sql.read(
                 RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
@@ -138,7 +139,7 @@ public final class Benchmark {
     compare(
         "search by identifier",
         clients,
-        number -> api.get("/parties?limit=" + PAGE + "&query=" + nip(number)),
+        number -> api.read("/parties?limit=" + PAGE + "&query=" + nip(number)),
         number ->
             sql.read(
                 RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
@@ -153,9 +154,8 @@ public final class Benchmark {
             clients,
             numbers,
             number ->
-                api.post(
+                api.create(
                     "/parties",
-                    "application/json",
                     "{\"kind\":\"ORGANISATION\",\"name\":\""
                         + names.company(number).replace("\"", "")
                         + "\",\"phones\":[{\"kind\":\"OFFICE\",\"value\":\"+48221234567\"}]}"));
@@ -193,8 +193,8 @@ public final class Benchmark {
 
   private void compare(String what, Clients clients, Clients.Request ours, Clients.Request floor) {
     AtomicInteger numbers = new AtomicInteger(1);
-    clients.measure(Math.max(5, target.requests() / 5), numbers, ours);
-    clients.measure(Math.max(5, target.requests() / 5), numbers, floor);
+    clients.warmUp(target.warmUp(), numbers, ours);
+    clients.warmUp(target.warmUp(), numbers, floor);
     Measured api = null;
     Measured sql = null;
     for (int round = 0; round < ROUNDS; round++) {
@@ -209,7 +209,7 @@ public final class Benchmark {
   }
 
   private Measured measure(Clients clients, AtomicInteger numbers, Clients.Request request) {
-    clients.measure(Math.max(5, target.requests() / 5), numbers, request);
+    clients.warmUp(target.warmUp(), numbers, request);
     return clients.measure(target.requests(), numbers, request);
   }
 

@@ -1,5 +1,6 @@
 package org.kartoteka.benchmarks;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ record Target(
     int parties,
     int clients,
     int requests,
+    Duration warmUp,
     boolean browser) {
 
   static Target parse(String[] arguments) {
@@ -31,6 +33,7 @@ record Target(
         Integer.parseInt(values.getOrDefault("--parties", "100000")),
         Integer.parseInt(values.getOrDefault("--clients", "8")),
         Integer.parseInt(values.getOrDefault("--requests", "250")),
+        Duration.ofSeconds(Long.parseLong(values.getOrDefault("--warm-up", "15"))),
         Boolean.parseBoolean(values.getOrDefault("--browser", "true")));
   }
 
