@@ -289,6 +289,37 @@ class PartyRegisterServiceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {300, 5300})
+  void few_and_many_hits_of_a_text_come_in_the_order_of_the_list(int hits) {
+    String word = "hits" + hits;
+    core.postgres.execute(
+        "insert into core.party (id, revision, kind, name, number, status, created_at, created_by,"
+            + " changed_at, changed_by, search_text) select 1000000 + "
+            + hits * 10_000
+            + " + n, 1, 'ORGANISATION', 'H' || lpad((n * 7 % "
+            + hits
+            + ")::text, 5, '0'), '"
+            + word
+            + "-' || n, 'ACTIVE', now(), 'test', now(), 'test', ' "
+            + word
+            + " ' from generate_series(0, "
+            + (hits - 1)
+            + ") n");
+    PartyQuery query = new PartyQuery(word, Set.of(), null, null, null, null, null, null, null);
+
+    Page<PartySummary> first = core.parties.page(query, new PageRequest(3, null, "name"));
+    Page<PartySummary> second = core.parties.page(query, new PageRequest(3, first.next(), "name"));
+    core.postgres.execute("delete from core.party where number like '" + word + "-%'");
+
+    assertEquals(List.of("H00000", "H00001", "H00002"), names(first));
+    assertEquals(List.of("H00003", "H00004", "H00005"), names(second));
+  }
+
+  private static List<String> names(Page<PartySummary> page) {
+    return page.items().stream().map(PartySummary::name).toList();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "name",
