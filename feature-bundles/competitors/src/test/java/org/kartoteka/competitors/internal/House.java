@@ -24,6 +24,7 @@ import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
+import org.kartoteka.testing.FakeUserDirectory;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
 
@@ -60,7 +61,7 @@ public final class House {
     parties = new FakeParties(unitOfWork);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     entities = new Entities(unitOfWork, factory);
-    books = new Bookkeeping(unitOfWork, user, user, new FakeUsers(), clock, history, journal);
+    books = new Bookkeeping(unitOfWork, user, user, colleagues(), clock, history, journal);
     roster = new Roster(parties, entities, books);
     PartyNames names = new PartyNames(parties, user);
     CompetitorRows competitorRows = new CompetitorRows(unitOfWork);
@@ -93,5 +94,13 @@ public final class House {
 
   public static Money money(String amount) {
     return new Money(new BigDecimal(amount), Currency.getInstance("PLN"));
+  }
+
+  private static FakeUserDirectory colleagues() {
+    FakeUserDirectory users = new FakeUserDirectory();
+    for (long id = 1; id <= 9; id++) {
+      users.with(id, "user" + id, "User");
+    }
+    return users;
   }
 }
