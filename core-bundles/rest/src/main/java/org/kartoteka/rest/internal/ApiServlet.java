@@ -103,6 +103,7 @@ public final class ApiServlet extends HttpServlet {
     } else {
       present.receive(request, response, container);
     }
+    UnreadBody.forget(request);
   }
 
   @Override

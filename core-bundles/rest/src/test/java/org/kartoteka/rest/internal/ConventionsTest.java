@@ -345,6 +345,15 @@ class ConventionsTest {
   }
 
   @Test
+  void aRefusedBodyDoesNotCostTheConnection() {
+    for (int i = 0; i < 300; i++) {
+      assertEquals(401, api.post(PARTIES, ACME, "Nobody", "").status());
+      assertEquals(404, api.post("/api/v1/nothing", ACME).status());
+      assertEquals(201, api.post(PARTIES, ACME).status());
+    }
+  }
+
+  @Test
   void aBrowsersSessionReadsAndChangesOnlyWithAHeader() {
     String cookie = api.get("/sign", "Nobody", "").header("Set-Cookie").split(";")[0];
 
