@@ -18,6 +18,7 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String PARTY_CHANGE = "core.party.change";
   public static final String PARTY_STATUS = "core.party.status";
   public static final String PARTY_REMOVE = "core.party.remove";
+  public static final String PARTY_MERGE = "core.party.merge";
   public static final String PERSON_READ = "core.person.read";
   public static final String PERSON_CHANGE = "core.person.change";
   public static final String PERSON_PRIVATE = "core.person.private";
@@ -40,6 +41,7 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(PARTY_CHANGE, MANAGER, SALESPERSON, CUSTOMER_SERVICE),
         Permission.of(PARTY_STATUS, MANAGER, SALESPERSON),
         Permission.of(PARTY_REMOVE, MANAGER),
+        Permission.of(PARTY_MERGE, MANAGER),
         Permission.of(PERSON_READ, MANAGER, SALESPERSON, CUSTOMER_SERVICE, READER),
         Permission.of(PERSON_CHANGE, MANAGER, SALESPERSON, CUSTOMER_SERVICE),
         Permission.of(PERSON_PRIVATE, MANAGER),

@@ -19,6 +19,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.MissingRevision;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.NotSignedIn;
 import org.kartoteka.platform.api.problem.Problem;
@@ -103,8 +104,14 @@ public final class Problems {
   }
 
   private ProblemAnswer of(Problem problem, Locale locale, String instance) {
-    int status = status(problem);
+    Optional<String> next =
+        problem instanceof Moved moved ? MovedAddress.of(moved, instance) : Optional.empty();
+    int status = next.isPresent() ? 308 : status(problem);
     Map<String, String> headers = new LinkedHashMap<>();
+    if (next.isPresent()) {
+      headers.put(HttpHeaders.LOCATION, next.get());
+      headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     if (problem instanceof NotSignedIn) {
       headers.put(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kartoteka\", charset=\"UTF-8\"");
     }
@@ -174,7 +181,9 @@ public final class Problems {
       Optional<String> named =
           problem instanceof Forbidden
               ? messages.find(locale, "permission." + arguments[0])
-              : problem instanceof NotFound || problem instanceof StaleRevision
+              : problem instanceof NotFound
+                      || problem instanceof StaleRevision
+                      || problem instanceof Moved
                   ? messages.find(locale, "record." + arguments[0])
                   : Optional.empty();
       named.ifPresent(name -> arguments[0] = name);
