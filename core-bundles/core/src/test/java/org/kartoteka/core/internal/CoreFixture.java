@@ -9,6 +9,9 @@ import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.custom.CustomFieldBook;
+import org.kartoteka.core.internal.custom.CustomFieldIndexes;
+import org.kartoteka.core.internal.custom.CustomFieldsService;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
@@ -21,6 +24,7 @@ import org.kartoteka.core.internal.exchange.PersonImporter;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
+import org.kartoteka.core.internal.party.PartyConditions;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyGateService;
 import org.kartoteka.core.internal.party.PartyLists;
@@ -35,6 +39,7 @@ import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.kartoteka.core.internal.register.RegisterHistory;
 import org.kartoteka.core.internal.register.RegisterMembers;
+import org.kartoteka.core.internal.register.RegisterRings;
 import org.kartoteka.core.internal.register.RegistersService;
 import org.kartoteka.core.internal.search.NoteSearchSource;
 import org.kartoteka.core.internal.search.PartySearchSource;
@@ -71,12 +76,31 @@ public final class CoreFixture implements AutoCloseable {
   private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
   public final PartyTags partyTags = new PartyTags(unitOfWork);
-  public final PartyLists partyLists = new PartyLists(unitOfWork);
+  public final CustomFieldBook customFieldBook = new CustomFieldBook(unitOfWork, clock);
+  public final CustomFieldsService customFields =
+      new CustomFieldsService(
+          unitOfWork,
+          user,
+          entities,
+          customFieldBook,
+          new CustomFieldIndexes(unitOfWork),
+          diary,
+          new PlainMessages());
+  public final PartyConditions partyConditions = new PartyConditions(unitOfWork, customFieldBook);
+  public final PartyLists partyLists = new PartyLists(unitOfWork, partyConditions);
   public final PartyRecords partyRecords =
-      new PartyRecords(entities, numbers, partyTags, country, acts, names, diary);
+      new PartyRecords(entities, numbers, partyTags, country, customFieldBook, acts, names, diary);
   public final PersonRecords personRecords =
       new PersonRecords(
-          unitOfWork, entities, partyRecords, noteRemoval, country, acts, names, diary);
+          unitOfWork,
+          entities,
+          partyRecords,
+          noteRemoval,
+          country,
+          customFieldBook,
+          acts,
+          names,
+          diary);
 
   public final PartyRegister parties =
       new PartyRegisterService(
@@ -110,8 +134,9 @@ public final class CoreFixture implements AutoCloseable {
           unitOfWork,
           user,
           entities,
-          new RegisterMembers(unitOfWork),
-          new RegisterHistory(history));
+          new RegisterMembers(unitOfWork, partyLists, partyConditions),
+          new RegisterHistory(history),
+          new RegisterRings(entities, partyConditions));
   public final SearchService search = search();
 
   public final ExecutorService background = Executors.newSingleThreadExecutor();

@@ -128,7 +128,8 @@ final class FakeParties implements PartyRegister {
         v.ownerId(),
         v.roles(),
         v.tags(),
-        v.changedAt());
+        v.changedAt(),
+        v.custom());
   }
 
   private static PartyView view(long id, long revision, PartyStatus status, PartyData data) {

@@ -98,7 +98,7 @@ public final class FakeParties implements PartyRegister {
     String text = query.text() == null ? "" : query.text().toLowerCase(Locale.ROOT);
     return new Page<>(
         parties.values().stream()
-            .filter(party -> query.role() == null || party.roles().contains(query.role()))
+            .filter(party -> query.roles().isEmpty() || party.roles().containsAll(query.roles()))
             .filter(
                 party ->
                     party.name().toLowerCase(Locale.ROOT).contains(text)
@@ -136,6 +136,7 @@ public final class FakeParties implements PartyRegister {
         null,
         party.roles(),
         List.of(),
+        null,
         null);
   }
 

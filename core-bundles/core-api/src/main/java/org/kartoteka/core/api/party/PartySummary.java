@@ -2,10 +2,13 @@ package org.kartoteka.core.api.party;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.platform.api.security.UserId;
 
 /**
  * A party as a row of a list. City, country, phone, e-mail and identifier are the first of each.
+ *
+ * @param custom values of custom fields by name
  */
 public record PartySummary(
     PartyId id,
@@ -24,10 +27,12 @@ public record PartySummary(
     UserId ownerId,
     List<String> roles,
     List<String> tags,
-    Instant changedAt) {
+    Instant changedAt,
+    Map<String, Object> custom) {
 
   public PartySummary {
     roles = List.copyOf(roles);
     tags = List.copyOf(tags);
+    custom = custom == null ? Map.of() : custom;
   }
 }

@@ -2,6 +2,7 @@ package org.kartoteka.core.api.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.Phone;
@@ -11,6 +12,7 @@ import org.kartoteka.platform.api.http.Versioned;
  * A person with the data the current user may see; a group he may not see is null.
  *
  * @param partyName the name of the party the person belongs to
+ * @param custom values of custom fields by name
  */
 public record PersonView(
     PersonId id,
@@ -30,6 +32,7 @@ public record PersonView(
     List<Email> emails,
     PrivateData privateData,
     PersonalData personalData,
+    Map<String, Object> custom,
     Instant createdAt,
     String createdBy,
     Instant changedAt,
@@ -39,6 +42,7 @@ public record PersonView(
   public PersonView {
     phones = phones == null ? List.of() : List.copyOf(phones);
     emails = emails == null ? List.of() : List.copyOf(emails);
+    custom = custom == null ? Map.of() : custom;
   }
 
   /** First and last name. */
@@ -62,6 +66,7 @@ public record PersonView(
         phones,
         emails,
         privateData,
-        personalData);
+        personalData,
+        custom);
   }
 }

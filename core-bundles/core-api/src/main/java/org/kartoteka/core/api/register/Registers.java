@@ -8,15 +8,24 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Definable lists of parties (TEN-2); a party may be in many. Reading needs {@code
- * core.party.read}, defining {@code core.register.manage}, putting parties in and out {@code
- * core.party.change}.
+ * Definable lists of parties (TEN-2), kept by hand or by a rule that is applied whenever they are
+ * read; a party may be in many. Reading needs {@code core.party.read}, defining {@code
+ * core.register.manage}, putting parties in and out {@code core.party.change}.
  */
 @ProviderType
 public interface Registers {
 
-  /** All registers by name; an installation has dozens at most. */
+  /** How far the parties of a register by rule are counted. */
+  long COUNTED = 10_000;
+
+  /**
+   * All registers by name; an installation has dozens at most. Those by a rule are counted up to
+   * {@link #COUNTED}.
+   */
   List<RegisterView> all();
+
+  /** All registers by name; those by a rule are not counted. */
+  List<RegisterView> choices();
 
   /** One register. */
   RegisterView get(RegisterId id);
@@ -30,12 +39,12 @@ public interface Registers {
   /** Removes a register; its parties stay. */
   void remove(RegisterId id, ExpectedRevision revision);
 
-  /** Puts parties into a register; those inside already stay. */
+  /** Puts parties into a register kept by hand; those inside already stay. */
   void put(RegisterId id, Collection<PartyId> parties);
 
-  /** Takes parties out of a register. */
+  /** Takes parties out of a register kept by hand. */
   void take(RegisterId id, Collection<PartyId> parties);
 
-  /** The registers a party is in, by name. */
+  /** The registers a party is in, by name, those by a rule too; these are not counted. */
   List<RegisterView> of(PartyId party);
 }

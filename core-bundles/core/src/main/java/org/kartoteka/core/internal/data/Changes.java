@@ -2,7 +2,10 @@ package org.kartoteka.core.internal.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,22 @@ public final class Changes<V> {
     I other = after == null ? null : value.apply(after);
     if (!Objects.equals(one, other)) {
       found.add(new FieldChange(name, called.apply(one), called.apply(other)));
+    }
+    return this;
+  }
+
+  /** Compares the values of custom fields, each as a field of its own. */
+  public Changes<V> custom(Function<V, Map<String, Object>> values) {
+    Map<String, Object> one = before == null ? Map.of() : values.apply(before);
+    Map<String, Object> other = after == null ? Map.of() : values.apply(after);
+    Set<String> names = new TreeSet<>(one.keySet());
+    names.addAll(other.keySet());
+    for (String name : names) {
+      String was = text(one.get(name));
+      String is = text(other.get(name));
+      if (!Objects.equals(was, is)) {
+        found.add(new FieldChange("custom." + name, was, is));
+      }
     }
     return this;
   }

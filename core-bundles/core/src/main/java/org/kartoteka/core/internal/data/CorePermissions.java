@@ -27,6 +27,8 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String NOTE_WRITE = "core.note.write";
   public static final String NOTE_MANAGE = "core.note.manage";
   public static final String REGISTER_MANAGE = "core.register.manage";
+  public static final String CUSTOM_FIELD_MANAGE = "core.custom-field.manage";
+  public static final String ADMISSION_DECIDE = "core.admission.decide";
   public static final String IMPORT = "core.import";
 
   @Override
@@ -50,6 +52,8 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(NOTE_WRITE, MANAGER, SALESPERSON, CUSTOMER_SERVICE),
         Permission.of(NOTE_MANAGE, MANAGER),
         Permission.of(REGISTER_MANAGE, MANAGER),
+        Permission.of(CUSTOM_FIELD_MANAGE),
+        Permission.of(ADMISSION_DECIDE, MANAGER),
         Permission.of(IMPORT, MANAGER));
   }
 }

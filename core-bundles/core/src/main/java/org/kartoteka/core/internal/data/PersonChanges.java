@@ -35,6 +35,7 @@ public final class PersonChanges {
         .field("personalData.family", personal(PersonalData::family))
         .field("personalData.hobby", personal(PersonalData::hobby))
         .field("personalData.interests", personal(PersonalData::interests))
+        .custom(PersonView::custom)
         .list();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
@@ -27,20 +28,29 @@ public final class PartyRules {
   private final ContactRules contacts = new ContactRules(findings);
   private final PartyData given;
   private final Supplier<String> defaultCountry;
+  private final BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom;
 
-  private PartyRules(PartyData given, Supplier<String> defaultCountry) {
+  private PartyRules(
+      PartyData given,
+      Supplier<String> defaultCountry,
+      BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom) {
     this.given = given;
     this.defaultCountry = defaultCountry;
+    this.custom = custom;
   }
 
   /**
    * The data in their normal form.
    *
    * @param defaultCountry the country of phone numbers when the party has no address
+   * @param custom brings the values of custom fields into their form, and notes what is wrong
    * @throws InvalidInput with all errors
    */
-  public static PartyData normal(PartyData given, Supplier<String> defaultCountry) {
-    return new PartyRules(given, defaultCountry).normal();
+  public static PartyData normal(
+      PartyData given,
+      Supplier<String> defaultCountry,
+      BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom) {
+    return new PartyRules(given, defaultCountry, custom).normal();
   }
 
   private PartyData normal() {
@@ -68,7 +78,7 @@ public final class PartyRules {
             tags(),
             roles(),
             person,
-            CustomValues.normal(given.custom(), findings));
+            custom.apply(given.custom(), findings));
     findings.throwIfAny();
     return normal;
   }

@@ -105,6 +105,9 @@ public class Person {
 
   private String interests;
 
+  @Convert(converter = JsonText.class)
+  private String custom = "{}";
+
   @Column(name = "created_at")
   @Convert(converter = PointInTime.class)
   private Instant createdAt;
@@ -152,7 +155,7 @@ public class Person {
   }
 
   /**
-   * Takes over new data; a group of private or personal data that is null stays.
+   * Takes over new data; a group of private or personal data and custom values that are null stay.
    *
    * @param data in their normal form
    */
@@ -173,6 +176,9 @@ public class Person {
     }
     if (data.personalData() != null) {
       writePersonal(data.personalData());
+    }
+    if (data.custom() != null) {
+      custom = Json.write(data.custom());
     }
     touch(act);
   }
@@ -225,6 +231,7 @@ public class Person {
         emails(),
         withPrivate ? privateData() : null,
         withPersonal ? personalData() : null,
+        Json.map(custom),
         createdAt,
         createdBy,
         changedAt,

@@ -3,6 +3,8 @@ package org.kartoteka.core.internal.domain;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonalData;
@@ -19,20 +21,29 @@ public final class PersonRules {
   private final ContactRules contacts = new ContactRules(findings);
   private final PersonData given;
   private final String region;
+  private final BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom;
 
-  private PersonRules(PersonData given, String region) {
+  private PersonRules(
+      PersonData given,
+      String region,
+      BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom) {
     this.given = given;
     this.region = region;
+    this.custom = custom;
   }
 
   /**
    * The data in their normal form.
    *
    * @param region the country of phone numbers written without one
+   * @param custom brings the values of custom fields into their form, and notes what is wrong
    * @throws InvalidInput with all errors
    */
-  public static PersonData normal(PersonData given, String region) {
-    return new PersonRules(given, region).normal();
+  public static PersonData normal(
+      PersonData given,
+      String region,
+      BiFunction<Map<String, Object>, Findings, Map<String, Object>> custom) {
+    return new PersonRules(given, region, custom).normal();
   }
 
   /** The names of a person as one. */
@@ -74,7 +85,8 @@ public final class PersonRules {
             contacts.phones("phones", given.phones(), region),
             contacts.emails("emails", given.emails()),
             privateData(given.privateData()),
-            personalData(given.personalData()));
+            personalData(given.personalData()),
+            custom.apply(given.custom(), findings));
     findings.throwIfAny();
     return normal;
   }

@@ -1,5 +1,6 @@
 package org.kartoteka.core.internal.domain;
 
+import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -7,6 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.api.register.RegisterData;
 import org.kartoteka.core.api.register.RegisterView;
@@ -31,6 +33,9 @@ public class Register {
 
   private String description;
 
+  @Convert(converter = JsonText.class)
+  private String filter;
+
   protected Register() {}
 
   /** A new register. */
@@ -42,11 +47,12 @@ public class Register {
   public final void change(RegisterData data) {
     name = data.name();
     description = data.description();
+    filter = data.filter() == null ? null : Json.write(data.filter().fields());
   }
 
   /** The register as others see it. */
-  public RegisterView toView(long size) {
-    return new RegisterView(id(), revision, name, description, size);
+  public RegisterView toView(Long size) {
+    return new RegisterView(id(), revision, name, description, size, rule());
   }
 
   public RegisterId id() {
@@ -57,7 +63,12 @@ public class Register {
     return revision;
   }
 
+  /** The rule by which parties are in it; null for a register kept by hand. */
+  public PartyQuery rule() {
+    return filter == null ? null : PartyQuery.ofUnderstood(Json.map(filter));
+  }
+
   public RegisterData data() {
-    return new RegisterData(name, description);
+    return new RegisterData(name, description, rule());
   }
 }

@@ -18,7 +18,8 @@ public final class RegisterRules {
     RegisterData normal =
         new RegisterData(
             findings.requiredLine("name", given.name(), 100),
-            findings.text("description", given.description(), 2000));
+            findings.text("description", given.description(), 2000),
+            given.filter());
     findings.throwIfAny();
     return normal;
   }

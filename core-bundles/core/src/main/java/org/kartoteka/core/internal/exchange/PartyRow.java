@@ -10,6 +10,7 @@ import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
+import org.kartoteka.core.api.party.IdentifierTypes;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
@@ -21,19 +22,6 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 /** One row of an imported table as a party. */
 final class PartyRow {
 
-  private static final List<String> IDENTIFIERS =
-      List.of(
-          "PL_NIP",
-          "PL_REGON",
-          "PL_PESEL",
-          "BG_EIK",
-          "BG_EGN",
-          "RU_INN",
-          "RU_OGRN",
-          "RU_KPP",
-          "EU_VAT",
-          "LEI",
-          "US_CIK");
   private static final Map<String, String> ROLES =
       roles(
           "CUSTOMER customer client klient клиент",
@@ -152,7 +140,7 @@ final class PartyRow {
 
   private List<Identifier> identifiers() {
     List<Identifier> identifiers = new ArrayList<>();
-    for (String type : IDENTIFIERS) {
+    for (String type : IdentifierTypes.OFFERED) {
       if (cells.containsKey(type)) {
         places.put("identifiers[" + identifiers.size() + "].value", type);
         identifiers.add(new Identifier(type, cells.get(type)));

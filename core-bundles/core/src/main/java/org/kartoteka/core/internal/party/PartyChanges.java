@@ -43,12 +43,7 @@ final class PartyChanges {
         .field("tags", party -> String.join(", ", party.tags()))
         .field("roles", party -> String.join(", ", party.roles()))
         .field("person.sex", party -> party.person() == null ? null : party.person().sex())
-        .field(
-            "custom",
-            party ->
-                joined(
-                    List.copyOf(party.custom().entrySet()),
-                    one -> one.getKey() + ": " + one.getValue()))
+        .custom(PartyView::custom)
         .list();
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
@@ -14,6 +13,7 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -31,7 +31,8 @@ public class PartyLists {
 
   private static final String COLUMNS =
       "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
-          + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at";
+          + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at,"
+          + " p.custom";
   private static final int BEST_OF = 300;
 
   /**
@@ -42,9 +43,12 @@ public class PartyLists {
 
   private final UnitOfWork unitOfWork;
 
+  private final PartyConditions conditions;
+
   @Activate
-  public PartyLists(@Reference UnitOfWork unitOfWork) {
+  public PartyLists(@Reference UnitOfWork unitOfWork, @Reference PartyConditions conditions) {
     this.unitOfWork = unitOfWork;
+    this.conditions = conditions;
   }
 
   Page<PartySummary> page(PartyQuery query, PageRequest request) {
@@ -56,7 +60,7 @@ public class PartyLists {
     } else {
       sql.add("core.party p where true").fitting(query.text());
     }
-    filter(sql, query);
+    conditions.add(sql, query);
     sort.after(sql, request);
     sort.order(sql, request);
     sql.add("limit ?", request.limit() + 1);
@@ -66,12 +70,12 @@ public class PartyLists {
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
   }
 
-  long count(PartyQuery query, long atMost) {
+  public long count(PartyQuery query, long atMost) {
     SqlText sql =
         new SqlText()
             .add("select count(*) from (select 1 from core.party p where true")
             .fitting(query.text());
-    filter(sql, query);
+    conditions.add(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();
   }
@@ -109,36 +113,6 @@ public class PartyLists {
         .orElse(null);
   }
 
-  private static void filter(SqlText sql, PartyQuery query) {
-    if (!query.statuses().isEmpty()) {
-      sql.add("and p.status = any(?)", query.statuses().stream().map(PartyStatus::name).toList());
-    }
-    if (query.kind() != null) {
-      sql.add("and p.kind = ?", query.kind());
-    }
-    if (query.role() != null) {
-      sql.add("and p.roles @> ?", List.of(query.role().toUpperCase(Locale.ROOT)));
-    }
-    if (query.tag() != null) {
-      sql.add("and p.tags @> ?", List.of(query.tag()));
-    }
-    if (query.register() != null) {
-      sql.add(
-          "and exists (select 1 from core.register_party r"
-              + " where r.party_id = p.id and r.register_id = ?)",
-          query.register());
-    }
-    if (query.owner() != null) {
-      sql.add("and p.owner_id = ?", query.owner());
-    }
-    if (query.city() != null) {
-      sql.add("and lower(p.city) = lower(?)", query.city());
-    }
-    if (query.country() != null) {
-      sql.add("and p.country = ?", query.country().toUpperCase(Locale.ROOT));
-    }
-  }
-
   private List<PartySummary> list(SqlText sql) {
     return Sql.of(unitOfWork, sql.text(), sql.array()).list(PartyLists::summary);
   }
@@ -165,7 +139,8 @@ public class PartyLists {
         ownerId,
         texts(row.getArray("roles")),
         texts(row.getArray("tags")),
-        Sql.instant(row, "changed_at"));
+        Sql.instant(row, "changed_at"),
+        Json.map(row.getString("custom")));
   }
 
   private static List<String> texts(Array array) throws SQLException {

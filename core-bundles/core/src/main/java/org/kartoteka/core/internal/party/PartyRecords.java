@@ -19,6 +19,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.event.PersonAdded;
 import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.BrokenConstraint;
 import org.kartoteka.core.internal.data.DefaultCountry;
@@ -49,6 +50,7 @@ public class PartyRecords {
   private final PartyNumbers numbers;
   private final PartyTags tags;
   private final DefaultCountry country;
+  private final CustomFieldBook custom;
   private final Acts acts;
   private final Names names;
   private final Diary diary;
@@ -59,6 +61,7 @@ public class PartyRecords {
       @Reference PartyNumbers numbers,
       @Reference PartyTags tags,
       @Reference DefaultCountry country,
+      @Reference CustomFieldBook custom,
       @Reference Acts acts,
       @Reference Names names,
       @Reference Diary diary) {
@@ -66,6 +69,7 @@ public class PartyRecords {
     this.numbers = numbers;
     this.tags = tags;
     this.country = country;
+    this.custom = custom;
     this.acts = acts;
     this.names = names;
     this.diary = diary;
@@ -85,9 +89,18 @@ public class PartyRecords {
     }
   }
 
-  /** The data in their normal form. */
+  /** The data of a new party in their normal form. */
   public PartyData normal(PartyData data) {
-    return PartyRules.normal(data, country);
+    return PartyRules.normal(data, country, custom.values(PartyRegister.TYPE)::normal);
+  }
+
+  /** The data of a party that is there already in their normal form. */
+  public PartyData normal(PartyData data, PartyView before) {
+    return PartyRules.normal(
+        data,
+        country,
+        (values, findings) ->
+            custom.values(PartyRegister.TYPE).normal(values, before.custom(), findings));
   }
 
   /** Checks that no party has the number. */
@@ -149,8 +162,8 @@ public class PartyRecords {
 
   /** Changes a card that is held; it is written with the next {@link #write}. */
   public void change(Card card, PartyData data) {
-    PartyData normal = normal(data);
     PartyView before = card.view();
+    PartyData normal = normal(data, before);
     if (normal.number() != null && !normal.number().equals(before.number())) {
       numbers.requireFree(normal.number(), before.id());
     }

@@ -149,7 +149,8 @@ public final class PersonDirectoryService implements PersonDirectory {
         data.phones(),
         data.emails(),
         access.may(PERSON_PRIVATE) ? data.privateData() : null,
-        access.may(PERSON_PERSONAL) ? data.personalData() : null);
+        access.may(PERSON_PERSONAL) ? data.personalData() : null,
+        data.custom());
   }
 
   private static NotFound unknown(PersonId id) {

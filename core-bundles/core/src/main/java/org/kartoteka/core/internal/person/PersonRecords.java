@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
@@ -10,6 +11,7 @@ import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.event.PersonAdded;
 import org.kartoteka.core.api.person.event.PersonChanged;
 import org.kartoteka.core.api.person.event.PersonRemoved;
+import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
@@ -46,6 +48,7 @@ public class PersonRecords {
   private final PartyRecords parties;
   private final NoteRemoval notes;
   private final DefaultCountry country;
+  private final CustomFieldBook custom;
   private final Acts acts;
   private final Names names;
   private final Diary diary;
@@ -57,6 +60,7 @@ public class PersonRecords {
       @Reference PartyRecords parties,
       @Reference NoteRemoval notes,
       @Reference DefaultCountry country,
+      @Reference CustomFieldBook custom,
       @Reference Acts acts,
       @Reference Names names,
       @Reference Diary diary) {
@@ -65,14 +69,31 @@ public class PersonRecords {
     this.parties = parties;
     this.notes = notes;
     this.country = country;
+    this.custom = custom;
     this.acts = acts;
     this.names = names;
     this.diary = diary;
   }
 
-  /** The data in their normal form, for a person of the party. */
+  /** The data of a new person of the party in their normal form. */
   public PersonData normal(Party party, PersonData data) {
-    return PersonRules.normal(data, region(party, data));
+    return PersonRules.normal(
+        data,
+        region(party, data),
+        (values, findings) ->
+            custom
+                .values(PersonDirectory.TYPE)
+                .normal(values == null ? Map.of() : values, findings));
+  }
+
+  private PersonData normal(Party party, PersonData data, PersonView before) {
+    return PersonRules.normal(
+        data,
+        region(party, data),
+        (values, findings) ->
+            values == null
+                ? null
+                : custom.values(PersonDirectory.TYPE).normal(values, before.custom(), findings));
   }
 
   /** A person to be added to an organisation whose card is held. */
@@ -115,7 +136,7 @@ public class PersonRecords {
   void change(Card card, Person person, PersonData data) {
     PersonView before = person.toView(card.party().name(), true, true);
     PartyView partyBefore = card.view();
-    PersonData normal = whole(normal(card.party(), data), before);
+    PersonData normal = whole(normal(card.party(), data, before), before);
     if (normal.equals(before.data())) {
       return;
     }
@@ -210,7 +231,8 @@ public class PersonRecords {
         data.phones(),
         data.emails(),
         data.privateData() == null ? before.privateData() : data.privateData(),
-        data.personalData() == null ? before.personalData() : data.personalData());
+        data.personalData() == null ? before.personalData() : data.personalData(),
+        data.custom() == null ? before.custom() : data.custom());
   }
 
   private static RecordRef reference(Person person) {

@@ -52,7 +52,16 @@ public class RegisterHistory {
     return new Changes<>(before, after)
         .field("name", RegisterData::name)
         .field("description", RegisterData::description)
+        .field("filter", RegisterHistory::rule)
         .list();
+  }
+
+  private static String rule(RegisterData data) {
+    return data.filter() == null
+        ? null
+        : Changes.joined(
+            List.copyOf(data.filter().fields().entrySet()),
+            one -> one.getKey() + ": " + one.getValue());
   }
 
   private static RecordRef reference(Register register) {

@@ -3,10 +3,17 @@ package org.kartoteka.core.internal.register;
 import java.util.Collection;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.core.internal.party.PartyConditions;
+import org.kartoteka.core.internal.party.PartyLists;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,36 +24,88 @@ public class RegisterMembers {
 
   private static final String REGISTERS =
       """
-      select r.id, r.revision, r.name, r.description,
+      select r.id, r.revision, r.name, r.description, r.filter,
              (select count(*) from core.register_party m where m.register_id = r.id) as size
         from core.register r
       """;
 
   private final UnitOfWork unitOfWork;
+  private final PartyLists parties;
+  private final PartyConditions conditions;
 
   @Activate
-  public RegisterMembers(@Reference UnitOfWork unitOfWork) {
+  public RegisterMembers(
+      @Reference UnitOfWork unitOfWork,
+      @Reference PartyLists parties,
+      @Reference PartyConditions conditions) {
     this.unitOfWork = unitOfWork;
+    this.parties = parties;
+    this.conditions = conditions;
   }
 
   List<RegisterView> all() {
     return views(Sql.of(unitOfWork, REGISTERS + "order by r.name, r.id"));
   }
 
-  List<RegisterView> of(PartyId party) {
-    return views(
-        Sql.of(
-            unitOfWork,
-            REGISTERS
-                + "where r.id in (select register_id from core.register_party where party_id = ?)"
-                + " order by r.name, r.id",
-            party));
+  /** The registers with those by a rule counted. */
+  List<RegisterView> allCounted() {
+    return all().stream()
+        .map(register -> register.byRule() ? counted(register) : register)
+        .toList();
   }
 
-  long size(RegisterId register) {
-    return Sql.of(
-            unitOfWork, "select count(*) from core.register_party where register_id = ?", register)
-        .number();
+  /** The registers a party is in. */
+  List<RegisterView> of(PartyId party) {
+    List<Long> byHand =
+        Sql.of(unitOfWork, "select register_id from core.register_party where party_id = ?", party)
+            .list(row -> row.getLong(1));
+    return all().stream()
+        .filter(
+            register ->
+                register.byRule()
+                    ? fits(party, register.filter())
+                    : byHand.contains(register.id().value()))
+        .toList();
+  }
+
+  /** How many parties are in a register; by a rule as far as they are counted. */
+  long size(RegisterId register, PartyQuery rule) {
+    return rule == null
+        ? Sql.of(
+                unitOfWork,
+                "select count(*) from core.register_party where register_id = ?",
+                register)
+            .number()
+        : count(rule);
+  }
+
+  private boolean fits(PartyId party, PartyQuery rule) {
+    SqlText sql = new SqlText().add("select count(*) from core.party p where p.id = ?", party);
+    try {
+      conditions.addAll(sql, rule);
+    } catch (InvalidInput outdated) {
+      return false;
+    }
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number() > 0;
+  }
+
+  /** A rule may ask for a custom field that is gone by now: nobody fits it then. */
+  private long count(PartyQuery rule) {
+    try {
+      return parties.count(rule, Registers.COUNTED);
+    } catch (InvalidInput outdated) {
+      return 0;
+    }
+  }
+
+  private RegisterView counted(RegisterView register) {
+    return new RegisterView(
+        register.id(),
+        register.revision(),
+        register.name(),
+        register.description(),
+        count(register.filter()),
+        register.filter());
   }
 
   /** Puts those in that exist and are not in yet; tells the names of those. */
@@ -87,11 +146,20 @@ public class RegisterMembers {
   private static List<RegisterView> views(Sql sql) {
     return sql.list(
         row ->
-            new RegisterView(
+            view(
                 new RegisterId(row.getLong("id")),
                 row.getLong("revision"),
                 row.getString("name"),
                 row.getString("description"),
-                row.getLong("size")));
+                row.getLong("size"),
+                row.getString("filter")));
+  }
+
+  private static RegisterView view(
+      RegisterId id, long revision, String name, String description, long size, String filter) {
+    return filter == null
+        ? new RegisterView(id, revision, name, description, size, null)
+        : new RegisterView(
+            id, revision, name, description, null, PartyQuery.ofUnderstood(Json.map(filter)));
   }
 }

@@ -20,6 +20,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class RegistersService implements Registers {
   private final Entities entities;
   private final RegisterMembers members;
   private final RegisterHistory history;
+  private final RegisterRings rings;
 
   @Activate
   public RegistersService(
@@ -43,16 +45,24 @@ public final class RegistersService implements Registers {
       @Reference AccessControl access,
       @Reference Entities entities,
       @Reference RegisterMembers members,
-      @Reference RegisterHistory history) {
+      @Reference RegisterHistory history,
+      @Reference RegisterRings rings) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
     this.members = members;
     this.history = history;
+    this.rings = rings;
   }
 
   @Override
   public List<RegisterView> all() {
+    access.require(PARTY_READ);
+    return unitOfWork.call(members::allCounted);
+  }
+
+  @Override
+  public List<RegisterView> choices() {
     access.require(PARTY_READ);
     return unitOfWork.call(members::all);
   }
@@ -69,6 +79,7 @@ public final class RegistersService implements Registers {
     return unitOfWork.call(
         () -> {
           RegisterData normal = RegisterRules.normal(data);
+          rings.check(null, normal.filter());
           Register register = new Register(normal);
           entities.add(register);
           write(normal);
@@ -85,6 +96,10 @@ public final class RegistersService implements Registers {
           Register register = held(id, revision);
           RegisterData before = register.data();
           RegisterData normal = RegisterRules.normal(data);
+          rings.check(id, normal.filter());
+          if (normal.filter() != null && before.filter() == null) {
+            requireEmpty(register);
+          }
           register.change(normal);
           write(normal);
           history.changed(register, before);
@@ -109,7 +124,7 @@ public final class RegistersService implements Registers {
     access.require(PARTY_CHANGE);
     unitOfWork.run(
         () -> {
-          Register register = known(id);
+          Register register = byHand(id);
           history.parties(register, List.of(), members.put(id, parties));
         });
   }
@@ -119,7 +134,7 @@ public final class RegistersService implements Registers {
     access.require(PARTY_CHANGE);
     unitOfWork.run(
         () -> {
-          Register register = known(id);
+          Register register = byHand(id);
           history.parties(register, members.take(id, parties), List.of());
         });
   }
@@ -131,7 +146,7 @@ public final class RegistersService implements Registers {
   }
 
   private RegisterView view(Register register) {
-    return register.toView(members.size(register.id()));
+    return register.toView(members.size(register.id(), register.rule()));
   }
 
   private Register known(RegisterId id) {
@@ -140,6 +155,22 @@ public final class RegistersService implements Registers {
       throw new NotFound(TYPE, id.value());
     }
     return register;
+  }
+
+  /** The register, in which parties are put by hand. */
+  private Register byHand(RegisterId id) {
+    Register register = known(id);
+    if (register.rule() != null) {
+      throw new Refused("problem.register.by-rule", register.data().name());
+    }
+    return register;
+  }
+
+  /** Parties that were put in by hand would be lost without a word. */
+  private void requireEmpty(Register register) {
+    if (members.size(register.id(), null) > 0) {
+      throw new Refused("problem.register.not-empty", register.data().name());
+    }
   }
 
   private Register held(RegisterId id, ExpectedRevision revision) {

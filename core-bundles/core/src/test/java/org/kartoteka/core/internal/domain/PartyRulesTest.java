@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 
 class PartyRulesTest {
 
+  private static final BiFunction<Map<String, Object>, Findings, Map<String, Object>> NONE =
+      (values, findings) -> values;
+
   @Test
   void an_organisation_needs_a_name() {
     assertEquals(Map.of("name", "required"), errors(PartyData.organisation(" \u0000\t ")));
@@ -35,7 +39,8 @@ class PartyRulesTest {
     PartyData nobody = PartyData.naturalPerson(null, " ");
 
     assertEquals(Map.of("person.lastName", "required"), errors(nobody));
-    assertEquals("Jan", PartyRules.normal(PartyData.naturalPerson("Jan", null), () -> "PL").name());
+    assertEquals(
+        "Jan", PartyRules.normal(PartyData.naturalPerson("Jan", null), () -> "PL", NONE).name());
   }
 
   @Test
@@ -99,7 +104,7 @@ class PartyRulesTest {
     PartyData data = with(List.of(new Phone("OFFICE", written)), country);
 
     assertEquals(
-        List.of(new Phone("OFFICE", kept)), PartyRules.normal(data, () -> country).phones());
+        List.of(new Phone("OFFICE", kept)), PartyRules.normal(data, () -> country, NONE).phones());
   }
 
   @ParameterizedTest
@@ -163,41 +168,10 @@ class PartyRulesTest {
             null,
             null);
 
-    PartyData normal = PartyRules.normal(data, () -> "PL");
+    PartyData normal = PartyRules.normal(data, () -> "PL", NONE);
 
     assertEquals(List.of("b", "vip"), normal.tags());
     assertEquals(List.of("CUSTOMER"), normal.roles());
-  }
-
-  @Test
-  void custom_values_are_cleaned_and_bounded() {
-    Map<String, Object> custom =
-        Map.of("a", "x\u0000y", "n", 5, "l", Arrays.asList("z", null), "e", "");
-    PartyData data =
-        new PartyData(
-            PartyKind.ORGANISATION,
-            "A",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            custom);
-
-    assertEquals(
-        Map.of("a", "xy", "n", 5, "l", List.of("z")), PartyRules.normal(data, () -> "PL").custom());
   }
 
   @Test
@@ -231,7 +205,7 @@ class PartyRulesTest {
   }
 
   private static Map<String, String> errors(PartyData data) {
-    return assertThrows(InvalidInput.class, () -> PartyRules.normal(data, () -> "PL"))
+    return assertThrows(InvalidInput.class, () -> PartyRules.normal(data, () -> "PL", NONE))
         .errors()
         .stream()
         .collect(Collectors.toMap(FieldError::field, FieldError::code));

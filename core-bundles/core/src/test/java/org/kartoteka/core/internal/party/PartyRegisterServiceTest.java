@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kartoteka.core.api.custom.CustomFieldData;
+import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
@@ -29,6 +31,7 @@ import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.api.party.PartyView;
@@ -57,6 +60,10 @@ class PartyRegisterServiceTest {
   @BeforeAll
   static void start() {
     core = new CoreFixture();
+    core.customFields.define(
+        CustomFieldData.of(PartyRegister.TYPE, "shirt", "Shirt", CustomFieldType.TEXT));
+    core.customFields.define(
+        CustomFieldData.of(PartyRegister.TYPE, "count", "Count", CustomFieldType.NUMBER));
   }
 
   @AfterAll
@@ -76,7 +83,7 @@ class PartyRegisterServiceTest {
     assertTrue(read.number().matches("P\\d{6}"), read.number());
     assertEquals(List.of(new Identifier("PL_NIP", "8567346215")), read.identifiers());
     assertEquals(List.of(new Phone("MOBILE", "+48600123456")), read.phones());
-    assertEquals(Map.of("shirt", "XL", "count", 5), read.custom());
+    assertEquals(Map.of("shirt", "XL", "count", "5"), read.custom());
     assertEquals(List.of("quote\"d \\ tag", "vip"), read.tags());
   }
 
@@ -382,7 +389,7 @@ class PartyRegisterServiceTest {
     core.parties.changeStatus(party.id(), ExpectedRevision.any(), PartyStatus.PASSIVE, null);
     var register =
         core.registers.define(
-            new org.kartoteka.core.api.register.RegisterData("Filter base", null));
+            org.kartoteka.core.api.register.RegisterData.byHand("Filter base", null));
     core.registers.put(register.id(), List.of(party.id()));
 
     for (PartyQuery query :

@@ -35,8 +35,8 @@ class RegistersServiceTest {
   @Test
   void a_party_may_be_in_many_registers() {
     PartyId party = core.parties.register(PartyData.organisation("Everywhere")).id();
-    RegisterView one = core.registers.define(new RegisterData("Suppliers", "Those who supply"));
-    RegisterView two = core.registers.define(new RegisterData("Clients", null));
+    RegisterView one = core.registers.define(RegisterData.byHand("Suppliers", "Those who supply"));
+    RegisterView two = core.registers.define(RegisterData.byHand("Clients", null));
 
     core.registers.put(one.id(), List.of(party, party, new PartyId(99_999_999)));
     core.registers.put(two.id(), List.of(party));
@@ -61,11 +61,11 @@ class RegistersServiceTest {
 
   @Test
   void names_are_unique_without_regard_to_case() {
-    core.registers.define(new RegisterData("Unique", null));
+    core.registers.define(RegisterData.byHand("Unique", null));
 
     InvalidInput refused =
         assertThrows(
-            InvalidInput.class, () -> core.registers.define(new RegisterData(" UNIQUE ", null)));
+            InvalidInput.class, () -> core.registers.define(RegisterData.byHand(" UNIQUE ", null)));
 
     assertEquals("notUnique", refused.errors().get(0).code());
   }

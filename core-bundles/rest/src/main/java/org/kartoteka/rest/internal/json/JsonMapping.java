@@ -58,6 +58,7 @@ public final class JsonMapping {
             .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 400)))
             .addModule(new JavaTimeModule())
             .addModule(new IdModule())
+            .addModule(new QueryModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

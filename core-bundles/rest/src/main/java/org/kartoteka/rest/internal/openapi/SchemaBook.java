@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.rest.internal.json.Ids;
 
 /** The schemas of an API description, made of the records that resources take and give. */
@@ -95,6 +96,10 @@ final class SchemaBook {
   }
 
   private ObjectNode ofClass(Class<?> type) {
+    if (type == PartyQuery.class) {
+      return typed("object")
+          .put("description", "criteria by the names of the parameters of GET /parties");
+    }
     if (Ids.isId(type)) {
       return typed("string").put("pattern", "^[0-9]+$").put("description", "an id");
     }

@@ -1,6 +1,7 @@
 package org.kartoteka.rest.internal.resource;
 
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.Phone;
@@ -28,7 +29,8 @@ public record PersonRequest(
     List<Phone> phones,
     List<Email> emails,
     PrivateData privateData,
-    PersonalData personalData) {
+    PersonalData personalData,
+    Map<String, Object> custom) {
 
   PersonData data() {
     return new PersonData(
@@ -44,6 +46,7 @@ public record PersonRequest(
         phones,
         emails,
         privateData,
-        personalData);
+        personalData,
+        custom);
   }
 }

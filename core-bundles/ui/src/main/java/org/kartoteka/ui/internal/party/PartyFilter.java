@@ -1,8 +1,9 @@
 package org.kartoteka.ui.internal.party;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.RegisterId;
@@ -13,6 +14,7 @@ import org.kartoteka.ui.api.AddressState;
 final class PartyFilter {
 
   static final String TEXT = "q";
+  static final String QUERY = "query";
   static final String STATUS = "status";
   static final String KIND = "kind";
   static final String ROLE = "role";
@@ -28,16 +30,12 @@ final class PartyFilter {
 
   /** The query of a state; what cannot be understood is left out. */
   static PartyQuery query(AddressState state, UserId me) {
-    return new PartyQuery(
-        state.first(TEXT),
-        statuses(state),
-        kind(state.first(KIND)),
-        state.first(ROLE),
-        state.first(TAG),
-        register(state),
-        owner(state, me),
-        state.first(CITY),
-        state.first(COUNTRY));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    state.values().forEach((name, values) -> fields.put(name.equals(TEXT) ? QUERY : name, values));
+    fields.remove(SORT);
+    UserId owner = owner(state, me);
+    fields.put(OWNER, owner == null ? null : Long.toString(owner.value()));
+    return PartyQuery.ofUnderstood(fields);
   }
 
   static Set<PartyStatus> statuses(AddressState state) {
@@ -61,15 +59,6 @@ final class PartyFilter {
     }
     Long number = number(state.first(OWNER));
     return number == null ? null : new UserId(number);
-  }
-
-  private static PartyKind kind(String name) {
-    for (PartyKind kind : PartyKind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
-    }
-    return null;
   }
 
   private static Long number(String text) {

@@ -11,6 +11,7 @@ import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
+import org.kartoteka.core.api.party.IdentifierTypes;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RowsField;
@@ -18,19 +19,6 @@ import org.kartoteka.ui.api.component.RowsField;
 /** The rows of identifiers, addresses, phones, e-mails and bank accounts in forms. */
 public final class Rows {
 
-  private static final List<String> IDENTIFIERS =
-      List.of(
-          "PL_NIP",
-          "PL_REGON",
-          "PL_PESEL",
-          "BG_EIK",
-          "BG_EGN",
-          "RU_INN",
-          "RU_OGRN",
-          "RU_KPP",
-          "EU_VAT",
-          "LEI",
-          "US_CIK");
   private static final List<String> ADDRESSES =
       List.of("SEAT", "CORRESPONDENCE", "DELIVERY", "INVOICE", "HOME");
   private static final List<String> PHONES = List.of("OFFICE", "MOBILE", "FAX", "PRIVATE");
@@ -170,7 +158,9 @@ public final class Rows {
 
   private final class IdentifierRow extends RowsField.Row<Identifier> {
     private final ComboBox<String> type =
-        input("type", choice("party.identifier.type", IDENTIFIERS, words::identifierType));
+        input(
+            "type",
+            choice("party.identifier.type", IdentifierTypes.OFFERED, words::identifierType));
     private final TextField number = input("value", text("party.identifier.value"));
 
     @Override

@@ -2,6 +2,7 @@ package org.kartoteka.ui.internal.register;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.register.RegisterData;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.core.api.register.Registers;
@@ -15,6 +16,7 @@ final class RegisterForm extends RecordForm {
 
   private final TextField name;
   private final TextArea description;
+  private transient PartyQuery rule;
 
   private RegisterForm() {
     super("register-form");
@@ -42,6 +44,7 @@ final class RegisterForm extends RecordForm {
   static void change(
       Registers registers, Workspace workspace, RegisterView register, Runnable saved) {
     RegisterForm form = new RegisterForm();
+    form.rule = register.filter();
     form.name.setValue(register.name());
     form.description.setValue(register.description() == null ? "" : register.description());
     form.unchanged();
@@ -50,7 +53,7 @@ final class RegisterForm extends RecordForm {
     CarefulSave<RegisterView, RegisterData> saving =
         new CarefulSave<>(
             RegisterData.class,
-            read -> new RegisterData(read.name(), read.description()),
+            RegisterView::data,
             (read, revision, data) -> registers.change(read.id(), revision, data),
             read -> registers.get(read.id()),
             field -> workspace.text("register." + field));
@@ -66,6 +69,6 @@ final class RegisterForm extends RecordForm {
 
   private RegisterData data() {
     return new RegisterData(
-        name.getValue(), description.getValue().isBlank() ? null : description.getValue());
+        name.getValue(), description.getValue().isBlank() ? null : description.getValue(), rule);
   }
 }

@@ -28,7 +28,7 @@ class PartyFilterTest {
     assertEquals("Łódź", query.text());
     assertEquals(Set.of(PartyStatus.ACTIVE, PartyStatus.BARRED), query.statuses());
     assertEquals(new RegisterId(3), query.register());
-    assertEquals("vip", query.tag());
+    assertEquals(Set.of("vip"), query.tags());
     assertNull(query.owner());
   }
 
