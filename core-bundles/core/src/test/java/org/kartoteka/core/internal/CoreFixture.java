@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.persistence.EntityManagerFactory;
+import org.kartoteka.core.api.duplicate.Duplicates;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -17,6 +18,11 @@ import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
+import org.kartoteka.core.internal.duplicate.DuplicatePairs;
+import org.kartoteka.core.internal.duplicate.DuplicateSearch;
+import org.kartoteka.core.internal.duplicate.DuplicatesService;
+import org.kartoteka.core.internal.duplicate.PartyKeys;
+import org.kartoteka.core.internal.duplicate.Profiles;
 import org.kartoteka.core.internal.exchange.ImportStore;
 import org.kartoteka.core.internal.exchange.ImportsService;
 import org.kartoteka.core.internal.exchange.PartyImporter;
@@ -138,10 +144,23 @@ public final class CoreFixture implements AutoCloseable {
           new RegisterHistory(history),
           new RegisterRings(entities, partyConditions));
   public final SearchService search = search();
+  private final PartyKeys partyKeys = new PartyKeys(unitOfWork);
+  private final Profiles profiles = new Profiles(unitOfWork);
+  public final DuplicatePairs duplicatePairs = new DuplicatePairs(unitOfWork);
+  public final DuplicateSearch duplicateSearch =
+      new DuplicateSearch(unitOfWork, profiles, partyKeys, duplicatePairs, clock);
+  public final Duplicates duplicates =
+      new DuplicatesService(
+          unitOfWork, user, acts, partyLists, profiles, partyKeys, duplicatePairs, duplicateSearch);
 
   public final ExecutorService background = Executors.newSingleThreadExecutor();
   public final ImportStore importStore = new ImportStore(unitOfWork, clock);
   public final ImportsService imports = imports();
+
+  /** Compares what waits to be compared. */
+  public void findDuplicates() {
+    duplicateSearch.run(() -> false);
+  }
 
   /** Imports as after a start of the bundle. */
   public ImportsService imports() {

@@ -1,0 +1,182 @@
+package org.kartoteka.core.internal.duplicate;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kartoteka.core.api.duplicate.DuplicateQuery;
+import org.kartoteka.core.api.duplicate.Resemblance;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
+import org.kartoteka.platform.api.data.Cursor;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The pairs that were found, and what people said of them. */
+@Component(service = DuplicatePairs.class)
+public class DuplicatePairs {
+
+  private final UnitOfWork unitOfWork;
+
+  @Activate
+  public DuplicatePairs(@Reference UnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** A pair as it is kept. */
+  record Row(
+      PartyId first,
+      PartyId second,
+      int score,
+      List<Resemblance> resemblances,
+      Instant foundAt,
+      Instant dismissedAt,
+      String dismissedBy) {}
+
+  /**
+   * Forgets the pairs of these parties that wait for a decision: they are one with another party,
+   * or will be compared anew.
+   */
+  public void forget(Collection<Long> parties) {
+    Sql.of(
+            unitOfWork,
+            "delete from core.duplicate_pair where dismissed_at is null"
+                + " and (first_id = any(?::bigint[]) or second_id = any(?::bigint[]))",
+            parties,
+            parties)
+        .update();
+  }
+
+  /** Keeps pairs; what was said of a pair stays. */
+  void keep(Map<Pair, Likeness> pairs, Instant now) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    List<Long> first = new ArrayList<>();
+    List<Long> second = new ArrayList<>();
+    List<Integer> scores = new ArrayList<>();
+    List<String> resemblances = new ArrayList<>();
+    pairs.forEach(
+        (pair, likeness) -> {
+          first.add(pair.first());
+          second.add(pair.second());
+          scores.add(likeness.score());
+          resemblances.add(
+              String.join(",", likeness.resemblances().stream().map(Enum::name).toList()));
+        });
+    Sql.of(
+            unitOfWork,
+            """
+            insert into core.duplicate_pair (first_id, second_id, score, resemblances, found_at)
+            select f, s, score, string_to_array(found, ','), ?
+              from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[]) as n (f, s, score, found)
+            on conflict (first_id, second_id) do update
+               set score = excluded.score, resemblances = excluded.resemblances
+            """,
+            now,
+            first,
+            second,
+            scores,
+            resemblances)
+        .update();
+  }
+
+  /** Says that the two are not the same; tells whether there is such a pair. */
+  boolean dismiss(Pair pair, Act act) {
+    return Sql.of(
+                unitOfWork,
+                "update core.duplicate_pair set dismissed_at = coalesce(dismissed_at, ?),"
+                    + " dismissed_by = coalesce(dismissed_by, ?)"
+                    + " where first_id = ? and second_id = ?",
+                act.at(),
+                act.by(),
+                pair.first(),
+                pair.second())
+            .update()
+        > 0;
+  }
+
+  /** Takes a dismissal back; tells whether there is such a pair. */
+  boolean reopen(Pair pair) {
+    return Sql.of(
+                unitOfWork,
+                "update core.duplicate_pair set dismissed_at = null, dismissed_by = null"
+                    + " where first_id = ? and second_id = ?",
+                pair.first(),
+                pair.second())
+            .update()
+        > 0;
+  }
+
+  /** How many pairs wait for a decision, counted up to the given number at most. */
+  long open(int atMost) {
+    return Sql.of(
+            unitOfWork,
+            "select count(*) from"
+                + " (select 1 from core.duplicate_pair where dismissed_at is null limit ?) counted",
+            atMost)
+        .number();
+  }
+
+  Page<Row> page(DuplicateQuery query, PageRequest request) {
+    SqlText sql =
+        new SqlText()
+            .add("select * from core.duplicate_pair where dismissed_at is")
+            .add(query.dismissed() ? "not null" : "null");
+    if (query.party() != null) {
+      sql.add("and (first_id = ? or second_id = ?)", query.party(), query.party());
+    }
+    if (request.after() != null) {
+      long[] place = place(request);
+      sql.add("and (score, first_id, second_id) < (?, ?, ?)", (int) place[0], place[1], place[2]);
+    }
+    sql.add("order by score desc, first_id desc, second_id desc limit ?", request.limit() + 1);
+    List<Row> rows = Sql.of(unitOfWork, sql.text(), sql.array()).list(DuplicatePairs::row);
+    if (rows.size() <= request.limit()) {
+      return new Page<>(rows, null);
+    }
+    List<Row> items = rows.subList(0, request.limit());
+    Row last = items.get(items.size() - 1);
+    return new Page<>(
+        items, Cursor.of(List.of(last.score(), last.first().value(), last.second().value())));
+  }
+
+  private static long[] place(PageRequest request) {
+    try {
+      return Cursor.values(request.after(), 3).stream().mapToLong(Long::parseLong).toArray();
+    } catch (NumberFormatException foreign) {
+      throw new InvalidInput(FieldError.of("after", "cursor"));
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    Array resemblances = row.getArray("resemblances");
+    return new Row(
+        new PartyId(row.getLong("first_id")),
+        new PartyId(row.getLong("second_id")),
+        row.getInt("score"),
+        Stream.of((String[]) resemblances.getArray())
+            .filter(
+                name -> Arrays.stream(Resemblance.values()).anyMatch(r -> r.name().equals(name)))
+            .map(Resemblance::valueOf)
+            .toList(),
+        Sql.instant(row, "found_at"),
+        Sql.instant(row, "dismissed_at"),
+        row.getString("dismissed_by"));
+  }
+}
