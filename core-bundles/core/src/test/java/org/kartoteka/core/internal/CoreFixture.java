@@ -10,6 +10,13 @@ import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.admission.AdmissionFacts;
+import org.kartoteka.core.internal.admission.AdmissionStore;
+import org.kartoteka.core.internal.admission.AdmissionsService;
+import org.kartoteka.core.internal.bulk.BulkActsService;
+import org.kartoteka.core.internal.bulk.BulkDeeds;
+import org.kartoteka.core.internal.bulk.BulkParties;
+import org.kartoteka.core.internal.bulk.BulkStore;
 import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.custom.CustomFieldIndexes;
 import org.kartoteka.core.internal.custom.CustomFieldsService;
@@ -30,6 +37,7 @@ import org.kartoteka.core.internal.exchange.PersonImporter;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
+import org.kartoteka.core.internal.party.PartyAdmissions;
 import org.kartoteka.core.internal.party.PartyConditions;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyGateService;
@@ -94,8 +102,19 @@ public final class CoreFixture implements AutoCloseable {
           new PlainMessages());
   public final PartyConditions partyConditions = new PartyConditions(unitOfWork, customFieldBook);
   public final PartyLists partyLists = new PartyLists(unitOfWork, partyConditions);
+  private final PartyAdmissions admissionStandings =
+      new PartyAdmissions(unitOfWork, settings, journal);
   public final PartyRecords partyRecords =
-      new PartyRecords(entities, numbers, partyTags, country, customFieldBook, acts, names, diary);
+      new PartyRecords(
+          entities,
+          numbers,
+          partyTags,
+          country,
+          customFieldBook,
+          admissionStandings,
+          acts,
+          names,
+          diary);
   public final PersonRecords personRecords =
       new PersonRecords(
           unitOfWork,
@@ -156,6 +175,27 @@ public final class CoreFixture implements AutoCloseable {
   public final ExecutorService background = Executors.newSingleThreadExecutor();
   public final ImportStore importStore = new ImportStore(unitOfWork, clock);
   public final ImportsService imports = imports();
+  public final AdmissionsService admissions =
+      new AdmissionsService(
+          unitOfWork,
+          user,
+          partyRecords,
+          admissionStandings,
+          new AdmissionStore(unitOfWork),
+          new AdmissionFacts(unitOfWork),
+          acts,
+          diary);
+  public final BulkActsService bulkActs =
+      new BulkActsService(
+          unitOfWork,
+          user,
+          user,
+          new BulkStore(unitOfWork, clock),
+          new BulkParties(unitOfWork, partyConditions, admissionStandings),
+          new BulkDeeds(unitOfWork, partyRecords, registers),
+          registers,
+          new PlainMessages(),
+          background);
 
   /** Compares what waits to be compared. */
   public void findDuplicates() {

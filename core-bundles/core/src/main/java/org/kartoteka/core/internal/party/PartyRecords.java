@@ -51,6 +51,7 @@ public class PartyRecords {
   private final PartyTags tags;
   private final DefaultCountry country;
   private final CustomFieldBook custom;
+  private final PartyAdmissions admissions;
   private final Acts acts;
   private final Names names;
   private final Diary diary;
@@ -62,6 +63,7 @@ public class PartyRecords {
       @Reference PartyTags tags,
       @Reference DefaultCountry country,
       @Reference CustomFieldBook custom,
+      @Reference PartyAdmissions admissions,
       @Reference Acts acts,
       @Reference Names names,
       @Reference Diary diary) {
@@ -70,6 +72,7 @@ public class PartyRecords {
     this.tags = tags;
     this.country = country;
     this.custom = custom;
+    this.admissions = admissions;
     this.acts = acts;
     this.names = names;
     this.diary = diary;
@@ -138,6 +141,7 @@ public class PartyRecords {
       creations.addAll(creations(card));
     }
     diary.created(creations);
+    admissions.registered(cards.stream().map(Card::party).toList(), act);
     return cards;
   }
 
@@ -193,6 +197,7 @@ public class PartyRecords {
     if (before == status) {
       return;
     }
+    admissions.require(card.party(), status);
     card.party().changeStatus(status, reason, acts.now());
     diary.changed(
         card.reference(),

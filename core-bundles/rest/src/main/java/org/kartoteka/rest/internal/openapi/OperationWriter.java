@@ -109,11 +109,27 @@ final class OperationWriter {
         }
       }
     }
+    further(parameters, resource.method().getAnnotation(Operation.class));
     if (resource.verb().equals("POST")) {
       parameters.addObject().put("$ref", "#/components/parameters/IdempotencyKey");
     }
     if (!parameters.isEmpty()) {
       operation.set("parameters", parameters);
+    }
+  }
+
+  /** Parameters that the method reads from the address itself. */
+  private static void further(ArrayNode parameters, Operation annotation) {
+    if (annotation != null) {
+      for (io.swagger.v3.oas.annotations.Parameter one : annotation.parameters()) {
+        ObjectNode described =
+            JSON.objectNode()
+                .put("name", one.name())
+                .put("in", "query")
+                .put("description", one.description());
+        described.set("schema", SchemaBook.typed("string"));
+        parameters.add(described);
+      }
     }
   }
 

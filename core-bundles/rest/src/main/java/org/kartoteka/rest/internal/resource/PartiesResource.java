@@ -19,11 +19,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.note.Notebook;
@@ -60,6 +61,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class PartiesResource {
 
   private static final String PATCHES = "application/merge-patch+json";
+  private static final Set<String> PLAIN =
+      Set.of(
+          "query", "status", "kind", "role", "tag", "register", "owner", "city", "country");
 
   private final PartyRegister parties;
   private final PersonDirectory persons;
@@ -85,27 +89,72 @@ public final class PartiesResource {
   @GET
   @Operation(
       summary = "List parties",
-      description = "Sorts: name (default), number, status, city, rating, changedAt")
+      description =
+          "Sorts: name (default), number, status, city, rating, changedAt. Several criteria are"
+              + " all met; several values of one are alternatives, of tag all are met",
+      parameters = {
+        @Parameter(name = "withoutTag", description = "None of these tags"),
+        @Parameter(name = "withoutRegister", description = "Not in this register"),
+        @Parameter(name = "ratingFrom", description = "Rated so or better, 1 to 5"),
+        @Parameter(name = "ratingTo", description = "Rated so or worse, 1 to 5"),
+        @Parameter(name = "createdFrom", description = "Registered on this day or later"),
+        @Parameter(name = "createdTo", description = "Registered on this day or earlier"),
+        @Parameter(name = "createdWithinDays", description = "Registered in so many days"),
+        @Parameter(name = "changedFrom", description = "Changed on this day or later"),
+        @Parameter(name = "changedTo", description = "Changed last on this day or earlier"),
+        @Parameter(name = "changedWithinDays", description = "Changed in so many days"),
+        @Parameter(name = "unchangedForDays", description = "Not changed in so many days"),
+        @Parameter(
+            name = "without",
+            description =
+                "What they lack: OWNER, RATING, TAG, ROLE, IDENTIFIER, ADDRESS, PHONE, EMAIL, WEB,"
+                    + " BANK_ACCOUNT, REGISTER, PERSON, NOTE"),
+        @Parameter(
+            name = "custom.{name}",
+            description =
+                "The value of a custom field; also custom.{name}.contains for texts, .from and .to"
+                    + " for numbers and dates, .without for no value")
+      })
   public Page<PartySummary> list(
       @QueryParam("query") String query,
       @QueryParam("status") List<PartyStatus> statuses,
       @QueryParam("kind") PartyKind kind,
-      @QueryParam("role") String role,
-      @QueryParam("tag") String tag,
+      @QueryParam("role") List<String> roles,
+      @QueryParam("tag") List<String> tags,
       @QueryParam("register") RegisterId register,
       @QueryParam("owner") UserId owner,
       @QueryParam("city") String city,
-      @QueryParam("country") String country,
+      @QueryParam("country") List<String> countries,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after,
-      @QueryParam("sort") String sort) {
-    return parties.page(
-        new PartyQuery(query, given(statuses), kind, role, tag, register, owner, city, country),
-        PageRequest.of(limit, after, sort));
+      @QueryParam("sort") String sort,
+      @Context UriInfo address) {
+    PartyQuery.Builder wanted = further(address).and();
+    wanted.text(query).kind(kind).register(register).owner(owner).city(city);
+    statuses.stream().filter(Objects::nonNull).forEach(wanted::status);
+    given(roles).forEach(wanted::role);
+    given(tags).forEach(wanted::tag);
+    given(countries).forEach(wanted::country);
+    return parties.page(wanted.query(), PageRequest.of(limit, after, sort));
   }
 
-  private static Set<PartyStatus> given(List<PartyStatus> statuses) {
-    return statuses.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+  /** The criteria that are no parameters of the method. */
+  private static PartyQuery further(UriInfo address) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    address
+        .getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith("custom.")
+                  || PartyQuery.fieldNames().contains(name) && !PLAIN.contains(name)) {
+                fields.put(name, values);
+              }
+            });
+    return PartyQuery.of(fields);
+  }
+
+  private static List<String> given(List<String> texts) {
+    return texts.stream().filter(text -> text != null && !text.isBlank()).toList();
   }
 
   /** Registers a party. */

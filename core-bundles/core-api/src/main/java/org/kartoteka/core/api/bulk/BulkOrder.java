@@ -1,0 +1,36 @@
+package org.kartoteka.core.api.bulk;
+
+import java.util.List;
+import java.util.Set;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.RegisterId;
+import org.kartoteka.platform.api.security.UserId;
+
+/**
+ * What to do with which parties: either with those chosen, or with all that a filter finds.
+ *
+ * @param parties those chosen, 10,000 at most; empty when a filter is given
+ * @param filter all it finds; null when parties are chosen
+ * @param tags for TAG and UNTAG
+ * @param register for PUT and TAKE
+ * @param owner for OWNER; null for nobody
+ * @param status for STATUS
+ * @param reason for STATUS: why; required to bar
+ */
+public record BulkOrder(
+    BulkVerb verb,
+    Set<PartyId> parties,
+    PartyQuery filter,
+    List<String> tags,
+    RegisterId register,
+    UserId owner,
+    PartyStatus status,
+    String reason) {
+
+  public BulkOrder {
+    parties = parties == null ? Set.of() : Set.copyOf(parties);
+    tags = tags == null ? List.of() : List.copyOf(tags);
+  }
+}

@@ -1,0 +1,208 @@
+package org.kartoteka.core.internal.bulk;
+
+import static org.kartoteka.core.internal.data.CorePermissions.PARTY_CHANGE;
+import static org.kartoteka.core.internal.data.CorePermissions.PARTY_READ;
+import static org.kartoteka.core.internal.data.CorePermissions.PARTY_STATUS;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import org.kartoteka.core.api.bulk.BulkActId;
+import org.kartoteka.core.api.bulk.BulkActView;
+import org.kartoteka.core.api.bulk.BulkActs;
+import org.kartoteka.core.api.bulk.BulkOrder;
+import org.kartoteka.core.api.bulk.BulkPreview;
+import org.kartoteka.core.api.bulk.BulkRefusalView;
+import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.User;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** One thing done with many parties. */
+@Component(
+    reference =
+        @Reference(name = "schema", service = DataSource.class, target = "(kartoteka.schema=core)"))
+public final class BulkActsService implements BulkActs {
+
+  private final UnitOfWork unitOfWork;
+  private final AccessControl access;
+  private final CurrentUser user;
+  private final BulkStore store;
+  private final BulkParties parties;
+  private final BulkDeeds deeds;
+  private final Registers registers;
+  private final Messages messages;
+  private final ExecutorService background;
+  private final String node = node();
+  private volatile boolean stopping;
+
+  @Activate
+  public BulkActsService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference AccessControl access,
+      @Reference CurrentUser user,
+      @Reference BulkStore store,
+      @Reference BulkParties parties,
+      @Reference BulkDeeds deeds,
+      @Reference Registers registers,
+      @Reference Messages messages,
+      @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
+    this.unitOfWork = unitOfWork;
+    this.access = access;
+    this.user = user;
+    this.store = store;
+    this.parties = parties;
+    this.deeds = deeds;
+    this.registers = registers;
+    this.messages = messages;
+    this.background = background;
+    unitOfWork.run(() -> store.endInterrupted(node, "bulk.problem.interrupted"));
+  }
+
+  @Deactivate
+  void stop() {
+    stopping = true;
+  }
+
+  @Override
+  public BulkPreview preview(BulkOrder order) {
+    BulkOrder normal = permitted(order);
+    return unitOfWork.call(() -> parties.preview(normal));
+  }
+
+  @Override
+  public BulkActView start(BulkOrder order) {
+    BulkOrder normal = permitted(order);
+    return run(normal, null, () -> parties.count(normal));
+  }
+
+  @Override
+  public BulkActView get(BulkActId id) {
+    access.require(PARTY_READ);
+    return unitOfWork.call(() -> known(id));
+  }
+
+  @Override
+  public Page<BulkActView> page(PageRequest request) {
+    access.require(PARTY_READ);
+    return unitOfWork.call(() -> store.page(request));
+  }
+
+  @Override
+  public Page<BulkRefusalView> refusals(BulkActId id, PageRequest request) {
+    access.require(PARTY_READ);
+    Locale locale = user.require().locale();
+    return unitOfWork.call(
+        () -> {
+          known(id);
+          return store
+              .refused(id, request)
+              .map(
+                  kept ->
+                      new BulkRefusalView(
+                          kept.party(),
+                          kept.name(),
+                          messages.text(
+                              locale, kept.problem().key(), kept.problem().arguments().toArray())));
+        });
+  }
+
+  @Override
+  public BulkActView cancel(BulkActId id) {
+    BulkActView act = get(id);
+    requireRight(act.order().verb());
+    return unitOfWork.call(
+        () -> {
+          if (!store.cancel(id)) {
+            throw new Refused("problem.bulk.not-running");
+          }
+          return known(id);
+        });
+  }
+
+  @Override
+  public BulkActView undo(BulkActId id) {
+    BulkActView act = get(id);
+    requireRight(act.order().verb());
+    if (act.undoes() != null) {
+      throw new Refused("problem.bulk.is-undo");
+    }
+    if (act.state() == BulkActView.State.RUNNING) {
+      throw new Refused("problem.bulk.running");
+    }
+    return run(
+        act.order(),
+        id,
+        () -> {
+          store.hold(id);
+          if (known(id).undoneBy() != null) {
+            throw new Refused("problem.bulk.undone");
+          }
+          return act.changed();
+        });
+  }
+
+  private BulkActView run(
+      BulkOrder order, BulkActId undoes, java.util.function.LongSupplier total) {
+    User starter = user.require();
+    BulkActId id =
+        unitOfWork.callSeparately(
+            () ->
+                store.add(
+                    BulkOrders.write(order), undoes, total.getAsLong(), node, starter.name()));
+    BulkRun run = new BulkRun(unitOfWork, store, parties, deeds, id, order, undoes, () -> stopping);
+    background.execute(
+        () ->
+            user.runAs(
+                starter,
+                () -> {
+                  run.run();
+                  return null;
+                }));
+    return unitOfWork.callSeparately(() -> known(id));
+  }
+
+  private BulkOrder permitted(BulkOrder order) {
+    access.require(PARTY_READ);
+    BulkOrder normal = BulkOrders.normal(order);
+    requireRight(normal.verb());
+    if (normal.register() != null) {
+      boolean byRule = registers.get(normal.register()).byRule();
+      if (byRule) {
+        throw new Refused("problem.register.by-rule", registers.get(normal.register()).name());
+      }
+    }
+    return normal;
+  }
+
+  private void requireRight(BulkVerb verb) {
+    access.require(verb == BulkVerb.STATUS ? PARTY_STATUS : PARTY_CHANGE);
+  }
+
+  private BulkActView known(BulkActId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("bulk-act", id.value()));
+  }
+
+  /** The machine and place that this process runs in: the same again after a restart. */
+  private static String node() {
+    String place = System.getProperty("karaf.base", System.getProperty("user.dir", ""));
+    try {
+      return InetAddress.getLocalHost().getHostName() + ":" + place;
+    } catch (UnknownHostException nameless) {
+      return place;
+    }
+  }
+}

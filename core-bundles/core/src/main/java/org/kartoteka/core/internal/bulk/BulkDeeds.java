@@ -1,0 +1,244 @@
+package org.kartoteka.core.internal.bulk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kartoteka.core.api.bulk.BulkOrder;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.bulk.BulkStore.Changed;
+import org.kartoteka.core.internal.bulk.BulkStore.Outcome;
+import org.kartoteka.core.internal.bulk.BulkStore.Trouble;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.UserId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Does a bulk act with some parties, or undoes it, within a unit of work of the caller. */
+@Component(service = BulkDeeds.class)
+public class BulkDeeds {
+
+  private static final Trouble EDITED = new Trouble("bulk.problem.edited", List.of());
+
+  private final UnitOfWork unitOfWork;
+  private final PartyRecords records;
+  private final Registers registers;
+
+  @Activate
+  public BulkDeeds(
+      @Reference UnitOfWork unitOfWork,
+      @Reference PartyRecords records,
+      @Reference Registers registers) {
+    this.unitOfWork = unitOfWork;
+    this.records = records;
+    this.registers = registers;
+  }
+
+  /** Does it; parties that are so already have no outcome. */
+  List<Outcome> act(BulkOrder order, List<PartyId> parties) {
+    List<Outcome> outcomes =
+        switch (order.verb()) {
+          case TAG, UNTAG, OWNER, STATUS -> changed(order, parties);
+          case PUT -> moved(order, parties, true);
+          case TAKE -> moved(order, parties, false);
+        };
+    records.write(null);
+    return outcomes;
+  }
+
+  /** Undoes it; what was edited since is kept and told. */
+  List<Outcome> undo(BulkOrder order, List<Changed> parties) {
+    List<Outcome> outcomes =
+        switch (order.verb()) {
+          case TAG, UNTAG, OWNER, STATUS ->
+              parties.stream()
+                  .map(one -> one(one.party(), card -> back(order, card, one.before())))
+                  .flatMap(List::stream)
+                  .toList();
+          case PUT -> moved(order, parties.stream().map(Changed::party).toList(), false);
+          case TAKE -> moved(order, parties.stream().map(Changed::party).toList(), true);
+        };
+    records.write(null);
+    return outcomes;
+  }
+
+  private List<Outcome> changed(BulkOrder order, List<PartyId> parties) {
+    return parties.stream()
+        .map(party -> one(party, card -> change(order, card)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Outcome> one(PartyId party, Function<Card, Outcome> deed) {
+    try {
+      Outcome outcome = deed.apply(records.hold(party));
+      return outcome == null ? List.of() : List.of(outcome);
+    } catch (NotFound gone) {
+      return List.of(Outcome.refused(party, new Trouble("bulk.problem.gone", List.of())));
+    } catch (Problem problem) {
+      return List.of(Outcome.refused(party, trouble(problem)));
+    }
+  }
+
+  private Outcome change(BulkOrder order, Card card) {
+    PartyView party = card.view();
+    return switch (order.verb()) {
+      case TAG -> {
+        Set<String> there = folded(party.tags());
+        List<String> added =
+            order.tags().stream().filter(tag -> !there.contains(fold(tag))).toList();
+        yield added.isEmpty() ? null : tagged(card, party, added, List.of());
+      }
+      case UNTAG -> {
+        Set<String> unwanted = folded(order.tags());
+        List<String> taken =
+            party.tags().stream().filter(tag -> unwanted.contains(fold(tag))).toList();
+        yield taken.isEmpty() ? null : tagged(card, party, List.of(), taken);
+      }
+      case OWNER -> {
+        if (same(party.ownerId(), order.owner())) {
+          yield null;
+        }
+        Map<String, Object> before = new HashMap<>();
+        before.put("owner", party.ownerId() == null ? null : party.ownerId().value());
+        records.change(card, with(party.data(), party.tags(), order.owner()));
+        yield Outcome.changed(party.id(), before);
+      }
+      case STATUS -> {
+        if (party.status() == order.status()) {
+          yield null;
+        }
+        records.changeStatus(card, order.status(), order.reason());
+        yield Outcome.changed(party.id(), Map.of("status", party.status().name()));
+      }
+      default -> throw new IllegalArgumentException(order.verb().name());
+    };
+  }
+
+  private Outcome tagged(Card card, PartyView party, List<String> added, List<String> taken) {
+    List<String> tags = new ArrayList<>(party.tags());
+    tags.addAll(added);
+    tags.removeAll(taken);
+    records.change(card, with(party.data(), tags, party.ownerId()));
+    return Outcome.changed(party.id(), Map.of("added", added, "taken", taken));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Outcome back(BulkOrder order, Card card, Map<String, Object> before) {
+    PartyView party = card.view();
+    return switch (order.verb()) {
+      case TAG, UNTAG -> {
+        List<String> tags = new ArrayList<>(party.tags());
+        List<String> added = (List<String>) before.get("added");
+        List<String> taken = (List<String>) before.get("taken");
+        boolean edited = !tags.containsAll(added) || taken.stream().anyMatch(tags::contains);
+        tags.removeAll(added);
+        taken.stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
+        records.change(card, with(party.data(), tags, party.ownerId()));
+        yield edited ? Outcome.refused(party.id(), EDITED) : Outcome.changed(party.id(), null);
+      }
+      case OWNER -> {
+        if (!same(party.ownerId(), order.owner())) {
+          yield Outcome.refused(party.id(), EDITED);
+        }
+        UserId owner = before.get("owner") instanceof Number id ? new UserId(id.longValue()) : null;
+        records.change(card, with(party.data(), party.tags(), owner));
+        yield Outcome.changed(party.id(), null);
+      }
+      case STATUS -> {
+        if (party.status() != order.status()) {
+          yield Outcome.refused(party.id(), EDITED);
+        }
+        records.changeStatus(
+            card, PartyStatus.valueOf(before.get("status").toString()), order.reason());
+        yield Outcome.changed(party.id(), null);
+      }
+      default -> throw new IllegalArgumentException(order.verb().name());
+    };
+  }
+
+  /** Puts parties in, or takes them out; those so already have no outcome. */
+  private List<Outcome> moved(BulkOrder order, List<PartyId> parties, boolean in) {
+    Set<Long> inside =
+        Set.copyOf(
+            Sql.of(
+                    unitOfWork,
+                    "select party_id from core.register_party"
+                        + " where register_id = ? and party_id = any(?)",
+                    order.register(),
+                    parties)
+                .list(row -> row.getLong(1)));
+    List<PartyId> moving =
+        parties.stream().filter(party -> inside.contains(party.value()) != in).toList();
+    if (in) {
+      registers.put(order.register(), moving);
+    } else {
+      registers.take(order.register(), moving);
+    }
+    return moving.stream().map(party -> Outcome.changed(party, Map.of())).toList();
+  }
+
+  private static Trouble trouble(Problem problem) {
+    if (problem instanceof InvalidInput invalid) {
+      FieldError first = invalid.errors().get(0);
+      return new Trouble(first.key(), texts(first.arguments()));
+    }
+    return new Trouble(problem.key(), texts(problem.arguments()));
+  }
+
+  private static List<String> texts(List<Object> arguments) {
+    return arguments.stream().map(String::valueOf).toList();
+  }
+
+  private static boolean same(UserId one, UserId other) {
+    return one == null ? other == null : one.equals(other);
+  }
+
+  private static Set<String> folded(List<String> tags) {
+    return tags.stream().map(BulkDeeds::fold).collect(Collectors.toSet());
+  }
+
+  private static String fold(String tag) {
+    return tag.toLowerCase(Locale.ROOT);
+  }
+
+  private static PartyData with(PartyData data, List<String> tags, UserId owner) {
+    return new PartyData(
+        data.kind(),
+        data.name(),
+        data.shortName(),
+        data.number(),
+        data.identifiers(),
+        data.addresses(),
+        data.phones(),
+        data.emails(),
+        data.web(),
+        data.bankAccounts(),
+        data.paymentTermDays(),
+        data.documentText(),
+        data.language(),
+        data.currency(),
+        data.rating(),
+        owner,
+        tags,
+        data.roles(),
+        data.person(),
+        data.custom());
+  }
+}

@@ -1,0 +1,105 @@
+package org.kartoteka.core.internal.bulk;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.kartoteka.core.api.bulk.BulkActId;
+import org.kartoteka.core.api.bulk.BulkActView;
+import org.kartoteka.core.api.bulk.BulkOrder;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.internal.bulk.BulkStore.Changed;
+import org.kartoteka.core.internal.bulk.BulkStore.Outcome;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one bulk act, or undoes one. Each batch is one transaction, which also writes what came of
+ * its parties, so that whatever happens it is known what to undo.
+ */
+final class BulkRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
+  private static final int BATCH = 200;
+
+  private final UnitOfWork unitOfWork;
+  private final BulkStore store;
+  private final BulkParties parties;
+  private final BulkDeeds deeds;
+  private final BulkActId act;
+  private final BulkOrder order;
+  private final BulkActId undoes;
+  private final BooleanSupplier stopping;
+
+  BulkRun(
+      UnitOfWork unitOfWork,
+      BulkStore store,
+      BulkParties parties,
+      BulkDeeds deeds,
+      BulkActId act,
+      BulkOrder order,
+      BulkActId undoes,
+      BooleanSupplier stopping) {
+    this.unitOfWork = unitOfWork;
+    this.store = store;
+    this.parties = parties;
+    this.deeds = deeds;
+    this.act = act;
+    this.order = order;
+    this.undoes = undoes;
+    this.stopping = stopping;
+  }
+
+  /** Runs to the end, and tells how it ended. */
+  void run() {
+    try {
+      Long last = Long.MIN_VALUE;
+      while (last != null) {
+        if (stopping.getAsBoolean()) {
+          end(BulkActView.State.FAILED, "bulk.problem.interrupted");
+          return;
+        }
+        if (unitOfWork.call(() -> store.isCancelled(act))) {
+          end(BulkActView.State.CANCELLED, null);
+          return;
+        }
+        long after = last;
+        last = unitOfWork.callSeparately(() -> undoes == null ? act(after) : undo(after));
+      }
+      end(BulkActView.State.DONE, null);
+    } catch (RuntimeException failure) {
+      LOG.error("Bulk act {} failed", act.value(), failure);
+      end(BulkActView.State.FAILED, "bulk.problem.unexpected");
+    }
+  }
+
+  /** The last party of the batch; null when there was none. */
+  private Long act(long after) {
+    List<PartyId> batch = parties.next(order, after, BATCH);
+    if (batch.isEmpty()) {
+      return null;
+    }
+    keep(deeds.act(order, batch), batch.size());
+    return batch.get(batch.size() - 1).value();
+  }
+
+  private Long undo(long after) {
+    List<Changed> batch = store.changed(undoes, after, BATCH);
+    if (batch.isEmpty()) {
+      return null;
+    }
+    keep(deeds.undo(order, batch), batch.size());
+    return batch.get(batch.size() - 1).party().value();
+  }
+
+  private void keep(List<Outcome> outcomes, int batch) {
+    store.add(act, outcomes, batch - outcomes.size());
+  }
+
+  private void end(BulkActView.State state, String problem) {
+    unitOfWork.callSeparately(
+        () -> {
+          store.end(act, state, problem);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,247 @@
+package org.kartoteka.core.internal.bulk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.core.api.bulk.BulkActView;
+import org.kartoteka.core.api.bulk.BulkOrder;
+import org.kartoteka.core.api.bulk.BulkPreview;
+import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.register.RegisterData;
+import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.internal.CoreFixture;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.UserId;
+
+class BulkActsTest {
+
+  private static CoreFixture core;
+
+  @BeforeAll
+  static void start() {
+    core = new CoreFixture();
+  }
+
+  @AfterAll
+  static void stop() {
+    core.close();
+  }
+
+  @Test
+  void all_that_a_filter_finds_are_tagged_and_the_whole_is_undone() throws Exception {
+    List<PartyId> parties = register("Sweeping", 450);
+    tag(parties.get(0), "vip");
+    BulkOrder order = tags(BulkVerb.TAG, PartyQuery.text("Sweeping"), "vip");
+
+    BulkPreview preview = core.bulkActs.preview(order);
+    BulkActView done = ended(core.bulkActs.start(order));
+
+    assertEquals(new BulkPreview(450, 449, 1, 0, List.of()), preview);
+    assertEquals(BulkActView.State.DONE, done.state());
+    assertEquals(List.of(450L, 449L, 1L), List.of(done.done(), done.changed(), done.unchanged()));
+    assertEquals(450, tagged("Sweeping", "vip"));
+
+    tag(parties.get(3));
+    BulkActView undo = ended(core.bulkActs.undo(done.id()));
+
+    assertEquals(1, tagged("Sweeping", "vip"));
+    assertEquals(List.of("vip"), core.parties.get(parties.get(0)).tags());
+    assertEquals(1, undo.refused());
+    assertEquals(
+        parties.get(3),
+        core.bulkActs.refusals(undo.id(), PageRequest.first()).items().get(0).partyId());
+    assertThrows(Refused.class, () -> core.bulkActs.undo(done.id()));
+  }
+
+  @Test
+  void an_owner_given_since_is_kept_by_the_undo() throws Exception {
+    List<PartyId> parties = register("Owned", 3);
+    BulkOrder order =
+        new BulkOrder(
+            BulkVerb.OWNER, Set.copyOf(parties), null, null, null, new UserId(7), null, null);
+    BulkActView done = ended(core.bulkActs.start(order));
+    ended(
+        core.bulkActs.start(
+            new BulkOrder(
+                BulkVerb.OWNER,
+                Set.of(parties.get(1)),
+                null,
+                null,
+                null,
+                new UserId(8),
+                null,
+                null)));
+
+    ended(core.bulkActs.undo(done.id()));
+
+    assertEquals(null, core.parties.get(parties.get(0)).ownerId());
+    assertEquals(new UserId(8), core.parties.get(parties.get(1)).ownerId());
+  }
+
+  @Test
+  void a_status_changes_with_its_reason_in_one_entry_of_each_history() throws Exception {
+    List<PartyId> parties = register("Barring", 2);
+    assertThrows(InvalidInput.class, () -> core.bulkActs.start(status(parties, null)));
+
+    BulkActView done = ended(core.bulkActs.start(status(parties, "Unpaid")));
+
+    assertEquals(2, done.changed());
+    PartyId party = parties.get(0);
+    assertEquals(PartyStatus.BARRED, core.parties.get(party).status());
+    assertEquals(
+        2, core.history.of("party", "" + party.value(), PageRequest.first()).items().size());
+    ended(core.bulkActs.undo(done.id()));
+    assertEquals(PartyStatus.POTENTIAL, core.parties.get(party).status());
+  }
+
+  @Test
+  void parties_go_into_a_register_and_out_again() throws Exception {
+    List<PartyId> parties = register("Fair", 3);
+    RegisterView register = core.registers.define(RegisterData.byHand("Fair 2026", null));
+    core.registers.put(register.id(), List.of(parties.get(0)));
+
+    BulkActView done =
+        ended(
+            core.bulkActs.start(
+                new BulkOrder(
+                    BulkVerb.PUT,
+                    null,
+                    PartyQuery.text("Fair"),
+                    null,
+                    register.id(),
+                    null,
+                    null,
+                    null)));
+    assertEquals(3, core.registers.get(register.id()).size());
+    ended(core.bulkActs.undo(done.id()));
+
+    assertEquals(1, core.registers.get(register.id()).size());
+  }
+
+  @Test
+  void a_register_by_rule_holds_whoever_fits_and_nobody_is_put_in() {
+    List<PartyId> parties = register("Ruled", 2);
+    RegisterView rule =
+        core.registers.define(
+            new RegisterData(
+                "By rule", null, PartyQuery.where().text("Ruled").tag("gold").query()));
+    assertEquals(0, core.registers.get(rule.id()).size());
+
+    tag(parties.get(0), "gold");
+
+    assertEquals(1, core.registers.get(rule.id()).size());
+    assertEquals(1, core.parties.count(PartyQuery.where().register(rule.id()).query(), 100));
+    assertEquals(
+        1,
+        core.parties.count(
+            PartyQuery.where().text("Ruled").withoutRegister(rule.id()).query(), 100));
+    assertTrue(
+        core.registers.of(parties.get(0)).stream().anyMatch(in -> in.id().equals(rule.id())));
+    assertThrows(Refused.class, () -> core.registers.put(rule.id(), parties));
+    assertThrows(
+        Refused.class,
+        () ->
+            core.bulkActs.preview(
+                new BulkOrder(
+                    BulkVerb.PUT, Set.copyOf(parties), null, null, rule.id(), null, null, null)));
+  }
+
+  @Test
+  void rules_that_lead_back_to_themselves_are_refused() {
+    RegisterView one =
+        core.registers.define(
+            new RegisterData("Ring one", null, PartyQuery.where().tag("a").query()));
+    RegisterView two =
+        core.registers.define(
+            new RegisterData(
+                "Ring two", null, PartyQuery.where().register(one.id()).tag("b").query()));
+
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                core.registers.change(
+                    one.id(),
+                    ExpectedRevision.any(),
+                    new RegisterData(
+                        "Ring one", null, PartyQuery.where().withoutRegister(two.id()).query())));
+
+    assertEquals("registerRing", refused.errors().get(0).code());
+    assertThrows(
+        InvalidInput.class,
+        () -> core.registers.define(new RegisterData("All", null, PartyQuery.all())));
+  }
+
+  private static BulkActView ended(BulkActView act) throws Exception {
+    Future<?> last = core.background.submit(() -> {});
+    last.get(60, TimeUnit.SECONDS);
+    return core.bulkActs.get(act.id());
+  }
+
+  private static List<PartyId> register(String name, int count) {
+    List<PartyId> parties = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      parties.add(core.parties.register(PartyData.organisation(name + " " + i)).id());
+    }
+    return parties;
+  }
+
+  private static BulkOrder tags(BulkVerb verb, PartyQuery filter, String... tags) {
+    return new BulkOrder(verb, null, filter, List.of(tags), null, null, null, null);
+  }
+
+  private static BulkOrder status(List<PartyId> parties, String reason) {
+    return new BulkOrder(
+        BulkVerb.STATUS, Set.copyOf(parties), null, null, null, null, PartyStatus.BARRED, reason);
+  }
+
+  private static void tag(PartyId id, String... tags) {
+    PartyView party = core.parties.get(id);
+    PartyData data = party.data();
+    core.parties.change(
+        id,
+        ExpectedRevision.any(),
+        new PartyData(
+            data.kind(),
+            data.name(),
+            null,
+            data.number(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            data.ownerId(),
+            List.of(tags),
+            null,
+            null,
+            null));
+  }
+
+  private static long tagged(String name, String tag) {
+    return core.parties.count(PartyQuery.where().text(name).tag(tag).query(), 10_000);
+  }
+}
