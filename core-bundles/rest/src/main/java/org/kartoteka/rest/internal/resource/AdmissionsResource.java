@@ -107,8 +107,7 @@ public final class AdmissionsResource {
   @Operation(
       summary = "Decide on a pending review",
       description = "A refusal needs a reason and bars the party")
-  public AdmissionView decide(
-      @PathParam("id") AdmissionId id, AdmissionDecision decision) {
+  public AdmissionView decide(@PathParam("id") AdmissionId id, AdmissionDecision decision) {
     return admissions.decide(admissions.get(id).partyId(), decision);
   }
 }

@@ -103,8 +103,7 @@ public final class CustomFieldsResource {
   @DELETE
   @Path("{id}")
   @Operation(summary = "Remove a custom field that has no values")
-  public void remove(
-      @PathParam("id") CustomFieldId id, @HeaderParam("If-Match") String revision) {
+  public void remove(@PathParam("id") CustomFieldId id, @HeaderParam("If-Match") String revision) {
     fields.remove(id, ExpectedRevision.ifMatch(revision));
   }
 }

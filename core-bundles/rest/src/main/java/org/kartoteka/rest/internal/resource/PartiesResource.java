@@ -62,8 +62,7 @@ public final class PartiesResource {
 
   private static final String PATCHES = "application/merge-patch+json";
   private static final Set<String> PLAIN =
-      Set.of(
-          "query", "status", "kind", "role", "tag", "register", "owner", "city", "country");
+      Set.of("query", "status", "kind", "role", "tag", "register", "owner", "city", "country");
 
   private final PartyRegister parties;
   private final PersonDirectory persons;

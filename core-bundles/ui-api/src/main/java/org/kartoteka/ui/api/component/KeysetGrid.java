@@ -68,6 +68,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     private final Grid.Column<T> column;
     private final String titleKey;
     private boolean shown = true;
+    private String title;
 
     private Column(String key, String titleKey, Renderer<T> renderer) {
       this.titleKey = titleKey;
@@ -79,6 +80,16 @@ public class KeysetGrid<T> extends Composite<Div> {
     public Column sortedBy(String field) {
       column.setSortProperty(field).setSortable(true);
       return this;
+    }
+
+    /** Its title, when it is no text of a bundle. */
+    public Column titled(String text) {
+      title = text;
+      return this;
+    }
+
+    private String title() {
+      return title == null ? Workspace.current().text(titleKey) : title;
     }
 
     /** It is shown only when chosen. */
@@ -247,8 +258,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     list.addClassName("kt-choices");
     columns.forEach(
         (key, column) -> {
-          Checkbox box =
-              new Checkbox(Workspace.current().text(column.titleKey), column.column.isVisible());
+          Checkbox box = new Checkbox(column.title(), column.column.isVisible());
           box.setId(id + "-column-" + key);
           box.addValueChangeListener(
               event -> {
@@ -289,7 +299,7 @@ public class KeysetGrid<T> extends Composite<Div> {
 
   private void complete() {
     Workspace workspace = Workspace.current();
-    columns.forEach((key, column) -> column.column.setHeader(workspace.text(column.titleKey)));
+    columns.forEach((key, column) -> column.column.setHeader(column.title()));
     if (cardMaker != null) {
       card =
           grid.addColumn(new ComponentRenderer<>(row -> cardMaker.apply(row)))

@@ -64,17 +64,7 @@ public class PartyPicker extends ComboBox<PartySummary> {
     KeysetPages<PartySummary> of(String typed) {
       if (pages == null || !Objects.equals(typed, text)) {
         text = typed;
-        PartyQuery query =
-            new PartyQuery(
-                typed,
-                among.statuses(),
-                among.kind(),
-                among.role(),
-                among.tag(),
-                among.register(),
-                among.owner(),
-                among.city(),
-                among.country());
+        PartyQuery query = among.and().text(typed).query();
         pages = new KeysetPages<>(PAGE, request -> register.page(query, request));
       }
       return pages;
