@@ -30,10 +30,18 @@ import org.kartoteka.core.internal.duplicate.DuplicateSearch;
 import org.kartoteka.core.internal.duplicate.DuplicatesService;
 import org.kartoteka.core.internal.duplicate.PartyKeys;
 import org.kartoteka.core.internal.duplicate.Profiles;
+import org.kartoteka.core.internal.exchange.ImportFiles;
 import org.kartoteka.core.internal.exchange.ImportStore;
+import org.kartoteka.core.internal.exchange.ImportTemplates;
 import org.kartoteka.core.internal.exchange.ImportsService;
 import org.kartoteka.core.internal.exchange.PartyImporter;
+import org.kartoteka.core.internal.exchange.PartyUndo;
+import org.kartoteka.core.internal.exchange.PartyWriting;
 import org.kartoteka.core.internal.exchange.PersonImporter;
+import org.kartoteka.core.internal.exchange.PersonUndo;
+import org.kartoteka.core.internal.exchange.PersonWriting;
+import org.kartoteka.core.internal.exchange.UndoStore;
+import org.kartoteka.core.internal.exchange.UserNames;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
@@ -127,14 +135,11 @@ public final class CoreFixture implements AutoCloseable {
           names,
           diary);
 
+  private final PartyRemoval partyRemoval =
+      new PartyRemoval(unitOfWork, entities, noteRemoval, partyTags, names, diary);
+
   public final PartyRegister parties =
-      new PartyRegisterService(
-          unitOfWork,
-          user,
-          partyRecords,
-          new PartyRemoval(unitOfWork, entities, noteRemoval, partyTags, names, diary),
-          partyLists,
-          partyTags);
+      new PartyRegisterService(unitOfWork, user, partyRecords, partyRemoval, partyLists, partyTags);
   public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
   public final PersonDirectory persons =
       new PersonDirectoryService(
@@ -205,12 +210,34 @@ public final class CoreFixture implements AutoCloseable {
   /** Imports as after a start of the bundle. */
   public ImportsService imports() {
     PartyFinder finder = new PartyFinder(unitOfWork);
+    PersonFinder personFinder = new PersonFinder(unitOfWork);
+    UserNames userNames = new UserNames(users);
+    PersonUndo personUndo = new PersonUndo(unitOfWork, entities, partyRecords, personRecords);
     ImportsService service =
-        new ImportsService(unitOfWork, user, user, importStore, new PlainMessages(), background);
-    service.bindImporter(new PartyImporter(user, partyRecords, finder));
+        new ImportsService(
+            unitOfWork,
+            user,
+            user,
+            importStore,
+            new ImportFiles(unitOfWork),
+            new UndoStore(unitOfWork, clock),
+            new ImportTemplates(unitOfWork, clock),
+            new PlainMessages(),
+            background);
+    service.bindImporter(
+        new PartyImporter(
+            user,
+            user,
+            customFields,
+            new PartyWriting(partyRecords, finder, personRecords, personFinder, userNames, country),
+            new PartyUndo(unitOfWork, partyRecords, partyRemoval, personUndo, userNames)));
     service.bindImporter(
         new PersonImporter(
-            user, entities, partyRecords, finder, personRecords, new PersonFinder(unitOfWork)));
+            user,
+            user,
+            customFields,
+            new PersonWriting(entities, partyRecords, finder, personRecords, personFinder, country),
+            personUndo));
     return service;
   }
 

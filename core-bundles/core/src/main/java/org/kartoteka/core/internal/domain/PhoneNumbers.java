@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /** Phone numbers in E.164 where they can be understood. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
   private static final int LEAST_DIGITS = 3;
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -18,7 +18,7 @@ final class PhoneNumbers {
    *
    * @param region ISO 3166-1 alpha-2
    */
-  static String normal(String value, String region) {
+  public static String normal(String value, String region) {
     try {
       PhoneNumber number = NUMBERS.parse(value, region);
       if (!number.hasExtension() && NUMBERS.isValidNumber(number)) {

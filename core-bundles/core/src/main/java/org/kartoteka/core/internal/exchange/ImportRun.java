@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.kartoteka.core.internal.exchange.ImportStore.Result;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,38 +29,47 @@ final class ImportRun {
   private static final int BATCH = 200;
   private static final int DRY_BATCH = 2000;
 
+  private final Place place;
   private final UnitOfWork unitOfWork;
   private final ImportStore store;
   private final ImportId id;
   private final Supplier<RecordImporter> importer;
   private final Table table;
   private final Map<String, String> mapping;
+  private final ImportOptions options;
   private final boolean dryRun;
-  private final BooleanSupplier stopping;
+  private long done;
+
+  /**
+   * Where an import runs.
+   *
+   * @param stopping whether this bundle is being stopped
+   */
+  record Place(
+      UnitOfWork unitOfWork, ImportStore store, ImportFiles files, BooleanSupplier stopping) {}
 
   /**
    * Prepares the import.
    *
    * @param importer gives null when its bundle is gone
-   * @param stopping whether this bundle is being stopped
    */
   ImportRun(
-      UnitOfWork unitOfWork,
-      ImportStore store,
+      Place place,
       ImportId id,
       Supplier<RecordImporter> importer,
       Table table,
       Map<String, String> mapping,
-      boolean dryRun,
-      BooleanSupplier stopping) {
-    this.unitOfWork = unitOfWork;
-    this.store = store;
+      ImportOptions options,
+      boolean dryRun) {
+    this.place = place;
+    this.unitOfWork = place.unitOfWork();
+    this.store = place.store();
     this.id = id;
     this.importer = importer;
     this.table = table;
     this.mapping = mapping;
+    this.options = options;
     this.dryRun = dryRun;
-    this.stopping = stopping;
   }
 
   /** A row that waits for its batch. */
@@ -75,6 +86,15 @@ final class ImportRun {
     }
   }
 
+  /** Says that the import stays as it is: it goes on after the next start, or somewhere else. */
+  private static final class Left extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Left() {
+      super("left", null, false, false);
+    }
+  }
+
   /** Says that the import ends before its file does. */
   private static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -86,13 +106,20 @@ final class ImportRun {
     }
   }
 
-  /** Imports the table to its end, and tells how it ended. */
+  /**
+   * Imports the table from the first row that was not taken yet to its end, and tells how it ended.
+   */
   void run() {
     try {
+      done = unitOfWork.callSeparately(() -> store.done(id));
+      long before = done;
       List<Row> batch = new ArrayList<>();
       int size = dryRun ? DRY_BATCH : BATCH;
       table.forEach(
           (number, cells) -> {
+            if (number <= before) {
+              return true;
+            }
             batch.add(row(number, cells));
             if (batch.size() == size) {
               take(batch);
@@ -106,6 +133,8 @@ final class ImportRun {
       end(ImportView.State.DONE, null);
     } catch (Ended ended) {
       end(ended.state, ended.getMessage());
+    } catch (Left left) {
+      LOG.info("Import {} is left for the next start", id.value());
     } catch (RuntimeException failure) {
       LOG.error("Import {} failed", id.value(), failure);
       end(ImportView.State.FAILED, "import.problem.unexpected");
@@ -116,6 +145,7 @@ final class ImportRun {
     unitOfWork.callSeparately(
         () -> {
           store.end(id, state, problem);
+          place.files().forget(id);
           return null;
         });
   }
@@ -131,15 +161,18 @@ final class ImportRun {
   }
 
   private void take(List<Row> batch) {
-    if (stopping.getAsBoolean()) {
-      throw new Ended(ImportView.State.FAILED, "import.problem.interrupted");
+    if (place.stopping().getAsBoolean()) {
+      if (dryRun) {
+        throw new Ended(ImportView.State.FAILED, "import.problem.interrupted");
+      }
+      throw new Left();
     }
     if (unitOfWork.call(() -> store.isCancelled(id))) {
       throw new Ended(ImportView.State.CANCELLED, null);
     }
     try {
       together(batch);
-    } catch (Ended ended) {
+    } catch (Ended | Left ended) {
       throw ended;
     } catch (RuntimeException failure) {
       LOG.info("A batch of import {} failed, its rows are tried one by one", id.value(), failure);
@@ -150,10 +183,12 @@ final class ImportRun {
   private void alone(Row row) {
     try {
       together(List.of(row));
-    } catch (Ended ended) {
+    } catch (Ended | Left ended) {
       throw ended;
     } catch (InvalidInput invalid) {
       refuse(row, invalid.errors());
+    } catch (Problem problem) {
+      refuse(row, List.of(new FieldError("", "refused", problem.key(), problem.arguments())));
     } catch (RuntimeException failure) {
       LOG.warn("Row {} of import {} failed", row.number(), id.value(), failure);
       refuse(row, List.of(FieldError.of("", "unexpected")));
@@ -170,6 +205,7 @@ final class ImportRun {
             keep(batch, outcomes(batch));
             return null;
           });
+      done += batch.size();
     }
   }
 
@@ -194,6 +230,7 @@ final class ImportRun {
           keep(batch, outcomes);
           return null;
         });
+    done += batch.size();
   }
 
   private void keep(List<Row> batch, List<RowOutcome> outcomes) {
@@ -201,7 +238,9 @@ final class ImportRun {
     for (int i = 0; i < batch.size(); i++) {
       results.add(new Result(batch.get(i).number(), outcomes.get(i), batch.get(i).cells()));
     }
-    store.add(id, results, dryRun);
+    if (!store.add(id, done, results, dryRun)) {
+      throw new Left();
+    }
   }
 
   private List<RowOutcome> outcomes(List<Row> batch) {
@@ -212,9 +251,9 @@ final class ImportRun {
     List<Map<String, String>> rows =
         batch.stream()
             .filter(row -> row.refusal() == null)
-            .map(row -> Mapping.fields(mapping, row.cells()))
+            .map(row -> Mapping.fields(mapping, row.cells(), options.clearBlank()))
             .toList();
-    List<RowOutcome> read = new ArrayList<>(present.importRows(rows));
+    List<RowOutcome> read = new ArrayList<>(present.importRows(rows, options));
     List<RowOutcome> outcomes = new ArrayList<>();
     for (Row row : batch) {
       outcomes.add(row.refusal() == null ? read.remove(0) : row.refusal());

@@ -14,11 +14,15 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
+import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.security.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,10 +48,11 @@ public class ImportStore {
       String fileName,
       boolean dryRun,
       Map<String, String> mapping,
+      ImportOptions options,
       List<String> columns,
       long rows,
       String node,
-      String startedBy) {}
+      User starter) {}
 
   /** A row with what came of it. */
   record Result(long row, RowOutcome outcome, Map<String, String> cells) {}
@@ -59,7 +64,10 @@ public class ImportStore {
       String recordId,
       String label,
       Map<String, String> cells,
-      List<KeptError> errors) {}
+      List<KeptError> errors,
+      List<FieldChange> changes,
+      UndoOutcome.Kind undo,
+      List<KeptError> kept) {}
 
   /** An error as it is kept: its text is made when somebody asks. */
   record KeptError(String field, String code, String key, List<Object> arguments) {}
@@ -68,52 +76,88 @@ public class ImportStore {
     return Sql.of(
             unitOfWork,
             """
-            insert into core.import (type, file_name, dry_run, state, mapping, columns, rows, node,
-                                     started_by, started_at)
-            values (?, ?, ?, 'RUNNING', ?::jsonb, ?::jsonb, ?, ?, ?, ?) returning id
+            insert into core.import (type, file_name, dry_run, state, mapping, options, columns,
+                                     rows, node, starter, started_by, started_at)
+            values (?, ?, ?, 'RUNNING', ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?)
+            returning id
             """,
             order.type(),
             order.fileName(),
             order.dryRun(),
             Json.write(order.mapping()),
+            Json.write(order.options()),
             Json.write(order.columns()),
             order.rows(),
             order.node(),
-            order.startedBy(),
+            Json.write(order.starter()),
+            order.starter().name(),
             clock.instant())
         .first(row -> new ImportId(row.getLong(1)))
         .orElseThrow();
   }
 
-  /** Writes the outcome of rows and moves the import on. */
-  void add(ImportId id, List<Result> results, boolean dryRun) {
+  /**
+   * Writes the outcome of rows and moves the import on.
+   *
+   * @param done how many rows were taken before
+   * @return false when others were taken meanwhile, so that nothing may be written
+   */
+  boolean add(ImportId id, long done, List<Result> results, boolean dryRun) {
     List<Long> rows = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
     List<String> records = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     List<String> errors = new ArrayList<>();
+    List<String> changes = new ArrayList<>();
+    List<String> traces = new ArrayList<>();
     int[] counts = new int[RowOutcome.Kind.values().length];
     for (Result result : results) {
       RowOutcome outcome = result.outcome();
       boolean refused = outcome.kind() == RowOutcome.Kind.REFUSED;
       boolean made = outcome.record() != null;
-      boolean stays = made && (!dryRun || outcome.kind() == RowOutcome.Kind.SKIPPED);
+      boolean stays = made && (!dryRun || outcome.kind() != RowOutcome.Kind.CREATED);
       rows.add(result.row());
       kinds.add(outcome.kind().name());
       records.add(stays ? outcome.record().id() : null);
       labels.add(made ? shortened(outcome.record().label()) : null);
       cells.add(refused ? Json.write(result.cells()) : null);
       errors.add(refused ? Json.write(kept(outcome.errors())) : null);
+      changes.add(outcome.changes().isEmpty() ? null : Json.write(outcome.changes()));
+      traces.add(dryRun ? null : outcome.trace());
       counts[outcome.kind().ordinal()]++;
+    }
+    boolean moved =
+        Sql.of(
+                    unitOfWork,
+                    """
+                    update core.import
+                       set done = done + ?, created = created + ?, updated = updated + ?,
+                           skipped = skipped + ?, refused = refused + ?
+                     where id = ? and done = ?
+                    """,
+                    results.size(),
+                    counts[RowOutcome.Kind.CREATED.ordinal()],
+                    counts[RowOutcome.Kind.UPDATED.ordinal()],
+                    counts[RowOutcome.Kind.SKIPPED.ordinal()],
+                    counts[RowOutcome.Kind.REFUSED.ordinal()],
+                    id,
+                    done)
+                .update()
+            > 0;
+    if (!moved) {
+      return false;
     }
     Sql.of(
             unitOfWork,
             """
-            insert into core.import_row (import_id, row, outcome, record_id, label, cells, errors)
-            select ?, r.row, r.outcome, r.record_id, r.label, r.cells::jsonb, r.errors::jsonb
-              from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as r(row, outcome, record_id, label, cells, errors)
+            insert into core.import_row
+                   (import_id, row, outcome, record_id, label, cells, errors, changes, trace)
+            select ?, r.row, r.outcome, r.record_id, r.label, r.cells::jsonb, r.errors::jsonb,
+                   r.changes::jsonb, r.trace
+              from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                          ?::text[], ?::text[])
+                as r(row, outcome, record_id, label, cells, errors, changes, trace)
             """,
             id,
             rows,
@@ -121,23 +165,11 @@ public class ImportStore {
             records,
             labels,
             cells,
-            errors)
+            errors,
+            changes,
+            traces)
         .update();
-    Sql.of(
-            unitOfWork,
-            """
-            update core.import
-               set done = done + ?, created = created + ?, updated = updated + ?,
-                   skipped = skipped + ?, refused = refused + ?
-             where id = ?
-            """,
-            results.size(),
-            counts[RowOutcome.Kind.CREATED.ordinal()],
-            counts[RowOutcome.Kind.UPDATED.ordinal()],
-            counts[RowOutcome.Kind.SKIPPED.ordinal()],
-            counts[RowOutcome.Kind.REFUSED.ordinal()],
-            id)
-        .update();
+    return true;
   }
 
   /** Ends a running import. */
@@ -155,18 +187,49 @@ public class ImportStore {
         .update();
   }
 
-  /** Ends what ran on this node when it went down. */
-  int endInterrupted(String node, String problem) {
-    return Sql.of(
+  /** What an import that was interrupted needs to go on. */
+  record Interrupted(
+      ImportId id, String type, Map<String, String> mapping, ImportOptions options, User starter) {}
+
+  /**
+   * What ran on this node when it went down and can go on. Trials, which leave nothing behind, end.
+   */
+  List<Interrupted> interrupted(String node, String problem) {
+    Sql.of(
             unitOfWork,
             """
             update core.import set state = 'FAILED', problem = ?, ended_at = ?
              where node = ? and state = 'RUNNING'
+               and (dry_run or starter is null
+                    or not exists (select 1 from core.import_file f where f.import_id = import.id))
             """,
             problem,
             clock.instant(),
             node)
         .update();
+    return Sql.of(
+            unitOfWork,
+            "select * from core.import where node = ? and state = 'RUNNING' order by id",
+            node)
+        .list(
+            row ->
+                new Interrupted(
+                    new ImportId(row.getLong("id")),
+                    row.getString("type"),
+                    Json.texts(row.getString("mapping")),
+                    Json.value(row.getString("options"), ImportOptions.class),
+                    Json.value(row.getString("starter"), User.class)));
+  }
+
+  /** An interrupted import goes on. */
+  void resumed(ImportId id) {
+    Sql.of(unitOfWork, "update core.import set resumed_at = ? where id = ?", clock.instant(), id)
+        .update();
+  }
+
+  /** How many rows were taken: all before the first one that was not written. */
+  long done(ImportId id) {
+    return Sql.of(unitOfWork, "select done from core.import where id = ?", id).number();
   }
 
   /** Asks a running import to end; false when it does not run. */
@@ -220,6 +283,19 @@ public class ImportStore {
     if (outcome != null) {
       sql.add("and outcome = ?", outcome);
     }
+    return rows(sql, request);
+  }
+
+  /** The rows that were not taken back as a whole. */
+  Page<Kept> kept(ImportId id, PageRequest request) {
+    return rows(
+        new SqlText()
+            .add("select * from core.import_row where import_id = ?", id)
+            .add("and undo in ('PARTLY', 'KEPT')"),
+        request);
+  }
+
+  private Page<Kept> rows(SqlText sql, PageRequest request) {
     if (request.after() != null) {
       sql.add("and row > ?", number(request));
     }
@@ -238,7 +314,7 @@ public class ImportStore {
     }
   }
 
-  private static List<KeptError> kept(List<FieldError> errors) {
+  static List<KeptError> kept(List<FieldError> errors) {
     return errors.stream()
         .map(error -> new KeptError(error.field(), error.code(), error.key(), error.arguments()))
         .toList();
@@ -251,7 +327,10 @@ public class ImportStore {
         row.getString("record_id"),
         row.getString("label"),
         Json.texts(row.getString("cells")),
-        Json.list(row.getString("errors"), KeptError.class));
+        Json.list(row.getString("errors"), KeptError.class),
+        Json.list(row.getString("changes"), FieldChange.class),
+        row.getString("undo") == null ? null : UndoOutcome.Kind.valueOf(row.getString("undo")),
+        Json.list(row.getString("kept"), KeptError.class));
   }
 
   private static ImportView view(ResultSet row) throws SQLException {
@@ -264,6 +343,7 @@ public class ImportStore {
         row.getBoolean("dry_run"),
         ImportView.State.valueOf(row.getString("state")),
         Json.texts(row.getString("mapping")),
+        Json.value(row.getString("options"), ImportOptions.class),
         known,
         row.getLong("done"),
         row.getLong("created"),
@@ -272,8 +352,23 @@ public class ImportStore {
         row.getLong("refused"),
         row.getString("started_by"),
         Sql.instant(row, "started_at"),
+        Sql.instant(row, "resumed_at"),
         Sql.instant(row, "ended_at"),
-        row.getString("problem"));
+        row.getString("problem"),
+        row.getString("undo_state") == null ? null : undo(row));
+  }
+
+  private static ImportView.Undo undo(ResultSet row) throws SQLException {
+    return new ImportView.Undo(
+        ImportView.State.valueOf(row.getString("undo_state")),
+        row.getLong("undo_rows"),
+        row.getLong("undo_done"),
+        row.getLong("undo_removed"),
+        row.getLong("undo_restored"),
+        row.getLong("undo_kept"),
+        row.getString("undo_by"),
+        Sql.instant(row, "undo_at"),
+        Sql.instant(row, "undo_ended_at"));
   }
 
   private static String shortened(String label) {

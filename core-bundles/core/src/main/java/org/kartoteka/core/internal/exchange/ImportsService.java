@@ -8,19 +8,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.domain.CleanText;
+import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.exchange.ImportStore.Kept;
+import org.kartoteka.core.internal.exchange.ImportStore.KeptError;
 import org.kartoteka.core.internal.exchange.ImportStore.Order;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportOptions;
+import org.kartoteka.platform.api.exchange.ImportOrder;
 import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportRowView;
+import org.kartoteka.platform.api.exchange.ImportTemplate;
+import org.kartoteka.platform.api.exchange.ImportTemplateId;
+import org.kartoteka.platform.api.exchange.ImportTemplateView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.Imports;
 import org.kartoteka.platform.api.exchange.RecordImporter;
@@ -38,6 +47,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings tables into the system, with the importers that bundles offer. */
 @Component(
@@ -45,6 +56,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
         @Reference(name = "schema", service = DataSource.class, target = "(kartoteka.schema=core)"))
 public final class ImportsService implements Imports {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ImportsService.class);
   private static final long LARGEST = 100L * 1024 * 1024;
   private static final int SAMPLE = 10;
   private static final int FILE_NAME = 255;
@@ -53,10 +65,15 @@ public final class ImportsService implements Imports {
   private final AccessControl access;
   private final CurrentUser user;
   private final ImportStore store;
+  private final ImportFiles files;
+  private final UndoStore undos;
+  private final ImportTemplates templates;
   private final Messages messages;
   private final ExecutorService background;
   private final String node = node();
   private final List<RecordImporter> importers = new CopyOnWriteArrayList<>();
+  private final List<ImportStore.Interrupted> interrupted = new CopyOnWriteArrayList<>();
+  private final List<UndoStore.Interrupted> interruptedUndos = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
   @Activate
@@ -65,15 +82,25 @@ public final class ImportsService implements Imports {
       @Reference AccessControl access,
       @Reference CurrentUser user,
       @Reference ImportStore store,
+      @Reference ImportFiles files,
+      @Reference UndoStore undos,
+      @Reference ImportTemplates templates,
       @Reference Messages messages,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
     this.store = store;
+    this.files = files;
+    this.undos = undos;
+    this.templates = templates;
     this.messages = messages;
     this.background = background;
-    unitOfWork.run(() -> store.endInterrupted(node, "import.problem.interrupted"));
+    unitOfWork.run(
+        () -> {
+          interrupted.addAll(store.interrupted(node, "import.problem.interrupted"));
+          interruptedUndos.addAll(undos.interrupted(node));
+        });
   }
 
   @Deactivate
@@ -81,9 +108,20 @@ public final class ImportsService implements Imports {
     stopping = true;
   }
 
+  /** An importer came: what it was doing when the server was stopped goes on. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void bindImporter(RecordImporter importer) {
     importers.add(importer);
+    for (ImportStore.Interrupted one : interrupted) {
+      if (one.type().equals(importer.type()) && interrupted.remove(one)) {
+        background.execute(() -> resume(one));
+      }
+    }
+    for (UndoStore.Interrupted one : interruptedUndos) {
+      if (one.type().equals(importer.type()) && interruptedUndos.remove(one)) {
+        background.execute(() -> undoAs(one.starter(), one.id(), one.type()));
+      }
+    }
   }
 
   public void unbindImporter(RecordImporter importer) {
@@ -99,55 +137,133 @@ public final class ImportsService implements Imports {
   }
 
   @Override
-  public ImportPreview preview(String type, InputStream csv) {
+  public ImportPreview preview(String type, InputStream file, String sheet) {
     RecordImporter importer = permitted(type);
-    try (Spool spool = Spool.of(csv, LARGEST)) {
-      Table table = Table.of(spool.file());
+    try (Spool spool = Spool.of(file, LARGEST)) {
+      Table table = Tables.of(spool.file(), sheet, type);
       List<Map<String, String>> sample = new ArrayList<>();
       table.forEach(
           (number, cells) -> {
             sample.add(table.named(cells));
             return sample.size() < SAMPLE;
           });
+      Optional<ImportTemplateView> template =
+          unitOfWork.call(() -> templates.fitting(type, table.columns()));
       return new ImportPreview(
+          table.format(),
           table.encoding(),
           table.delimiter(),
+          table.sheets(),
+          table.sheet(),
           table.columns(),
-          Mapping.guess(importer, table),
+          template
+              .map(ImportTemplateView::mapping)
+              .orElseGet(() -> Mapping.guess(importer, table, messages)),
+          template.map(ImportTemplateView::id).orElse(null),
+          template
+              .map(ImportTemplateView::options)
+              .orElseGet(
+                  () -> ImportOptions.usual().matchedBy(importer.usualMatchRules(table.format()))),
           sample);
     }
   }
 
   @Override
-  public ImportView start(
-      String type, String fileName, InputStream csv, Map<String, String> mapping, boolean dryRun) {
-    RecordImporter importer = permitted(type);
-    Spool spool = Spool.of(csv, LARGEST);
+  public ImportView start(ImportOrder order, InputStream file) {
+    RecordImporter importer = permitted(order.type());
+    Spool spool = Spool.of(file, LARGEST);
     try {
-      Table table = Table.of(spool.file());
+      Table table = Tables.of(spool.file(), order.options().sheet(), order.type());
       Map<String, String> checked =
           Mapping.checked(
-              importer, table, mapping == null ? Mapping.guess(importer, table) : mapping);
+              importer,
+              table,
+              order.mapping() == null ? Mapping.guess(importer, table, messages) : order.mapping(),
+              order.options());
+      ImportOptions options = options(importer, table.format(), order.options());
       User starter = user.require();
-      Order order =
-          new Order(
-              type,
-              named(fileName),
-              dryRun,
-              checked,
-              table.columns(),
-              table.rows(),
-              node,
-              starter.name());
-      ImportId id = unitOfWork.callSeparately(() -> store.add(order));
-      ImportRun run =
-          new ImportRun(
-              unitOfWork, store, id, () -> find(type), table, checked, dryRun, () -> stopping);
+      ImportId id =
+          unitOfWork.callSeparately(
+              () -> {
+                ImportId added =
+                    store.add(
+                        new Order(
+                            order.type(),
+                            named(order.fileName()),
+                            order.dryRun(),
+                            checked,
+                            options,
+                            table.columns(),
+                            table.rows(),
+                            node,
+                            starter));
+                if (!order.dryRun()) {
+                  files.keep(added, spool.file());
+                }
+                return added;
+              });
+      ImportRun run = run(id, order.type(), table, checked, options, order.dryRun());
       background.execute(() -> runAs(starter, run, spool));
       return unitOfWork.callSeparately(() -> store.get(id));
     } catch (RuntimeException failure) {
       spool.close();
       throw failure;
+    }
+  }
+
+  private ImportRun run(
+      ImportId id,
+      String type,
+      Table table,
+      Map<String, String> mapping,
+      ImportOptions options,
+      boolean dryRun) {
+    return new ImportRun(
+        new ImportRun.Place(unitOfWork, store, files, () -> stopping),
+        id,
+        () -> find(type),
+        table,
+        mapping,
+        options,
+        dryRun);
+  }
+
+  /** With the match rules that are really used. */
+  private static ImportOptions options(
+      RecordImporter importer, FileFormat format, ImportOptions wanted) {
+    Findings findings = new Findings();
+    if (wanted.mode().updates() && !importer.updates()) {
+      findings.add("mode", "createsOnly");
+    }
+    wanted.matchBy().stream()
+        .filter(rule -> !importer.matchRules().contains(rule))
+        .forEach(rule -> findings.add("matchBy", "unknownMatchRule", rule));
+    findings.throwIfAny();
+    return wanted.matchBy().isEmpty() ? wanted.matchedBy(importer.usualMatchRules(format)) : wanted;
+  }
+
+  /** Goes on with an import after a stop, at the first row that was not written. */
+  private void resume(ImportStore.Interrupted one) {
+    try {
+      Spool spool = files.copy(one.id());
+      Table table = Tables.of(spool.file(), one.options().sheet(), one.type());
+      unitOfWork.callSeparately(
+          () -> {
+            store.resumed(one.id());
+            return null;
+          });
+      LOG.info("Import {} goes on after a stop", one.id().value());
+      runAs(
+          one.starter(),
+          run(one.id(), one.type(), table, one.mapping(), one.options(), false),
+          spool);
+    } catch (RuntimeException failure) {
+      LOG.error("Import {} cannot go on", one.id().value(), failure);
+      unitOfWork.callSeparately(
+          () -> {
+            store.end(one.id(), ImportView.State.FAILED, "import.problem.interrupted");
+            return null;
+          });
     }
   }
 
@@ -175,6 +291,17 @@ public final class ImportsService implements Imports {
   }
 
   @Override
+  public Page<ImportRowView> kept(ImportId id, PageRequest request) {
+    access.require(CorePermissions.IMPORT);
+    Locale locale = user.require().locale();
+    return unitOfWork.call(
+        () -> {
+          store.get(id);
+          return store.kept(id, request).map(row -> view(row, locale));
+        });
+  }
+
+  @Override
   public void cancel(ImportId id) {
     access.require(CorePermissions.IMPORT);
     boolean cancelled =
@@ -186,6 +313,60 @@ public final class ImportsService implements Imports {
     if (!cancelled) {
       throw new Refused("problem.import.not-running");
     }
+  }
+
+  @Override
+  public ImportView undo(ImportId id) {
+    access.require(CorePermissions.IMPORT);
+    User starter = user.require();
+    ImportView present = unitOfWork.call(() -> store.get(id));
+    RecordImporter importer = permitted(present.type());
+    if (!importer.undoes()) {
+      throw new Refused("problem.import.no-undo");
+    }
+    boolean begun =
+        unitOfWork.callSeparately(
+            () -> undos.begin(id, node, starter) || undos.beginAgain(id, node, starter));
+    if (!begun) {
+      throw new Refused(
+          present.state() == ImportView.State.RUNNING
+              ? "problem.import.still-running"
+              : present.undo() == null
+                  ? "problem.import.nothing-to-undo"
+                  : "problem.import.undone-already");
+    }
+    background.execute(() -> undoAs(starter, id, present.type()));
+    return unitOfWork.callSeparately(() -> store.get(id));
+  }
+
+  private void undoAs(User starter, ImportId id, String type) {
+    UndoRun run = new UndoRun(unitOfWork, undos, id, () -> find(type), () -> stopping);
+    user.runAs(
+        starter,
+        () -> {
+          run.run();
+          return null;
+        });
+  }
+
+  @Override
+  public List<ImportTemplateView> templates(String type) {
+    permitted(type);
+    return unitOfWork.call(() -> templates.of(type));
+  }
+
+  @Override
+  public ImportTemplateView save(ImportTemplate template) {
+    RecordImporter importer = permitted(template.type());
+    Mapping.requireFields(importer, template.mapping());
+    String by = user.require().name();
+    return unitOfWork.call(() -> templates.save(template, by));
+  }
+
+  @Override
+  public void remove(ImportTemplateId id) {
+    access.require(CorePermissions.IMPORT);
+    unitOfWork.run(() -> templates.remove(id));
   }
 
   @Override
@@ -245,14 +426,21 @@ public final class ImportsService implements Imports {
         row.recordId(),
         row.label(),
         row.cells(),
-        row.errors().stream()
-            .map(
-                error ->
-                    new ImportRowView.Error(
-                        error.field(),
-                        error.code(),
-                        messages.text(locale, error.key(), error.arguments().toArray())))
-            .toList());
+        worded(row.errors(), locale),
+        row.changes(),
+        row.undo(),
+        worded(row.kept(), locale));
+  }
+
+  private List<ImportRowView.Error> worded(List<KeptError> errors, Locale locale) {
+    return errors.stream()
+        .map(
+            error ->
+                new ImportRowView.Error(
+                    error.field(),
+                    error.code(),
+                    messages.text(locale, error.key(), error.arguments().toArray())))
+        .toList();
   }
 
   private static String named(String fileName) {

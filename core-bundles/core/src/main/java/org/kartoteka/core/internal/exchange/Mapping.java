@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,7 +12,9 @@ import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.domain.NetAddress;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.i18n.Messages;
 
 /** Which column of a table fills which field. */
 final class Mapping {
@@ -29,7 +32,13 @@ final class Mapping {
    *
    * @return heading to field
    */
-  static Map<String, String> guess(RecordImporter importer, Table table) {
+  static Map<String, String> guess(RecordImporter importer, Table table, Messages messages) {
+    for (Locale language : Messages.LANGUAGES) {
+      Map<String, String> own = titles(importer, messages, language);
+      if (table.columns().stream().allMatch(own::containsKey)) {
+        return ours(table, own, importer);
+      }
+    }
     Map<String, String> guess = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (ImportField field : importer.fields()) {
@@ -57,7 +66,7 @@ final class Mapping {
    * @throws org.kartoteka.platform.api.problem.InvalidInput when it does not fit
    */
   static Map<String, String> checked(
-      RecordImporter importer, Table table, Map<String, String> chosen) {
+      RecordImporter importer, Table table, Map<String, String> chosen, ImportOptions options) {
     Findings findings = new Findings();
     Map<String, String> mapping = new LinkedHashMap<>();
     chosen.forEach(
@@ -76,10 +85,60 @@ final class Mapping {
           }
         });
     findings.throwIfAny();
-    importer
-        .missing(Set.copyOf(mapping.values()))
-        .forEach(field -> findings.add("mapping", "notMapped", field));
+    if (options.mode().creates()) {
+      importer
+          .missing(Set.copyOf(mapping.values()))
+          .forEach(field -> findings.add("mapping", "notMapped", field));
+    } else if (mapping.isEmpty()) {
+      findings.add("mapping", "nothingMapped");
+    }
     findings.throwIfAny();
+    return mapping;
+  }
+
+  /**
+   * Checks that there are such fields.
+   *
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when one is unknown
+   */
+  static void requireFields(RecordImporter importer, Map<String, String> mapping) {
+    Findings findings = new Findings();
+    for (String field : mapping.values()) {
+      if (importer.fields().stream().noneMatch(one -> one.name().equals(field))) {
+        findings.add("mapping", "unknownField", String.valueOf(field));
+      }
+    }
+    findings.throwIfAny();
+  }
+
+  /** What fields are called in a language, also those that are only exported. */
+  private static Map<String, String> titles(
+      RecordImporter importer, Messages messages, Locale language) {
+    Map<String, String> titles = new HashMap<>();
+    Set<String> names = new HashSet<>(ExportedOnly.FIELDS);
+    importer.fields().forEach(field -> names.add(field.name()));
+    for (String name : names) {
+      messages
+          .find(language, "import." + importer.type() + "." + name)
+          .ifPresent(title -> titles.put(title, name));
+    }
+    importer.fields().stream()
+        .filter(field -> field.title() != null)
+        .forEach(field -> titles.putIfAbsent(field.title(), field.name()));
+    return titles;
+  }
+
+  /** The mapping of a file that we wrote ourselves. */
+  private static Map<String, String> ours(
+      Table table, Map<String, String> titles, RecordImporter importer) {
+    Set<String> fields = new HashSet<>();
+    importer.fields().forEach(field -> fields.add(field.name()));
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (String column : table.columns()) {
+      if (fields.contains(titles.get(column))) {
+        mapping.put(column, titles.get(column));
+      }
+    }
     return mapping;
   }
 
@@ -120,14 +179,17 @@ final class Mapping {
     return key.isEmpty() ? heading : key;
   }
 
-  /** The cells of a row as field to text, without blank ones. */
-  static Map<String, String> fields(Map<String, String> mapping, Map<String, String> named) {
+  /** The cells of a row as field to text; blank ones are left out unless they are to clear. */
+  static Map<String, String> fields(
+      Map<String, String> mapping, Map<String, String> named, boolean withBlank) {
     Map<String, String> fields = new LinkedHashMap<>();
     mapping.forEach(
         (column, field) -> {
           String value = named.getOrDefault(column, "");
           if (!value.isBlank()) {
-            fields.put(field, Formulas.original(value));
+            fields.put(field, value);
+          } else if (withBlank) {
+            fields.put(field, "");
           }
         });
     return fields;

@@ -4,14 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kartoteka.core.api.party.IdentifierTypes;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.exchange.ImportField;
 
 /** The fields of a party that a table can fill, and the headings that mean them. */
 final class PartyFields {
 
+  /** The types of identifiers with a column of their own. */
+  static final List<String> IDENTIFIERS = IdentifierTypes.OFFERED;
+
   static final List<ImportField> ALL =
       List.of(
+          field("recordId", "record id", "kartoteka id"),
           field(
               "kind",
               "party kind",
@@ -126,6 +131,8 @@ final class PartyFields {
               "ндс"),
           field("LEI", "lei", "lei code"),
           field("US_CIK", "cik"),
+          field("otherIdentifiers"),
+          field("addressKind"),
           field(
               "street",
               "address",
@@ -169,6 +176,7 @@ final class PartyFields {
               "регион",
               "область"),
           field("country", "country code", "nation", "kraj", "państwo", "държава", "страна"),
+          field("otherAddresses"),
           field(
               "phone",
               "telephone",
@@ -191,6 +199,7 @@ final class PartyFields {
               "мобильный",
               "мобильный телефон"),
           field("fax", "fax number", "faks", "факс"),
+          field("otherPhones"),
           field(
               "email",
               "e-mail",
@@ -205,6 +214,7 @@ final class PartyFields {
               "эл. почта",
               "электронная почта",
               "почта"),
+          field("otherEmails"),
           field(
               "web",
               "website",
@@ -230,6 +240,10 @@ final class PartyFields {
               "сметка",
               "счёт",
               "банковский счёт"),
+          field("bic", "swift", "bic/swift"),
+          field("bank", "bank name", "nazwa banku", "банка", "банк"),
+          field("accountCurrency"),
+          field("otherAccounts"),
           field("language", "lang", "język", "език", "язык"),
           field("currency", "waluta", "валута", "валюта"),
           field("rating", "ocena", "оценка", "рейтинг"),
@@ -258,7 +272,22 @@ final class PartyFields {
               "метки",
               "теги",
               "отрасль"),
-          field("roles", "role", "rola", "роля", "роли", "роль"));
+          field("roles", "role", "rola", "роля", "роли", "роль"),
+          field("owner", "account owner", "opiekun", "отговорник", "ответственный"),
+          field("contactFirstName", "contact first name"),
+          field(
+              "contactLastName",
+              "contact last name",
+              "contact name",
+              "contact person",
+              "osoba kontaktowa",
+              "лице за контакт",
+              "контактное лицо"),
+          field("contactPosition", "contact title", "contact position"),
+          field("contactDepartment"),
+          field("contactPhone", "contact phone"),
+          field("contactMobile", "contact mobile"),
+          field("contactEmail", "contact e-mail", "contact email"));
 
   private static final List<String> OF_PERSONS = List.of("firstName", "lastName", "sex");
 

@@ -1,49 +1,55 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.kartoteka.core.api.party.Identifier;
-import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.internal.data.CorePermissions;
-import org.kartoteka.core.internal.domain.IdentifierType;
-import org.kartoteka.core.internal.party.PartyFinder;
-import org.kartoteka.core.internal.party.PartyRecords;
-import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportOptions;
+import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
-import org.kartoteka.platform.api.problem.InvalidInput;
-import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads parties: organisations, and natural persons with their names. A row whose number or known
- * identifier a party has already, in the register or further up in the file, is skipped.
+ * Reads parties: organisations, each with a person of it if the row names one, and natural persons
+ * with their names. A row finds its party, in the register or further up in the file, by the rules
+ * of {@link PartyKeys}.
  */
 @Component
 public final class PartyImporter implements RecordImporter {
 
+  private static final List<String> USUAL = List.of("number", "identifiers");
+  private static final List<String> USUAL_OF_CARDS =
+      List.of("recordId", "number", "identifiers", "nameCity");
+
   private final AccessControl access;
-  private final PartyRecords records;
-  private final PartyFinder finder;
+  private final CurrentUser user;
+  private final CustomFields custom;
+  private final PartyWriting writing;
+  private final PartyUndo undo;
 
   @Activate
   public PartyImporter(
       @Reference AccessControl access,
-      @Reference PartyRecords records,
-      @Reference PartyFinder finder) {
+      @Reference CurrentUser user,
+      @Reference CustomFields custom,
+      @Reference PartyWriting writing,
+      @Reference PartyUndo undo) {
     this.access = access;
-    this.records = records;
-    this.finder = finder;
+    this.user = user;
+    this.custom = custom;
+    this.writing = writing;
+    this.undo = undo;
   }
 
   @Override
@@ -58,7 +64,9 @@ public final class PartyImporter implements RecordImporter {
 
   @Override
   public List<ImportField> fields() {
-    return PartyFields.ALL;
+    List<ImportField> fields = new ArrayList<>(PartyFields.ALL);
+    fields.addAll(CustomColumns.imported(custom, type(), user.require().locale()));
+    return fields;
   }
 
   @Override
@@ -72,88 +80,43 @@ public final class PartyImporter implements RecordImporter {
   }
 
   @Override
+  public List<String> matchRules() {
+    return PartyKeys.RULES;
+  }
+
+  @Override
+  public List<String> usualMatchRules(FileFormat format) {
+    return format == FileFormat.VCARD ? USUAL_OF_CARDS : USUAL;
+  }
+
+  @Override
+  public boolean updates() {
+    return true;
+  }
+
+  @Override
+  public boolean undoes() {
+    return true;
+  }
+
+  @Override
   public List<RowOutcome> importRows(List<Map<String, String>> rows) {
+    return importRows(rows, ImportOptions.usual().matchedBy(USUAL));
+  }
+
+  @Override
+  public List<RowOutcome> importRows(List<Map<String, String>> rows, ImportOptions options) {
     access.require(CorePermissions.PARTY_CHANGE);
-    List<Object> read = rows.stream().map(this::read).toList();
-    List<PartyData> good =
-        read.stream().filter(PartyData.class::isInstance).map(PartyData.class::cast).toList();
-    Map<String, RecordRef> known = new HashMap<>(finder.byNumber(numbers(good)));
-    finder
-        .byIdentifier(good.stream().flatMap(party -> checked(party).stream()).toList())
-        .forEach((identifier, party) -> known.put(key(identifier), party));
-    List<PartyData> fresh = new ArrayList<>();
-    Map<String, Integer> places = new HashMap<>();
-    List<Function<List<Card>, RowOutcome>> outcomes = new ArrayList<>();
-    for (Object row : read) {
-      outcomes.add(
-          row instanceof PartyData party
-              ? outcome(party, known, fresh, places)
-              : cards -> (RowOutcome) row);
+    if (rows.stream().anyMatch(ContactRow::isThere)) {
+      access.require(CorePermissions.PERSON_CHANGE);
     }
-    List<Card> cards = records.registerAll(fresh);
-    records.write(fresh.size() == 1 ? fresh.get(0).number() : null);
-    return outcomes.stream().map(outcome -> outcome.apply(cards)).toList();
+    return new PartyBatch(writing, options, rows).outcomes();
   }
 
-  /** The party's data in their normal form, or the refusal of the row. */
-  private Object read(Map<String, String> cells) {
-    PartyRow row = new PartyRow(cells);
-    try {
-      return records.normal(row.data());
-    } catch (InvalidInput invalid) {
-      return RowOutcome.refused(row.errors(invalid.errors()));
-    }
-  }
-
-  /**
-   * What comes of a party, once the new ones have their cards.
-   *
-   * @param known who has a key in the register
-   * @param fresh the new parties so far
-   * @param places which of the new ones has a key
-   */
-  private static Function<List<Card>, RowOutcome> outcome(
-      PartyData party,
-      Map<String, RecordRef> known,
-      List<PartyData> fresh,
-      Map<String, Integer> places) {
-    List<String> keys = new ArrayList<>();
-    if (party.number() != null) {
-      keys.add(PartyFinder.numberKey(party.number()));
-    }
-    checked(party).forEach(identifier -> keys.add(key(identifier)));
-    for (String key : keys) {
-      if (known.containsKey(key)) {
-        return cards -> RowOutcome.skipped(known.get(key));
-      }
-      if (places.containsKey(key)) {
-        int place = places.get(key);
-        return cards -> RowOutcome.skipped(cards.get(place).reference());
-      }
-    }
-    int place = fresh.size();
-    fresh.add(party);
-    keys.forEach(key -> places.put(key, place));
-    return cards -> RowOutcome.created(cards.get(place).reference());
-  }
-
-  /** The identifiers that nobody else can have. */
-  private static List<Identifier> checked(PartyData party) {
-    return party.identifiers().stream()
-        .filter(one -> IdentifierType.named(one.type()).isPresent())
-        .filter(one -> !one.type().equals(IdentifierType.RU_KPP.name()))
-        .toList();
-  }
-
-  private static List<String> numbers(List<PartyData> parties) {
-    return parties.stream()
-        .map(PartyData::number)
-        .filter(number -> number != null)
-        .map(number -> number.toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
-  private static String key(Identifier identifier) {
-    return identifier.type() + ":" + identifier.value();
+  @Override
+  public List<UndoOutcome> undo(List<ImportedRow> rows) {
+    access.require(CorePermissions.PARTY_CHANGE);
+    access.require(CorePermissions.PARTY_REMOVE);
+    return undo.undo(rows);
   }
 }

@@ -2,15 +2,16 @@ package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
-import org.kartoteka.core.api.party.IdentifierTypes;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
@@ -18,8 +19,9 @@ import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.UserId;
 
-/** One row of an imported table as a party. */
+/** One row of an imported table as a party, or as the change of one. */
 final class PartyRow {
 
   private static final Map<String, String> ROLES =
@@ -31,48 +33,61 @@ final class PartyRow {
           "PARTNER partner партньор партнёр");
 
   private static final Map<String, PartyKind> KINDS = kinds();
-  private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;,\\s]+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[;,|\\n]");
+  private static final List<String> ADDRESS =
+      List.of("addressKind", "street", "postalCode", "city", "region", "country");
+  private static final List<String> ACCOUNT = List.of("iban", "bic", "bank", "accountCurrency");
 
   private final Map<String, String> cells;
+  private final PartyData base;
+  private final Function<String, UserId> users;
   private final Map<String, String> places = new HashMap<>();
   private final List<FieldError> unreadable = new ArrayList<>();
 
-  PartyRow(Map<String, String> cells) {
+  /**
+   * A row.
+   *
+   * @param cells by field; an empty one clears the field
+   * @param base the party that is to be changed; null for a new one
+   * @param users finds users by what they are called; null for unknown ones
+   */
+  PartyRow(Map<String, String> cells, PartyData base, Function<String, UserId> users) {
     this.cells = cells;
+    this.base = base;
+    this.users = users;
   }
 
   /**
-   * The party that the row describes.
+   * The party that the row describes; what it does not mention is as in the base.
    *
    * @throws InvalidInput when a cell cannot be understood at all
    */
   PartyData data() {
     PartyKind kind = kind();
     boolean natural = kind == PartyKind.NATURAL_PERSON;
+    String usual = PartyCells.usualKind(natural);
     PartyData data =
         new PartyData(
             kind,
-            natural ? null : cells.get("name"),
-            cells.get("shortName"),
-            cells.get("number"),
+            natural ? null : text("name", PartyData::name),
+            text("shortName", PartyData::shortName),
+            text("number", PartyData::number),
             identifiers(),
             addresses(natural ? "HOME" : "SEAT"),
-            phones(natural ? "PRIVATE" : "OFFICE"),
-            emails(natural ? "PRIVATE" : "OFFICE"),
-            cells.get("web"),
+            phones(usual),
+            emails(usual),
+            text("web", PartyData::web),
             bankAccounts(),
-            number("paymentTermDays"),
-            cells.get("documentText"),
-            CodeNames.language(cells.get("language")),
-            cells.get("currency"),
-            number("rating"),
-            null,
-            list("tags"),
-            list("roles").stream().map(PartyRow::role).toList(),
+            number("paymentTermDays", PartyData::paymentTermDays),
+            text("documentText", PartyData::documentText),
+            CodeNames.language(text("language", PartyData::language)),
+            text("currency", PartyData::currency),
+            number("rating", PartyData::rating),
+            owner(),
+            list("tags", PartyData::tags),
+            list("roles", PartyData::roles).stream().map(PartyRow::role).toList(),
             person(natural),
-            null);
+            CustomColumns.values(cells, base == null ? null : base.custom()));
     InvalidInput.throwIfAny(unreadable);
     return data;
   }
@@ -87,45 +102,61 @@ final class PartyRow {
     return errors.stream()
         .map(
             error ->
-                new FieldError(
-                    places.getOrDefault(error.field(), error.field()),
-                    error.code(),
-                    error.key(),
-                    error.arguments()))
+                new FieldError(place(error.field()), error.code(), error.key(), error.arguments()))
         .toList();
+  }
+
+  /** The field of the import that such a field of the party comes from. */
+  private String place(String field) {
+    String exact = places.get(field);
+    int element = field.indexOf(']');
+    return exact != null || element < 0
+        ? exact == null ? field : exact
+        : places.getOrDefault(field.substring(0, element + 1), field);
   }
 
   /** What the row says it is; who has names of a person and no other is one. */
   private PartyKind kind() {
-    String text = cells.get("kind");
+    String text = cell("kind");
+    if (text == null && base != null) {
+      return base.kind();
+    }
     if (text == null) {
-      boolean named = cells.containsKey("firstName") || cells.containsKey("lastName");
-      return named && !cells.containsKey("name")
-          ? PartyKind.NATURAL_PERSON
-          : PartyKind.ORGANISATION;
+      boolean named = cell("firstName") != null || cell("lastName") != null;
+      return named && cell("name") == null ? PartyKind.NATURAL_PERSON : PartyKind.ORGANISATION;
     }
     PartyKind kind = KINDS.get(SearchKey.fold(text));
     if (kind == null) {
       unreadable.add(FieldError.of("kind", "unknownKind", text));
       return PartyKind.ORGANISATION;
     }
+    if (base != null && base.kind() != kind) {
+      unreadable.add(FieldError.of("kind", "fixed"));
+      return base.kind();
+    }
     return kind;
   }
 
   private PartyPerson person(boolean natural) {
-    String first = cells.get("firstName");
-    String last = cells.get("lastName");
-    String sex = Sexes.code(cells.get("sex"));
+    PartyPerson present = base == null ? null : base.person();
+    String first = name("firstName", present == null ? null : present.firstName());
+    String last = name("lastName", present == null ? null : present.lastName());
+    String sex = name("sex", present == null ? null : present.sex());
     places.put("person", first != null ? "firstName" : last != null ? "lastName" : "sex");
     places.put("person.firstName", "firstName");
     places.put("person.lastName", "lastName");
     places.put("person.sex", "sex");
-    if (natural && first == null && last == null && cells.containsKey("name")) {
-      return person(cells.get("name").strip(), sex);
+    boolean unnamed = !cells.containsKey("firstName") && !cells.containsKey("lastName");
+    if (natural && cell("name") != null && (unnamed || first == null && last == null)) {
+      return person(cell("name").strip(), Sexes.code(sex));
     }
     return natural || first != null || last != null || sex != null
-        ? new PartyPerson(first, last, sex)
+        ? new PartyPerson(first, last, Sexes.code(sex))
         : null;
+  }
+
+  private String name(String field, String present) {
+    return cells.containsKey(field) ? cell(field) : present;
   }
 
   /** Names in one cell: "Jan Nowak" or "Nowak, Jan". */
@@ -139,88 +170,225 @@ final class PartyRow {
   }
 
   private List<Identifier> identifiers() {
-    List<Identifier> identifiers = new ArrayList<>();
-    for (String type : IdentifierTypes.OFFERED) {
+    Map<String, List<Identifier>> fresh = new LinkedHashMap<>();
+    for (String type : PartyFields.IDENTIFIERS) {
       if (cells.containsKey(type)) {
-        places.put("identifiers[" + identifiers.size() + "].value", type);
-        identifiers.add(new Identifier(type, cells.get(type)));
+        fresh.put(
+            type,
+            Packed.split(cells.get(type), ";").stream()
+                .map(value -> new Identifier(type, value))
+                .toList());
       }
     }
-    return identifiers;
+    if (cells.containsKey("otherIdentifiers")) {
+      fresh.put(
+          "otherIdentifiers",
+          Packed.packed(cells.get("otherIdentifiers")).stream()
+              .map(one -> new Identifier(Packed.part(one, 0), Packed.part(one, 1)))
+              .toList());
+    }
+    return placed(
+        "identifiers",
+        Grouped.replaced(
+            base == null ? List.of() : base.identifiers(), PartyRow::identifierField, fresh),
+        PartyRow::identifierField);
   }
 
-  private List<Address> addresses(String kind) {
-    for (String part : List.of("street", "postalCode", "city", "region", "country")) {
-      places.put("addresses[0]." + part, part);
+  private static String identifierField(Identifier identifier) {
+    return PartyFields.IDENTIFIERS.contains(identifier.type())
+        ? identifier.type()
+        : "otherIdentifiers";
+  }
+
+  private List<Address> addresses(String usual) {
+    List<Address> present = base == null ? List.of() : base.addresses();
+    List<Address> all = new ArrayList<>();
+    Address first = present.isEmpty() ? null : present.get(0);
+    if (first == null || ADDRESS.stream().anyMatch(cells::containsKey)) {
+      for (String part : ADDRESS) {
+        places.put("addresses[0]." + part, part);
+      }
+      places.put("addresses[0].kind", "addressKind");
+      String kind = line("addressKind", first == null ? null : first.kind());
+      all.add(
+          new Address(
+              kind == null ? usual : kind,
+              line("street", first == null ? null : first.street()),
+              line("postalCode", first == null ? null : first.postalCode()),
+              line("city", first == null ? null : first.city()),
+              line("region", first == null ? null : first.region()),
+              CodeNames.country(line("country", first == null ? null : first.country()))));
+    } else {
+      all.add(first);
     }
-    return List.of(
-        new Address(
-            kind,
-            line("street"),
-            line("postalCode"),
-            line("city"),
-            line("region"),
-            CodeNames.country(cells.get("country"))));
+    if (!cells.containsKey("otherAddresses")) {
+      present.stream().skip(1).forEach(all::add);
+      return all;
+    }
+    for (String one : Packed.packed(cells.get("otherAddresses"))) {
+      places.put("addresses[" + all.size() + "]", "otherAddresses");
+      all.add(
+          new Address(
+              Packed.part(one, 0),
+              Packed.part(one, 1),
+              Packed.part(one, 2),
+              Packed.part(one, 3),
+              Packed.part(one, 4),
+              CodeNames.country(Packed.part(one, 5))));
+    }
+    return all;
   }
 
   private List<Phone> phones(String usual) {
-    List<Phone> phones = new ArrayList<>();
-    Map<String, String> kinds = Map.of("phone", usual, "mobile", "MOBILE", "fax", "FAX");
-    for (String field : List.of("phone", "mobile", "fax")) {
-      for (String value : parts(field, SEMICOLON)) {
-        places.put("phones[" + phones.size() + "].value", field);
-        phones.add(new Phone(kinds.get(field), value));
-      }
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("phone", usual);
+    kinds.put("mobile", "MOBILE");
+    kinds.put("fax", "FAX");
+    Map<String, List<Phone>> fresh = new LinkedHashMap<>();
+    kinds.forEach(
+        (field, kind) -> {
+          if (cells.containsKey(field)) {
+            fresh.put(
+                field,
+                Packed.split(cells.get(field), ";").stream()
+                    .map(value -> new Phone(kind, value))
+                    .toList());
+          }
+        });
+    if (cells.containsKey("otherPhones")) {
+      fresh.put(
+          "otherPhones",
+          Packed.packed(cells.get("otherPhones")).stream()
+              .map(one -> new Phone(Packed.part(one, 0), Packed.part(one, 1)))
+              .toList());
     }
-    return phones;
+    Function<Phone, String> field =
+        phone ->
+            kinds.entrySet().stream()
+                .filter(one -> one.getValue().equals(phone.kind()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("otherPhones");
+    return placed(
+        "phones", Grouped.replaced(base == null ? List.of() : base.phones(), field, fresh), field);
   }
 
-  private List<Email> emails(String kind) {
-    List<Email> emails = new ArrayList<>();
-    for (String value : parts("email", BETWEEN_EMAILS)) {
-      places.put("emails[" + emails.size() + "].value", "email");
-      emails.add(new Email(kind, value));
+  private List<Email> emails(String usual) {
+    Map<String, List<Email>> fresh = new LinkedHashMap<>();
+    if (cells.containsKey("email")) {
+      fresh.put(
+          "email",
+          BETWEEN_EMAILS
+              .splitAsStream(cells.get("email"))
+              .filter(value -> !value.isEmpty())
+              .map(value -> new Email(usual, value))
+              .toList());
     }
-    return emails;
+    if (cells.containsKey("otherEmails")) {
+      fresh.put(
+          "otherEmails",
+          Packed.packed(cells.get("otherEmails")).stream()
+              .map(one -> new Email(Packed.part(one, 0), Packed.part(one, 1)))
+              .toList());
+    }
+    Function<Email, String> field = email -> usual.equals(email.kind()) ? "email" : "otherEmails";
+    return placed(
+        "emails", Grouped.replaced(base == null ? List.of() : base.emails(), field, fresh), field);
+  }
+
+  /** Notes which cell each value comes from. */
+  private <T> List<T> placed(String list, List<T> values, Function<T, String> field) {
+    for (int i = 0; i < values.size(); i++) {
+      places.put(list + "[" + i + "]", field.apply(values.get(i)));
+    }
+    return values;
   }
 
   private List<BankAccount> bankAccounts() {
-    places.put("bankAccounts[0].iban", "iban");
-    return cells.containsKey("iban")
-        ? List.of(new BankAccount(cells.get("iban"), null, null, null))
-        : List.of();
+    List<BankAccount> present = base == null ? List.of() : base.bankAccounts();
+    List<BankAccount> all = new ArrayList<>();
+    BankAccount first = present.isEmpty() ? null : present.get(0);
+    if (ACCOUNT.stream().anyMatch(cells::containsKey)) {
+      places.put("bankAccounts[0].iban", "iban");
+      places.put("bankAccounts[0].bic", "bic");
+      places.put("bankAccounts[0].bank", "bank");
+      places.put("bankAccounts[0].currency", "accountCurrency");
+      BankAccount account =
+          new BankAccount(
+              line("iban", first == null ? null : first.iban()),
+              line("bic", first == null ? null : first.bic()),
+              line("bank", first == null ? null : first.bank()),
+              line("accountCurrency", first == null ? null : first.currency()));
+      if (account.iban() != null || account.bic() != null || account.bank() != null) {
+        all.add(account);
+      }
+    } else if (first != null) {
+      all.add(first);
+    }
+    if (!cells.containsKey("otherAccounts")) {
+      present.stream().skip(1).forEach(all::add);
+      return all;
+    }
+    for (String one : Packed.packed(cells.get("otherAccounts"))) {
+      places.put("bankAccounts[" + all.size() + "]", "otherAccounts");
+      all.add(
+          new BankAccount(
+              Packed.part(one, 0), Packed.part(one, 1), Packed.part(one, 2), Packed.part(one, 3)));
+    }
+    return all;
   }
 
-  private Integer number(String field) {
-    String cell = cells.get(field);
-    if (cell == null) {
-      return null;
+  private UserId owner() {
+    if (!cells.containsKey("owner")) {
+      return base == null ? null : base.ownerId();
     }
+    String called = cell("owner");
+    UserId owner = called == null ? null : users.apply(called.strip());
+    if (called != null && owner == null) {
+      unreadable.add(FieldError.of("owner", "unknownUser", called));
+    }
+    return owner;
+  }
+
+  private Integer number(String field, Function<PartyData, Integer> present) {
+    if (!cells.containsKey(field)) {
+      return base == null ? null : present.apply(base);
+    }
+    String cell = cell(field);
     try {
-      return Integer.valueOf(cell.strip());
+      return cell == null ? null : Integer.valueOf(cell.strip());
     } catch (NumberFormatException words) {
       unreadable.add(FieldError.of(field, "number"));
       return null;
     }
   }
 
-  private List<String> list(String field) {
-    List<String> list = parts(field, BETWEEN_WORDS);
+  private List<String> list(String field, Function<PartyData, List<String>> present) {
+    if (!cells.containsKey(field)) {
+      return base == null ? List.of() : present.apply(base);
+    }
+    List<String> list = Packed.split(cells.get(field), ";,|\n");
     for (int i = 0; i < list.size(); i++) {
       places.put(field + "[" + i + "]", field);
     }
     return list;
   }
 
-  private List<String> parts(String field, Pattern separator) {
-    String cell = cells.get(field);
-    return cell == null
-        ? List.of()
-        : separator.splitAsStream(cell).map(String::strip).filter(part -> !part.isEmpty()).toList();
+  private String text(String field, Function<PartyData, String> present) {
+    return cells.containsKey(field) ? cell(field) : base == null ? null : present.apply(base);
   }
 
-  private String line(String field) {
+  /** The text of a cell; null when it is blank or not there. */
+  private String cell(String field) {
     String cell = cells.get(field);
+    return cell == null || cell.isBlank() ? null : cell;
+  }
+
+  private String line(String field, String present) {
+    if (!cells.containsKey(field)) {
+      return present;
+    }
+    String cell = cell(field);
     return cell == null ? null : cell.replace('\n', ' ');
   }
 

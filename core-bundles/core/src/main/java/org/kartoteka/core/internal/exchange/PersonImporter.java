@@ -1,46 +1,35 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import org.kartoteka.core.api.party.Email;
-import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.Phone;
-import org.kartoteka.core.api.person.PersonData;
+import java.util.Set;
+import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.internal.data.CorePermissions;
-import org.kartoteka.core.internal.data.Entities;
-import org.kartoteka.core.internal.domain.Person;
-import org.kartoteka.core.internal.party.PartyFinder;
-import org.kartoteka.core.internal.party.PartyRecords;
-import org.kartoteka.core.internal.party.PartyRecords.Card;
-import org.kartoteka.core.internal.person.PersonFinder;
-import org.kartoteka.core.internal.person.PersonFinder.Likeness;
-import org.kartoteka.core.internal.person.PersonRecords;
-import org.kartoteka.core.internal.person.PersonRecords.Addition;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportOptions;
+import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
-import org.kartoteka.platform.api.problem.FieldError;
-import org.kartoteka.platform.api.problem.InvalidInput;
-import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads persons of organisations. The row names the party by its number, an identifier or its name.
- * A person of the same names and e-mail that the party has already is skipped.
+ * Reads persons of organisations. The row names the party by its number, an identifier or its name;
+ * it finds its person by the chosen rules.
  */
 @Component
 public final class PersonImporter implements RecordImporter {
 
   private static final List<ImportField> FIELDS =
       List.of(
+          field("recordId", "record id", "kartoteka id"),
           new ImportField(
               "party",
               true,
@@ -74,29 +63,48 @@ public final class PersonImporter implements RecordImporter {
           field("phone", "telephone", "tel", "business phone", "telefon", "телефон"),
           field("mobile", "mobile phone", "cell phone", "komórka", "мобилен", "мобильный"),
           field("email", "e-mail", "email address", "mail", "adres e-mail", "имейл", "эл. почта"),
-          field("remarks", "notes", "comment", "uwagi", "забележки", "примечания"));
+          field("otherPhones"),
+          field("otherEmails"),
+          field("remarks", "notes", "comment", "uwagi", "забележки", "примечания"),
+          field("homeKind"),
+          field("homeStreet", "home address", "home street"),
+          field("homePostalCode", "home postal code"),
+          field("homeCity", "home city"),
+          field("homeRegion"),
+          field("homeCountry", "home country"),
+          field("privatePhones", "private phone", "home phone"),
+          field("privateEmails", "private e-mail", "private email"),
+          field("birthday", "date of birth", "birth date", "data urodzenia", "дата на раждане"),
+          field("nameDay", "name day", "imieniny", "имен ден", "именины"),
+          field("anniversaries"),
+          field("family"),
+          field("hobby"),
+          field("interests"));
+
+  /** The rules in the order in which they are offered. */
+  private static final List<String> RULES =
+      List.of("recordId", "namesEmail", "names", "email", "phone");
+
+  private static final List<String> USUAL = List.of("recordId", "namesEmail");
 
   private final AccessControl access;
-  private final Entities entities;
-  private final PartyRecords parties;
-  private final PartyFinder partyFinder;
-  private final PersonRecords persons;
-  private final PersonFinder personFinder;
+  private final CurrentUser user;
+  private final CustomFields custom;
+  private final PersonWriting writing;
+  private final PersonUndo undo;
 
   @Activate
   public PersonImporter(
       @Reference AccessControl access,
-      @Reference Entities entities,
-      @Reference PartyRecords parties,
-      @Reference PartyFinder partyFinder,
-      @Reference PersonRecords persons,
-      @Reference PersonFinder personFinder) {
+      @Reference CurrentUser user,
+      @Reference CustomFields custom,
+      @Reference PersonWriting writing,
+      @Reference PersonUndo undo) {
     this.access = access;
-    this.entities = entities;
-    this.parties = parties;
-    this.partyFinder = partyFinder;
-    this.persons = persons;
-    this.personFinder = personFinder;
+    this.user = user;
+    this.custom = custom;
+    this.writing = writing;
+    this.undo = undo;
   }
 
   @Override
@@ -111,108 +119,64 @@ public final class PersonImporter implements RecordImporter {
 
   @Override
   public List<ImportField> fields() {
-    return FIELDS;
+    boolean priv = access.may(CorePermissions.PERSON_PRIVATE);
+    boolean personal = access.may(CorePermissions.PERSON_PERSONAL);
+    List<ImportField> fields = new ArrayList<>(FIELDS);
+    fields.removeIf(field -> !priv && PersonRow.PRIVATE.contains(field.name()));
+    fields.removeIf(field -> !personal && PersonRow.PERSONAL.contains(field.name()));
+    fields.addAll(CustomColumns.imported(custom, type(), user.require().locale()));
+    return fields;
+  }
+
+  @Override
+  public List<String> missing(Set<String> mapped) {
+    return mapped.contains("party") ? List.of() : List.of("party");
+  }
+
+  @Override
+  public List<String> matchRules() {
+    return RULES;
+  }
+
+  @Override
+  public List<String> usualMatchRules(FileFormat format) {
+    return USUAL;
+  }
+
+  @Override
+  public boolean updates() {
+    return true;
+  }
+
+  @Override
+  public boolean undoes() {
+    return true;
   }
 
   @Override
   public List<RowOutcome> importRows(List<Map<String, String>> rows) {
+    return importRows(rows, ImportOptions.usual().matchedBy(USUAL));
+  }
+
+  @Override
+  public List<RowOutcome> importRows(List<Map<String, String>> rows, ImportOptions options) {
     access.require(CorePermissions.PERSON_CHANGE);
-    NamedParties named = new NamedParties(partyFinder);
-    named.find(rows.stream().map(row -> row.get("party")).filter(Objects::nonNull).toList());
-    Map<PartyId, Card> cards = parties.holdOrganisations(named.unambiguous());
-    List<Object> read = rows.stream().map(row -> read(row, named, cards)).toList();
-    Map<Likeness, RecordRef> known =
-        personFinder.like(
-            read.stream()
-                .filter(Addition.class::isInstance)
-                .map(addition -> likeness((Addition) addition))
-                .toList());
-    List<Addition> fresh = new ArrayList<>();
-    Map<Likeness, Integer> places = new HashMap<>();
-    List<Function<List<Person>, RowOutcome>> outcomes = new ArrayList<>();
-    for (Object row : read) {
-      outcomes.add(
-          row instanceof Addition addition
-              ? outcome(addition, known, fresh, places)
-              : persons -> (RowOutcome) row);
-    }
-    List<Person> persons = this.persons.addAll(fresh);
-    entities.write();
-    return outcomes.stream().map(outcome -> outcome.apply(persons)).toList();
+    requireGroup(rows, PersonRow.PRIVATE, CorePermissions.PERSON_PRIVATE);
+    requireGroup(rows, PersonRow.PERSONAL, CorePermissions.PERSON_PERSONAL);
+    return new PersonBatch(writing, options, rows).outcomes();
   }
 
-  /** The person to be added, or the refusal of the row. */
-  private Object read(Map<String, String> row, NamedParties named, Map<PartyId, Card> cards) {
-    try {
-      RecordRef party = named.party(row.get("party"));
-      Card card = cards.get(new PartyId(Long.parseLong(party.id())));
-      if (card == null) {
-        throw new InvalidInput(FieldError.of("party", "naturalPersonFull", party.label()));
-      }
-      return new Addition(card, persons.normal(card.party(), data(row)));
-    } catch (InvalidInput invalid) {
-      return RowOutcome.refused(invalid.errors().stream().map(PersonImporter::of).toList());
-    }
+  @Override
+  public List<UndoOutcome> undo(List<ImportedRow> rows) {
+    access.require(CorePermissions.PERSON_CHANGE);
+    return undo.undo(rows);
   }
 
-  /** What comes of a person, once the new ones have their cards. */
-  private static Function<List<Person>, RowOutcome> outcome(
-      Addition addition,
-      Map<Likeness, RecordRef> known,
-      List<Addition> fresh,
-      Map<Likeness, Integer> places) {
-    Likeness likeness = likeness(addition);
-    if (known.containsKey(likeness)) {
-      return persons -> RowOutcome.skipped(known.get(likeness));
+  private void requireGroup(
+      List<Map<String, String>> rows, List<String> fields, String permission) {
+    if (rows.stream().anyMatch(row -> fields.stream().anyMatch(row::containsKey))) {
+      access.require(permission);
     }
-    Integer earlier = places.get(likeness);
-    if (earlier != null) {
-      return persons -> RowOutcome.skipped(reference(persons.get(earlier)));
-    }
-    int place = fresh.size();
-    fresh.add(addition);
-    places.put(likeness, place);
-    return persons -> RowOutcome.created(reference(persons.get(place)));
-  }
-
-  private static Likeness likeness(Addition addition) {
-    return Likeness.of(addition.card().party().id(), addition.data());
-  }
-
-  private static RecordRef reference(Person person) {
-    return RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName());
-  }
-
-  private static PersonData data(Map<String, String> row) {
-    List<Phone> phones = new ArrayList<>();
-    if (row.containsKey("phone")) {
-      phones.add(new Phone("OFFICE", row.get("phone")));
-    }
-    if (row.containsKey("mobile")) {
-      phones.add(new Phone("MOBILE", row.get("mobile")));
-    }
-    return new PersonData(
-        row.get("firstName"),
-        row.get("lastName"),
-        Sexes.code(row.get("sex")),
-        row.get("remarks"),
-        row.get("position"),
-        row.get("department"),
-        row.get("profession"),
-        row.get("education"),
-        null,
-        phones,
-        row.containsKey("email") ? List.of(new Email("OFFICE", row.get("email"))) : null,
-        null,
-        null);
-  }
-
-  private static FieldError of(FieldError error) {
-    String field =
-        error.field().startsWith("phones[")
-            ? "phone"
-            : error.field().startsWith("emails[") ? "email" : error.field();
-    return new FieldError(field, error.code(), error.key(), error.arguments());
   }
 
   private static ImportField field(String name, String... aliases) {

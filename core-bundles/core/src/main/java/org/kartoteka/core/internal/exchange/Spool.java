@@ -25,10 +25,21 @@ final class Spool implements AutoCloseable {
    * @throws TooLarge over the limit
    */
   static Spool of(InputStream content, long limit) {
+    return written(out -> copy(content, out, limit));
+  }
+
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Puts aside what is written. */
+  static Spool written(Writing writing) {
     try {
-      Spool spool = new Spool(Files.createTempFile("kartoteka-import", ".csv"));
+      Spool spool = new Spool(Files.createTempFile("kartoteka-import", ".tmp"));
       try (OutputStream out = Files.newOutputStream(spool.file)) {
-        copy(content, out, limit);
+        writing.to(out);
       } catch (IOException | RuntimeException e) {
         spool.close();
         throw e;

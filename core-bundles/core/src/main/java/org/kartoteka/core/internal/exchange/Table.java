@@ -1,92 +1,50 @@
 package org.kartoteka.core.internal.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.internal.domain.CleanText;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
-/** A file of delimited text with headings in its first line, read row by row. */
-final class Table {
+/** What a file holds, row by row under headings. */
+abstract class Table {
 
-  private static final int BEGINNING = 256 * 1024;
   private static final int MOST_COLUMNS = 500;
   private static final int HEADING = 200;
 
-  private final Path file;
-  private final Charset encoding;
-  private final char delimiter;
   private final List<String> columns;
   private final long rows;
 
-  private Table(Path file, Charset encoding, char delimiter, List<String> columns, long rows) {
-    this.file = file;
-    this.encoding = encoding;
-    this.delimiter = delimiter;
+  Table(List<String> columns, long rows) {
     this.columns = columns;
     this.rows = rows;
   }
 
-  /**
-   * Looks through the whole file once.
-   *
-   * @throws InvalidInput when it is no table that can be read to its end
-   */
-  static Table of(Path file) {
-    try {
-      Charset encoding = TextEncoding.of(file);
-      char delimiter = Delimiter.of(beginning(file, encoding));
-      Table unknown = new Table(file, encoding, delimiter, List.of(), 0);
-      List<List<String>> heading = new ArrayList<>();
-      long rows =
-          unknown.read(
-              (number, cells) -> {
-                if (number == 0) {
-                  heading.add(columns(cells));
-                }
-                return true;
-              });
-      if (heading.isEmpty()) {
-        throw new InvalidInput(FieldError.of("file", "emptyFile"));
-      }
-      if (rows == 0) {
-        throw new InvalidInput(FieldError.of("file", "noRows"));
-      }
-      return new Table(file, encoding, delimiter, heading.get(0), rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  abstract FileFormat format();
 
+  /** The encoding of its text. */
   String encoding() {
-    return encoding.name();
+    return "UTF-8";
   }
 
+  /** What separates its cells; null when its format knows no such thing. */
   String delimiter() {
-    return String.valueOf(delimiter);
+    return null;
   }
 
-  List<String> columns() {
-    return columns;
+  /** The sheets of a workbook. */
+  List<String> sheets() {
+    return List.of();
   }
 
-  /** How many rows follow the headings. */
-  long rows() {
-    return rows;
+  /** The sheet that is read. */
+  String sheet() {
+    return null;
   }
 
   /** Takes a row; false when it wants no more. */
@@ -96,12 +54,15 @@ final class Table {
   }
 
   /** Hands out the rows, the first one after the headings is number 1. */
-  void forEach(RowReader reader) {
-    try {
-      read((number, cells) -> number == 0 || reader.row(number, cells));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  abstract void forEach(RowReader reader);
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /** How many rows follow the headings. */
+  long rows() {
+    return rows;
   }
 
   /** A row as heading to text; cells without a heading are left out. */
@@ -124,40 +85,13 @@ final class Table {
     return false;
   }
 
-  private long read(RowReader reader) throws IOException {
-    long number = -1;
-    try (Reader text = open(file, encoding);
-        CsvReader<CsvRecord> records =
-            CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
-      for (CsvRecord record : records) {
-        List<String> cells = record.getFields();
-        if (number >= 0 && cells.stream().allMatch(String::isBlank)) {
-          continue;
-        }
-        number++;
-        if (!reader.row(number, cells)) {
-          break;
-        }
-      }
-      return Math.max(number, 0);
-    } catch (CsvParseException broken) {
-      throw new InvalidInput(FieldError.of("file", "brokenRow", number + 1));
-    } catch (UncheckedIOException broken) {
-      throw new InvalidInput(FieldError.of("file", "noTable"));
-    }
-  }
-
-  private static List<String> columns(List<String> cells) {
+  /** Headings, each of them once. */
+  static List<String> columns(List<String> cells) {
     if (cells.size() > MOST_COLUMNS) {
       throw new InvalidInput(FieldError.of("file", "noTable"));
     }
-    List<String> columns = new ArrayList<>();
+    Set<String> columns = new HashSet<>();
+    List<String> ordered = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       String heading = CleanText.line(cells.get(i));
       if (heading == null) {
@@ -166,40 +100,11 @@ final class Table {
         heading = heading.substring(0, HEADING);
       }
       String unique = heading;
-      for (int n = 2; columns.contains(unique); n++) {
+      for (int n = 2; !columns.add(unique); n++) {
         unique = heading + " (" + n + ")";
       }
-      columns.add(unique);
+      ordered.add(unique);
     }
-    return List.copyOf(columns);
-  }
-
-  private static CharSequence beginning(Path file, Charset encoding) throws IOException {
-    char[] beginning = new char[BEGINNING];
-    int length = 0;
-    try (Reader text = open(file, encoding)) {
-      int read = text.read(beginning, 0, BEGINNING);
-      while (read > 0) {
-        length += read;
-        read = text.read(beginning, length, BEGINNING - length);
-      }
-    }
-    return new String(beginning, 0, length);
-  }
-
-  private static Reader open(Path file, Charset encoding) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Files.newInputStream(file),
-                encoding
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-    return reader;
+    return List.copyOf(ordered);
   }
 }

@@ -103,6 +103,86 @@ public class PartyFinder {
     return found;
   }
 
+  /** The parties with these ids. */
+  public Map<PartyId, RecordRef> byId(Collection<PartyId> ids) {
+    Map<PartyId, RecordRef> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Sql.of(unitOfWork, "select id, name from core.party where id = any(?)", ids)
+          .list(
+              row ->
+                  found.put(
+                      new PartyId(row.getLong(1)), reference(row.getLong(1), row.getString(2))));
+    }
+    return found;
+  }
+
+  /** The parties with these first e-mails, in lower case; two of each at most. */
+  public Map<String, List<RecordRef>> byEmail(Collection<String> emails) {
+    return first("lower(email)", emails);
+  }
+
+  /** The parties with these first phones, in their normal form; two of each at most. */
+  public Map<String, List<RecordRef>> byPhone(Collection<String> phones) {
+    return first("phone", phones);
+  }
+
+  /** A name in a city; the city is null when none is said. */
+  public record Place(String name, String city) {
+
+    /** The same without regard to case. */
+    public static Place of(String name, String city) {
+      return new Place(nameKey(name.strip()), city == null ? "" : nameKey(city.strip()));
+    }
+  }
+
+  /** The parties of these names in these cities; two of each at most. */
+  public Map<Place, List<RecordRef>> byPlace(Collection<Place> places) {
+    Map<Place, List<RecordRef>> found = new HashMap<>();
+    List<Place> wanted = places.stream().distinct().toList();
+    if (!wanted.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              """
+              select w.n, p.id, p.name
+                from unnest(?::text[], ?::text[]) with ordinality as w (name, city, n)
+               cross join lateral (select id, name from core.party
+                                    where lower(name) = w.name
+                                      and lower(coalesce(city, '')) = w.city
+                                    order by id limit ?) p
+               order by p.id
+              """,
+              wanted.stream().map(Place::name).toList(),
+              wanted.stream().map(Place::city).toList(),
+              MOST_OF_A_NAME)
+          .list(
+              row ->
+                  found
+                      .computeIfAbsent(wanted.get(row.getInt(1) - 1), any -> new ArrayList<>())
+                      .add(reference(row.getLong(2), row.getString(3))));
+    }
+    return found;
+  }
+
+  private Map<String, List<RecordRef>> first(String expression, Collection<String> values) {
+    Map<String, List<RecordRef>> found = new HashMap<>();
+    if (!values.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              "select w.value, p.id, p.name from unnest(?::text[]) as w (value)"
+                  + " cross join lateral (select id, name from core.party where "
+                  + expression
+                  + " = w.value order by id limit ?) p order by p.id",
+              values.stream().distinct().toList(),
+              MOST_OF_A_NAME)
+          .list(
+              row ->
+                  found
+                      .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                      .add(reference(row.getLong(2), row.getString(3))));
+    }
+    return found;
+  }
+
   /** The key of a name: names are compared without regard to case. */
   public static String nameKey(String name) {
     return name.toLowerCase(Locale.ROOT);

@@ -252,6 +252,30 @@ public class PartyRecords {
     return held;
   }
 
+  /** The cards, held as {@link #hold} does one, always in the same order. */
+  public Map<PartyId, Card> holdAll(Collection<PartyId> ids) {
+    Map<PartyId, Card> held = new HashMap<>();
+    if (ids.isEmpty()) {
+      return held;
+    }
+    List<Party> parties =
+        entities.lockAll(
+            Party.class,
+            "select p from Party p where p.id in ?1 order by p.id",
+            ids.stream().map(PartyId::value).distinct().toList());
+    List<Long> natural =
+        parties.stream().filter(Party::isNaturalPerson).map(one -> one.id().value()).toList();
+    Map<PartyId, Person> persons = new HashMap<>();
+    if (!natural.isEmpty()) {
+      entities
+          .lockAll(
+              Person.class, "select p from Person p where p.partyId in ?1 order by p.id", natural)
+          .forEach(person -> persons.put(person.party(), person));
+    }
+    parties.forEach(party -> held.put(party.id(), new Card(party, persons.get(party.id()))));
+    return held;
+  }
+
   private Person person(Party party) {
     return entities
         .all(

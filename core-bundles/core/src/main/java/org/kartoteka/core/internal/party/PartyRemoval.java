@@ -54,7 +54,7 @@ public class PartyRemoval {
    *
    * @throws Refused while records of features refer to it
    */
-  void remove(Card card) {
+  public void remove(Card card) {
     PartyId id = card.party().id();
     for (Note note :
         entities.all(Note.class, "select n from Note n where n.partyId = ?1", id.value())) {

@@ -1,5 +1,8 @@
 package org.kartoteka.core.internal.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -77,5 +80,81 @@ public class PersonFinder {
                           PersonRules.fullName(row.getString(3), row.getString(4)))));
     }
     return found;
+  }
+
+  /** The persons with these ids. */
+  public Map<PersonId, RecordRef> byId(Collection<PersonId> ids) {
+    Map<PersonId, RecordRef> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Sql.of(unitOfWork, "select id, first_name, last_name from core.person where id = any(?)", ids)
+          .list(row -> found.put(new PersonId(row.getLong(1)), reference(row, 1)));
+    }
+    return found;
+  }
+
+  /** The persons with these first e-mails, in lower case; two of each at most. */
+  public Map<String, List<RecordRef>> byEmail(Collection<String> emails) {
+    return first("emails <> '[]' and lower(emails -> 0 ->> 'value')", emails);
+  }
+
+  /** The persons with these first phones, in their normal form; two of each at most. */
+  public Map<String, List<RecordRef>> byPhone(Collection<String> phones) {
+    return first("phones <> '[]' and (phones -> 0 ->> 'value')", phones);
+  }
+
+  /** The persons of these names, whatever their e-mails, at their parties; two of each at most. */
+  public Map<Likeness, List<RecordRef>> named(Collection<Likeness> names) {
+    Map<Likeness, List<RecordRef>> found = new HashMap<>();
+    List<Likeness> wanted = names.stream().distinct().toList();
+    if (!wanted.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              """
+              select w.n, p.id, p.first_name, p.last_name
+                from unnest(?::bigint[], ?::text[], ?::text[]) with ordinality
+                     as w (party, first_name, last_name, n)
+               cross join lateral (select * from core.person
+                                    where party_id = w.party
+                                      and lower(coalesce(first_name, '')) = w.first_name
+                                      and lower(coalesce(last_name, '')) = w.last_name
+                                    order by id limit 2) p
+               order by p.id
+              """,
+              wanted.stream().map(Likeness::party).toList(),
+              wanted.stream().map(Likeness::firstName).toList(),
+              wanted.stream().map(Likeness::lastName).toList())
+          .list(
+              row ->
+                  found
+                      .computeIfAbsent(wanted.get(row.getInt(1) - 1), any -> new ArrayList<>())
+                      .add(reference(row, 2)));
+    }
+    return found;
+  }
+
+  private Map<String, List<RecordRef>> first(String expression, Collection<String> values) {
+    Map<String, List<RecordRef>> found = new HashMap<>();
+    if (!values.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              "select w.value, p.id, p.first_name, p.last_name from unnest(?::text[]) as w (value)"
+                  + " cross join lateral (select * from core.person where "
+                  + expression
+                  + " = w.value order by id limit 2) p order by p.id",
+              values.stream().distinct().toList())
+          .list(
+              row ->
+                  found
+                      .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                      .add(reference(row, 2)));
+    }
+    return found;
+  }
+
+  private static RecordRef reference(ResultSet row, int column) throws SQLException {
+    return RecordRef.of(
+        PersonDirectory.TYPE,
+        new PersonId(row.getLong(column)),
+        PersonRules.fullName(row.getString(column + 1), row.getString(column + 2)));
   }
 }

@@ -133,7 +133,7 @@ public class PersonRecords {
   }
 
   /** Changes a person that is held, and what its party shares with it. */
-  void change(Card card, Person person, PersonData data) {
+  public void change(Card card, Person person, PersonData data) {
     PersonView before = person.toView(card.party().name(), true, true);
     PartyView partyBefore = card.view();
     PersonData normal = whole(normal(card.party(), data, before), before);
@@ -149,7 +149,7 @@ public class PersonRecords {
   }
 
   /** Removes a person that is held, with the notes about it. */
-  void remove(Card card, Person person) {
+  public void remove(Card card, Person person) {
     if (person.isTheParty()) {
       throw new Refused("problem.person.is-the-party", person.fullName());
     }

@@ -50,4 +50,46 @@ public interface RecordImporter {
    * @return an outcome for each row, in the same order
    */
   List<RowOutcome> importRows(List<Map<String, String>> rows);
+
+  /**
+   * The names of the rules by which a row finds its record, in the order in which they are offered;
+   * the title of one is the text {@code import.match.<type>.<rule>}.
+   */
+  default List<String> matchRules() {
+    return List.of();
+  }
+
+  /** The match rules that are tried when nobody chose others. */
+  default List<String> usualMatchRules(FileFormat format) {
+    return matchRules();
+  }
+
+  /** Whether it knows other modes than creating. */
+  default boolean updates() {
+    return false;
+  }
+
+  /** Whether what it wrote can be taken back. */
+  default boolean undoes() {
+    return false;
+  }
+
+  /**
+   * Takes rows: field name to text; a blank cell is left out, or is empty text when blank cells are
+   * to clear fields.
+   *
+   * @return an outcome for each row, in the same order
+   */
+  default List<RowOutcome> importRows(List<Map<String, String>> rows, ImportOptions options) {
+    return importRows(rows);
+  }
+
+  /**
+   * Takes rows back, in one transaction, the last one first.
+   *
+   * @return an outcome for each row, in the same order
+   */
+  default List<UndoOutcome> undo(List<ImportedRow> rows) {
+    throw new UnsupportedOperationException(type());
+  }
 }

@@ -196,23 +196,7 @@ public final class ImportsResource {
     }
     String problem =
         messages.find(currentUser.require().locale(), view.problem()).orElse(view.problem());
-    return new ImportView(
-        view.id(),
-        view.type(),
-        view.fileName(),
-        view.dryRun(),
-        view.state(),
-        view.mapping(),
-        view.rows(),
-        view.done(),
-        view.created(),
-        view.updated(),
-        view.skipped(),
-        view.refused(),
-        view.startedBy(),
-        view.startedAt(),
-        view.endedAt(),
-        problem);
+    return view.withProblem(problem);
   }
 
   private static InvalidInput missingType() {

@@ -1,0 +1,190 @@
+package org.kartoteka.core.internal.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyRemoval;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.exchange.ImportedRow;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Takes rows of parties back. Every card is held while it is compared with what the import left, so
+ * that nobody's edit is overwritten.
+ */
+@Component(service = PartyUndo.class)
+public class PartyUndo {
+
+  private final UnitOfWork unitOfWork;
+  private final PartyRecords parties;
+  private final PartyRemoval removal;
+  private final PersonUndo persons;
+  private final UserNames users;
+
+  @Activate
+  public PartyUndo(
+      @Reference UnitOfWork unitOfWork,
+      @Reference PartyRecords parties,
+      @Reference PartyRemoval removal,
+      @Reference PersonUndo persons,
+      @Reference UserNames users) {
+    this.unitOfWork = unitOfWork;
+    this.parties = parties;
+    this.removal = removal;
+    this.persons = persons;
+    this.users = users;
+  }
+
+  /** All that is said on a card. */
+  static Object state(Card card) {
+    PartyView view = card.view();
+    return List.of(
+        view.data(), view.status(), card.person() == null ? "" : PersonUndo.state(card.person()));
+  }
+
+  /** Takes rows back, the first one first. */
+  List<UndoOutcome> undo(List<ImportedRow> rows) {
+    Map<PartyId, Card> held = parties.holdAll(rows.stream().map(PartyUndo::id).toList());
+    List<UndoOutcome> outcomes = new ArrayList<>();
+    for (ImportedRow row : rows) {
+      Card card = held.get(id(row));
+      if (card == null) {
+        outcomes.add(UndoOutcome.kept(List.of(FieldError.of("", "undoGone"))));
+      } else {
+        UndoOutcome outcome = undo(row, card);
+        if (outcome.kind() == UndoOutcome.Kind.REMOVED) {
+          held.remove(card.party().id());
+        }
+        outcomes.add(outcome);
+      }
+    }
+    parties.write(null);
+    return outcomes;
+  }
+
+  private UndoOutcome undo(ImportedRow row, Card card) {
+    Trace trace = Trace.of(row.trace());
+    List<FieldError> reasons = new ArrayList<>();
+    boolean personGone = false;
+    if (trace.person() != null) {
+      parties.write(null);
+      FieldError kept = persons.takeAway(card, trace);
+      personGone = kept == null;
+      if (kept != null) {
+        reasons.add(kept);
+      }
+    }
+    if (row.outcome() == RowOutcome.Kind.CREATED) {
+      return removed(card, trace, reasons);
+    }
+    boolean restored = trace.after() != null && restored(card, trace, reasons);
+    if (reasons.isEmpty()) {
+      return UndoOutcome.restored();
+    }
+    return restored || personGone ? UndoOutcome.partly(reasons) : UndoOutcome.kept(reasons);
+  }
+
+  private UndoOutcome removed(Card card, Trace trace, List<FieldError> reasons) {
+    if (!Objects.equals(trace.hash(), Trace.hash(state(card)))) {
+      reasons.add(FieldError.of("", "undoChanged"));
+      return UndoOutcome.kept(reasons);
+    }
+    parties.write(null);
+    if (isUsed(card)) {
+      reasons.add(FieldError.of("", "undoUsed"));
+      return UndoOutcome.kept(reasons);
+    }
+    removal.remove(card);
+    return UndoOutcome.removed();
+  }
+
+  /** Whether somebody wrote notes on it, added persons or put it into registers. */
+  private boolean isUsed(Card card) {
+    PartyId id = card.party().id();
+    return Sql.of(
+                unitOfWork,
+                """
+                select (exists (select 1 from core.note where party_id = ?)
+                        or exists (select 1 from core.register_party where party_id = ?)
+                        or exists (select 1 from core.person
+                                    where party_id = ? and party_kind = 'ORGANISATION'))::int
+                """,
+                id,
+                id,
+                id)
+            .number()
+        > 0;
+  }
+
+  /** Puts back what was not edited since; whether there was anything. */
+  private boolean restored(Card card, Trace trace, List<FieldError> reasons) {
+    PartyData present = card.view().data();
+    ObjectNode tree = Trace.tree(present);
+    List<String> edited = Restoring.parts(tree, trace);
+    PartyData wanted = Trace.value(tree, PartyData.class);
+    if (!edited.isEmpty()) {
+      wanted = fieldByField(wanted, tree, trace, edited, reasons);
+    }
+    if (wanted.equals(present)) {
+      return false;
+    }
+    try {
+      parties.change(card, wanted);
+      return true;
+    } catch (InvalidInput invalid) {
+      reasons.addAll(invalid.errors());
+      return false;
+    }
+  }
+
+  /** Within parts that somebody edited since, puts back the single fields that nobody did. */
+  private PartyData fieldByField(
+      PartyData present,
+      ObjectNode tree,
+      Trace trace,
+      List<String> edited,
+      List<FieldError> reasons) {
+    Map<String, String> was = cells(Restoring.with(tree, trace.before(), edited));
+    Map<String, String> became = cells(Restoring.with(tree, trace.after(), edited));
+    Map<String, String> is = PartyCells.of(present, users.names());
+    Map<String, String> back = new LinkedHashMap<>();
+    boolean natural = present.kind() == PartyKind.NATURAL_PERSON;
+    for (FieldChange change : PartyBatch.changes(was, became)) {
+      String field = change.field();
+      if (natural && field.equals("name")) {
+        continue;
+      }
+      if (Objects.equals(is.get(field), change.after())) {
+        back.put(field, change.before() == null ? "" : change.before());
+      } else if (!Objects.equals(is.get(field), change.before())) {
+        reasons.add(FieldError.of(field, "undoEdited"));
+      }
+    }
+    return back.isEmpty() ? present : new PartyRow(back, present, users.ids()).data();
+  }
+
+  private Map<String, String> cells(ObjectNode tree) {
+    return PartyCells.of(Trace.value(tree, PartyData.class), users.names());
+  }
+
+  private static PartyId id(ImportedRow row) {
+    return new PartyId(Long.parseLong(row.recordId()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.kartoteka.core.internal.exchange;
+
+import org.kartoteka.core.internal.data.DefaultCountry;
+import org.kartoteka.core.internal.party.PartyFinder;
+import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.person.PersonFinder;
+import org.kartoteka.core.internal.person.PersonRecords;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What an import of parties reads and writes with. */
+@Component(service = PartyWriting.class)
+public class PartyWriting {
+
+  final PartyRecords parties;
+  final PartyFinder finder;
+  final PersonRecords persons;
+  final PersonFinder personFinder;
+  final UserNames users;
+  final DefaultCountry country;
+
+  @Activate
+  public PartyWriting(
+      @Reference PartyRecords parties,
+      @Reference PartyFinder finder,
+      @Reference PersonRecords persons,
+      @Reference PersonFinder personFinder,
+      @Reference UserNames users,
+      @Reference DefaultCountry country) {
+    this.parties = parties;
+    this.finder = finder;
+    this.persons = persons;
+    this.personFinder = personFinder;
+    this.users = users;
+    this.country = country;
+  }
+}

@@ -1,0 +1,177 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.kartoteka.platform.api.exchange.FileFormat;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+
+/** A sheet of an XLSX workbook with headings in its first row that is not empty. */
+final class SheetTable extends Table {
+
+  private static final ReadingOptions READING = new ReadingOptions(true, true);
+  private static final long MOST_UNPACKED = 2L << 30;
+  private static final long MOST_TEXTS = 256L << 20;
+
+  private final Path file;
+  private final List<String> sheets;
+  private final String sheet;
+
+  private SheetTable(
+      Path file, List<String> sheets, String sheet, List<String> columns, long rows) {
+    super(columns, rows);
+    this.file = file;
+    this.sheets = sheets;
+    this.sheet = sheet;
+  }
+
+  /**
+   * Looks through the whole sheet once.
+   *
+   * @param wanted the sheet; the first visible one that is not empty when null
+   * @throws InvalidInput when it is no workbook, has no such sheet or no rows
+   */
+  static SheetTable of(Path file, String wanted) {
+    requireWorkbook(file);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), READING)) {
+      List<Sheet> visible =
+          workbook
+              .getSheets()
+              .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+              .toList();
+      List<String> names = visible.stream().map(Sheet::getName).toList();
+      if (wanted != null && !names.contains(wanted)) {
+        throw new InvalidInput(FieldError.of("sheet", "unknownSheet", wanted));
+      }
+      InvalidInput first = null;
+      for (Sheet one : visible) {
+        if (wanted == null || wanted.equals(one.getName())) {
+          try {
+            return of(file, names, one);
+          } catch (InvalidInput empty) {
+            first = first == null ? empty : first;
+          }
+        }
+      }
+      throw first == null ? new InvalidInput(FieldError.of("file", "emptyFile")) : first;
+    } catch (InvalidInput clear) {
+      throw clear;
+    } catch (IOException | RuntimeException broken) {
+      throw unreadable();
+    }
+  }
+
+  private static SheetTable of(Path file, List<String> names, Sheet sheet) throws IOException {
+    SheetTable unknown = new SheetTable(file, names, sheet.getName(), List.of(), 0);
+    List<List<String>> heading = new ArrayList<>();
+    long rows =
+        unknown.read(
+            sheet,
+            (number, cells) -> {
+              if (number == 0) {
+                heading.add(Table.columns(withoutEnd(cells)));
+              }
+              return true;
+            });
+    if (heading.isEmpty()) {
+      throw new InvalidInput(FieldError.of("file", "emptyFile"));
+    }
+    if (rows == 0) {
+      throw new InvalidInput(FieldError.of("file", "noRows"));
+    }
+    return new SheetTable(file, names, sheet.getName(), heading.get(0), rows);
+  }
+
+  @Override
+  FileFormat format() {
+    return FileFormat.XLSX;
+  }
+
+  @Override
+  List<String> sheets() {
+    return sheets;
+  }
+
+  @Override
+  String sheet() {
+    return sheet;
+  }
+
+  @Override
+  void forEach(RowReader reader) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), READING)) {
+      Sheet present = workbook.findSheet(sheet).orElseThrow(SheetTable::unreadable);
+      read(present, (number, cells) -> number == 0 || reader.row(number, cells));
+    } catch (IOException broken) {
+      throw unreadable();
+    }
+  }
+
+  private long read(Sheet present, RowReader reader) throws IOException {
+    long number = -1;
+    SheetCells texts = new SheetCells();
+    try (Stream<Row> rows = present.openStream()) {
+      Iterator<Row> each = rows.iterator();
+      while (each.hasNext()) {
+        List<String> cells = texts.of(each.next());
+        if (cells.stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        number++;
+        if (!reader.row(number, cells)) {
+          break;
+        }
+      }
+    }
+    return Math.max(number, 0);
+  }
+
+  /** Without the empty cells at the end, which spreadsheets leave behind. */
+  private static List<String> withoutEnd(List<String> cells) {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return cells.subList(0, end);
+  }
+
+  /** A packed file that unpacks to much more than anybody's list is no workbook for us. */
+  private static void requireWorkbook(Path file) {
+    boolean workbook = false;
+    long unpacked = 0;
+    long texts = 0;
+    try (ZipFile packed = new ZipFile(file.toFile())) {
+      Enumeration<? extends ZipEntry> entries = packed.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        unpacked += Math.max(entry.getSize(), 0);
+        workbook |= entry.getName().equals("[Content_Types].xml");
+        texts += entry.getName().endsWith("sharedStrings.xml") ? Math.max(entry.getSize(), 0) : 0;
+      }
+    } catch (IOException | RuntimeException broken) {
+      throw unreadable();
+    }
+    if (!workbook) {
+      throw unreadable();
+    }
+    if (unpacked > MOST_UNPACKED || texts > MOST_TEXTS) {
+      throw new InvalidInput(FieldError.of("file", "workbookTooLarge"));
+    }
+  }
+
+  private static InvalidInput unreadable() {
+    return new InvalidInput(FieldError.of("file", "noWorkbook"));
+  }
+}

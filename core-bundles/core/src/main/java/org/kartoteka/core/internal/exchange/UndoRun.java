@@ -1,0 +1,118 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.kartoteka.core.internal.exchange.UndoStore.Row;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportView;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one import back, the last row first. Each batch is one transaction, which also writes what
+ * came of its rows; when a batch fails as a whole, its rows are tried one by one.
+ */
+final class UndoRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UndoRun.class);
+  private static final int BATCH = 100;
+
+  private final UnitOfWork unitOfWork;
+  private final UndoStore store;
+  private final ImportId id;
+  private final Supplier<RecordImporter> importer;
+  private final BooleanSupplier stopping;
+
+  UndoRun(
+      UnitOfWork unitOfWork,
+      UndoStore store,
+      ImportId id,
+      Supplier<RecordImporter> importer,
+      BooleanSupplier stopping) {
+    this.unitOfWork = unitOfWork;
+    this.store = store;
+    this.id = id;
+    this.importer = importer;
+    this.stopping = stopping;
+  }
+
+  /** Takes everything back; when this bundle is being stopped, the next start goes on. */
+  void run() {
+    try {
+      long before = Long.MAX_VALUE;
+      List<Row> batch = next(before);
+      while (!batch.isEmpty()) {
+        if (stopping.getAsBoolean()) {
+          return;
+        }
+        take(batch);
+        before = batch.get(batch.size() - 1).number();
+        batch = next(before);
+      }
+      end(ImportView.State.DONE);
+    } catch (RuntimeException failure) {
+      if (!stopping.getAsBoolean()) {
+        LOG.error("Import {} cannot be taken back any further", id.value(), failure);
+        end(ImportView.State.FAILED);
+      }
+    }
+  }
+
+  private List<Row> next(long before) {
+    return unitOfWork.callSeparately(() -> store.next(id, before, BATCH));
+  }
+
+  private void take(List<Row> batch) {
+    RecordImporter present = importer.get();
+    if (present == null) {
+      throw new IllegalStateException("the importer is gone");
+    }
+    try {
+      together(present, batch);
+    } catch (RuntimeException failure) {
+      LOG.info("Rows of import {} are taken back one by one", id.value(), failure);
+      batch.forEach(row -> alone(present, row));
+    }
+  }
+
+  private void alone(RecordImporter present, Row row) {
+    try {
+      together(present, List.of(row));
+    } catch (Problem refused) {
+      keep(row, new FieldError("", "kept", refused.key(), refused.arguments()));
+    } catch (RuntimeException failure) {
+      LOG.warn("Row {} of import {} cannot be taken back", row.number(), id.value(), failure);
+      keep(row, FieldError.of("", "unexpected"));
+    }
+  }
+
+  private void together(RecordImporter present, List<Row> rows) {
+    unitOfWork.callSeparately(
+        () -> {
+          store.add(id, rows, present.undo(rows.stream().map(Row::row).toList()));
+          return null;
+        });
+  }
+
+  private void keep(Row row, FieldError reason) {
+    unitOfWork.callSeparately(
+        () -> {
+          store.add(id, List.of(row), List.of(UndoOutcome.kept(List.of(reason))));
+          return null;
+        });
+  }
+
+  private void end(ImportView.State state) {
+    unitOfWork.callSeparately(
+        () -> {
+          store.end(id, state);
+          return null;
+        });
+  }
+}
