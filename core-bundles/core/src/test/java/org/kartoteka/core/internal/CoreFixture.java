@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.persistence.EntityManagerFactory;
 import org.kartoteka.core.api.duplicate.Duplicates;
+import org.kartoteka.core.api.merge.Merges;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -42,6 +43,15 @@ import org.kartoteka.core.internal.exchange.PersonUndo;
 import org.kartoteka.core.internal.exchange.PersonWriting;
 import org.kartoteka.core.internal.exchange.UndoStore;
 import org.kartoteka.core.internal.exchange.UserNames;
+import org.kartoteka.core.internal.merge.Belongings;
+import org.kartoteka.core.internal.merge.FollowMerges;
+import org.kartoteka.core.internal.merge.MergeDiary;
+import org.kartoteka.core.internal.merge.MergeParticipants;
+import org.kartoteka.core.internal.merge.MergePreviews;
+import org.kartoteka.core.internal.merge.MergeRows;
+import org.kartoteka.core.internal.merge.MergeUndo;
+import org.kartoteka.core.internal.merge.MergesService;
+import org.kartoteka.core.internal.merge.PartyMerge;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
@@ -168,6 +178,9 @@ public final class CoreFixture implements AutoCloseable {
           new RegisterHistory(history),
           new RegisterRings(entities, partyConditions));
   public final SearchService search = search();
+  private final Belongings belongings = new Belongings(unitOfWork);
+  public final MergeRows mergeRows = new MergeRows(unitOfWork);
+  public final MergeParticipants mergeParticipants = new MergeParticipants(mergeRows);
   private final PartyKeys partyKeys = new PartyKeys(unitOfWork);
   private final Profiles profiles = new Profiles(unitOfWork);
   public final DuplicatePairs duplicatePairs = new DuplicatePairs(unitOfWork);
@@ -176,6 +189,35 @@ public final class CoreFixture implements AutoCloseable {
   public final Duplicates duplicates =
       new DuplicatesService(
           unitOfWork, user, acts, partyLists, profiles, partyKeys, duplicatePairs, duplicateSearch);
+  private final MergeDiary mergeDiary = new MergeDiary(unitOfWork, history, journal);
+  public final Merges merges =
+      new MergesService(
+          unitOfWork,
+          user,
+          new MergePreviews(partyRecords, belongings, mergeParticipants, names),
+          new PartyMerge(
+              user,
+              partyRecords,
+              personRecords,
+              partyTags,
+              belongings,
+              duplicatePairs,
+              mergeRows,
+              mergeParticipants,
+              mergeDiary,
+              acts),
+          new MergeUndo(
+              partyRecords,
+              personRecords,
+              partyTags,
+              belongings,
+              mergeRows,
+              mergeParticipants,
+              mergeDiary,
+              acts),
+          mergeRows);
+  public final FollowMerges followMerges =
+      new FollowMerges(unitOfWork, mergeParticipants, mergeRows);
 
   public final ExecutorService background = Executors.newSingleThreadExecutor();
   public final ImportStore importStore = new ImportStore(unitOfWork, clock);

@@ -102,6 +102,12 @@ public class Party {
   @Convert(converter = JsonText.class)
   private String custom;
 
+  @Column(name = "merged_into")
+  private Long mergedInto;
+
+  @Convert(converter = TextArray.class)
+  private String formerly = "[]";
+
   @Column(name = "created_at")
   @Convert(converter = PointInTime.class)
   private Instant createdAt;
@@ -178,6 +184,35 @@ public class Party {
     }
     status = next;
     touch(act);
+  }
+
+  /** Becomes part of another party; nobody sees this card until it stands alone again. */
+  public void becomePartOf(PartyId survivor, Act act) {
+    mergedInto = survivor.value();
+    touch(act);
+  }
+
+  /** Is a party of its own again. */
+  public void standAlone(Act act) {
+    mergedInto = null;
+    touch(act);
+  }
+
+  /**
+   * Is found by these texts too.
+   *
+   * @param texts names, numbers and identifiers of the parties that became part of this one
+   */
+  public void takeOver(List<String> texts, Person person, Act act) {
+    formerly = Json.write(texts);
+    PartyView view = toView(person);
+    index(view.phones(), view.emails());
+    touch(act);
+  }
+
+  /** The party this one became part of; null for a party of its own. */
+  public PartyId mergedInto() {
+    return mergedInto == null ? null : new PartyId(mergedInto);
   }
 
   /** Takes what lists and search need from the person of a natural-person party (TEN-7). */
@@ -288,6 +323,7 @@ public class Party {
     firstEmail = allEmails.isEmpty() ? null : allEmails.get(0).value();
     List<String> texts = new ArrayList<>(List.of(name, number));
     texts.add(shortName);
+    texts.addAll(Json.list(formerly, String.class));
     Json.list(identifiers, Identifier.class).forEach(one -> texts.add(one.value()));
     allPhones.forEach(phone -> texts.add(phone.value()));
     allEmails.forEach(email -> texts.add(email.value()));

@@ -108,6 +108,9 @@ public class Person {
   @Convert(converter = JsonText.class)
   private String custom = "{}";
 
+  @Column(name = "merged_into")
+  private Long mergedInto;
+
   @Column(name = "created_at")
   @Convert(converter = PointInTime.class)
   private Instant createdAt;
@@ -198,6 +201,23 @@ public class Person {
     return !names().equals(data.person())
         || !phones().equals(data.phones())
         || !emails().equals(data.emails());
+  }
+
+  /** Becomes part of the one person of another natural-person party. */
+  public void becomePartOf(PersonId survivor, Act act) {
+    mergedInto = survivor.value();
+    touch(act);
+  }
+
+  /** Is a person of its own again. */
+  public void standAlone(Act act) {
+    mergedInto = null;
+    touch(act);
+  }
+
+  /** The person this one became part of; null for a person of its own. */
+  public PersonId mergedInto() {
+    return mergedInto == null ? null : new PersonId(mergedInto);
   }
 
   /** Loses its superior, who is removed. */

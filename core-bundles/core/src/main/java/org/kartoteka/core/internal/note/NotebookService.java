@@ -22,11 +22,11 @@ import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.core.internal.domain.NoteRules;
-import org.kartoteka.core.internal.domain.Party;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.document.AttachmentId;
 import org.kartoteka.platform.api.document.AttachmentView;
@@ -34,6 +34,7 @@ import org.kartoteka.platform.api.document.Attachments;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
@@ -197,13 +198,35 @@ public final class NotebookService implements Notebook {
       if (party != null && !found.party().equals(party)) {
         throw new InvalidInput(FieldError.of("personId", "belongsTo"));
       }
-      return found.party();
+      return ofPerson(person, found.party());
     }
     if (party == null) {
       throw new InvalidInput(FieldError.of("partyId", "belongsTo"));
     }
-    if (entities.find(Party.class, party) == null) {
-      throw new NotFound(PartyRegister.TYPE, party.value());
+    return sharing(party);
+  }
+
+  /** Holds the party the person belongs to now; a merge may just have moved the person. */
+  private PartyId ofPerson(PersonId person, PartyId before) {
+    PartyId party = sharing(before);
+    PartyId now =
+        Sql.of(unitOfWork, "select party_id from core.person where id = ?", person)
+            .first(row -> new PartyId(row.getLong(1)))
+            .orElseThrow(() -> new NotFound(PersonDirectory.TYPE, person.value()));
+    return now.equals(party) ? party : ofPerson(person, now);
+  }
+
+  /** Holds the party, so that it does not become part of another meanwhile. */
+  private PartyId sharing(PartyId party) {
+    long survivor =
+        Sql.of(
+                unitOfWork,
+                "select coalesce(merged_into, 0) from core.party where id = ? for key share",
+                party)
+            .first(row -> row.getLong(1))
+            .orElseThrow(() -> new NotFound(PartyRegister.TYPE, party.value()));
+    if (survivor > 0) {
+      throw new Moved(PartyRegister.TYPE, party.value(), survivor);
     }
     return party;
   }

@@ -47,11 +47,13 @@ public class PartyConditions {
    *     it does not have
    */
   public void add(SqlText sql, PartyQuery query) {
+    sql.add("and p.merged_into is null");
     add(sql, query, 0);
   }
 
   /** Adds all criteria, text included, each begun with {@code and}. */
   public void addAll(SqlText sql, PartyQuery query) {
+    sql.add("and p.merged_into is null");
     sql.fitting(query.text());
     add(sql, query, 0);
   }

@@ -42,7 +42,9 @@ public class PartyFinder {
     if (!numbers.isEmpty()) {
       Sql.of(
               unitOfWork,
-              "select id, name, number from core.party where lower(number) = any(?)",
+              "select r.id, r.name, p.number from core.party p"
+                  + " join core.party r on r.id = coalesce(p.merged_into, p.id)"
+                  + " where lower(p.number) = any(?)",
               numbers.stream().map(number -> number.toLowerCase(Locale.ROOT)).toList())
           .list(
               row ->
@@ -60,11 +62,12 @@ public class PartyFinder {
       Sql.of(
               unitOfWork,
               """
-              select p.id, p.name, p.identifiers
+              select r.id, r.name, p.identifiers
                 from unnest(?::text[]) as wanted (one)
                cross join lateral (select * from core.party
                                     where identifiers @> wanted.one::jsonb limit ?) p
-               order by p.id
+                join core.party r on r.id = coalesce(p.merged_into, p.id)
+               order by r.id
               """,
               wanted.stream().map(one -> Json.write(List.of(one))).toList(),
               MOST_OF_ONE)
@@ -89,6 +92,7 @@ public class PartyFinder {
               select w.name, p.id, p.name as called
                 from unnest(?::text[]) as w (name)
                cross join lateral (select id, name from core.party where lower(name) = lower(w.name)
+                                      and merged_into is null
                                     order by id limit ?) p
                order by p.id
               """,

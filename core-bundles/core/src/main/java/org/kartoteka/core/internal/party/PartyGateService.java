@@ -28,13 +28,13 @@ public final class PartyGateService implements PartyGate {
 
   @Override
   public boolean permits(PartyId party, Dealing dealing) {
-    return standing(party).map(found -> found.status().permits(dealing)).orElse(false);
+    return standing(party, false).map(found -> found.status().permits(dealing)).orElse(false);
   }
 
   @Override
   public void require(PartyId party, Dealing dealing) {
     PartyLists.Standing found =
-        standing(party).orElseThrow(() -> new NotFound(PartyRegister.TYPE, party.value()));
+        standing(party, true).orElseThrow(() -> new NotFound(PartyRegister.TYPE, party.value()));
     if (!found.status().permits(dealing)) {
       throw new Refused(
           found.status() == PartyStatus.BARRED
@@ -46,7 +46,7 @@ public final class PartyGateService implements PartyGate {
     }
   }
 
-  private Optional<PartyLists.Standing> standing(PartyId party) {
-    return unitOfWork.call(() -> Optional.ofNullable(lists.standing(party)));
+  private Optional<PartyLists.Standing> standing(PartyId party, boolean held) {
+    return unitOfWork.call(() -> Optional.ofNullable(lists.standing(party, held)));
   }
 }

@@ -95,7 +95,7 @@ public class PartyLists {
     List<List<String>> patterns = SearchKey.patterns(text);
     SqlText sql =
         new SqlText()
-            .add("with found as materialized (select * from core.party where")
+            .add("with found as materialized (select * from core.party where merged_into is null and")
             .like("search_text", patterns)
             .add("limit ?)", BEST_OF)
             .add("select " + COLUMNS + " from found p")
@@ -107,8 +107,18 @@ public class PartyLists {
   /** The name and status of a party. */
   record Standing(String name, PartyStatus status) {}
 
-  Standing standing(PartyId id) {
-    return Sql.of(unitOfWork, "select name, status from core.party where id = ?", id)
+  /**
+   * How a party stands, or the one it became part of; null when there is none.
+   *
+   * @param held whether it must not become part of another until the transaction ends
+   */
+  Standing standing(PartyId id, boolean held) {
+    return Sql.of(
+            unitOfWork,
+            "select s.name, s.status from core.party p join core.party s"
+                + " on s.id = coalesce(p.merged_into, p.id) where p.id = ?"
+                + (held ? " for key share of p" : ""),
+            id)
         .first(row -> new Standing(row.getString(1), PartyStatus.valueOf(row.getString(2))))
         .orElse(null);
   }

@@ -33,6 +33,7 @@ import org.kartoteka.core.internal.domain.Party;
 import org.kartoteka.core.internal.domain.PartyRules;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -230,6 +231,15 @@ public class PartyRecords {
 
   /** The card, held against other changes until the transaction ends. */
   public Card hold(PartyId id) {
+    Card card = holdAny(id);
+    if (card.party().mergedInto() != null) {
+      throw new Moved(PartyRegister.TYPE, id.value(), card.party().mergedInto().value());
+    }
+    return card;
+  }
+
+  /** The card, held as {@link #hold} does, though it may have become part of another. */
+  public Card holdAny(PartyId id) {
     Party party = entities.require(Party.class, id, PartyRegister.TYPE);
     if (!party.isNaturalPerson()) {
       return new Card(party, null);
@@ -244,7 +254,8 @@ public class PartyRecords {
       entities
           .lockAll(
               Party.class,
-              "select p from Party p where p.id in ?1 and p.kind = ?2 order by p.id",
+              "select p from Party p where p.id in ?1 and p.kind = ?2 and p.mergedInto is null"
+                  + " order by p.id",
               ids.stream().map(PartyId::value).toList(),
               PartyKind.ORGANISATION)
           .forEach(party -> held.put(party.id(), new Card(party, null)));

@@ -21,6 +21,7 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
@@ -102,12 +103,27 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public Optional<PartyView> find(PartyId id) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> Optional.ofNullable(records.find(id)).map(Card::view));
+    return unitOfWork.call(
+        () ->
+            Optional.ofNullable(records.find(id))
+                .filter(card -> card.party().mergedInto() == null)
+                .map(Card::view));
   }
 
   @Override
   public PartyView get(PartyId id) {
-    return find(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
+    access.require(PARTY_READ);
+    return unitOfWork.call(
+        () -> {
+          Card card = records.find(id);
+          if (card == null) {
+            throw new NotFound(TYPE, id.value());
+          }
+          if (card.party().mergedInto() != null) {
+            throw new Moved(TYPE, id.value(), card.party().mergedInto().value());
+          }
+          return card.view();
+        });
   }
 
   @Override

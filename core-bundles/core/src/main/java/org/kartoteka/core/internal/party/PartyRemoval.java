@@ -56,6 +56,7 @@ public class PartyRemoval {
    */
   public void remove(Card card) {
     PartyId id = card.party().id();
+    requireAlone(card);
     for (Note note :
         entities.all(Note.class, "select n from Note n where n.partyId = ?1", id.value())) {
       notes.recordRemoval(note);
@@ -74,6 +75,17 @@ public class PartyRemoval {
         PartyChanges.between(names, card.view(), null),
         new PartyRemoved(id, card.party().name()));
     delete(card);
+  }
+
+  private void requireAlone(Card card) {
+    if (Sql.of(
+                unitOfWork,
+                "select count(*) from core.party where merged_into = ?",
+                card.party().id())
+            .number()
+        > 0) {
+      throw new Refused("problem.party.survivor", card.party().name());
+    }
   }
 
   private void delete(Card card) {

@@ -27,7 +27,7 @@ public class PartyTags {
   }
 
   /** A party has other tags than before; written with the next {@link #write}. */
-  void changed(List<String> before, List<String> after) {
+  public void changed(List<String> before, List<String> after) {
     if (before.equals(after)) {
       return;
     }

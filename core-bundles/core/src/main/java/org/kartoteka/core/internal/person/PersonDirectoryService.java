@@ -20,7 +20,10 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,7 +74,7 @@ public final class PersonDirectoryService implements PersonDirectory {
     return unitOfWork.call(
         () -> {
           Card card = cardOf(id);
-          Person person = held(id, revision);
+          Person person = held(card, id, revision);
           records.change(card, person, permitted(data));
           entities.write();
           return view(person, card.party().name());
@@ -84,7 +87,7 @@ public final class PersonDirectoryService implements PersonDirectory {
     unitOfWork.run(
         () -> {
           Card card = cardOf(id);
-          records.remove(card, held(id, revision));
+          records.remove(card, held(card, id, revision));
         });
   }
 
@@ -94,12 +97,20 @@ public final class PersonDirectoryService implements PersonDirectory {
     return unitOfWork.call(
         () ->
             Optional.ofNullable(entities.find(Person.class, id))
+                .filter(person -> person.mergedInto() == null)
                 .map(person -> view(person, lists.partyName(person.party()))));
   }
 
   @Override
   public PersonView get(PersonId id) {
-    return find(id).orElseThrow(() -> unknown(id));
+    return find(id)
+        .orElseThrow(
+            () ->
+                unitOfWork
+                    .call(() -> Optional.ofNullable(entities.find(Person.class, id)))
+                    .map(Person::mergedInto)
+                    .<Problem>map(other -> new Moved(TYPE, id.value(), other.value()))
+                    .orElseGet(() -> unknown(id)));
   }
 
   @Override
@@ -124,8 +135,11 @@ public final class PersonDirectoryService implements PersonDirectory {
     return parties.hold(person.party());
   }
 
-  private Person held(PersonId id, ExpectedRevision revision) {
+  private Person held(Card card, PersonId id, ExpectedRevision revision) {
     Person person = entities.require(Person.class, id, TYPE);
+    if (!person.party().equals(card.party().id())) {
+      throw new StaleRevision(TYPE, id.value());
+    }
     revision.check(person.revision(), TYPE, id.value());
     return person;
   }

@@ -40,7 +40,7 @@ public class PersonLists {
     PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
     SqlText sql =
         new SqlText()
-            .add("select p.* from core.person p " + sort.joins + " where true")
+            .add("select p.* from core.person p " + sort.joins + " where p.merged_into is null")
             .fitting(query.text());
     filter(sql, query);
     sort.after(sql, request);
@@ -55,7 +55,7 @@ public class PersonLists {
   long count(PersonQuery query, long atMost) {
     SqlText sql =
         new SqlText()
-            .add("select count(*) from (select 1 from core.person p where true")
+            .add("select count(*) from (select 1 from core.person p where p.merged_into is null")
             .fitting(query.text());
     filter(sql, query);
     sql.add("limit ?) as counted", atMost);
