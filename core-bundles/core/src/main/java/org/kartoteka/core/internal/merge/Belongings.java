@@ -102,14 +102,7 @@ public class Belongings {
                 way.survivingPerson(),
                 way.person());
     return new Part(
-        way.party().value(),
-        persons,
-        notes,
-        personNotes,
-        registers,
-        newRegisters,
-        parties,
-        people);
+        way.party().value(), persons, notes, personNotes, registers, newRegisters, parties, people);
   }
 
   /** Moves back what is still there; says what could not be put back as it was. */

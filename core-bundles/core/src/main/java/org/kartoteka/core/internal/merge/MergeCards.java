@@ -23,8 +23,7 @@ final class MergeCards {
     this.cards = cards;
     for (Card card : cards) {
       if (card.party().kind() != survivor().party().kind()) {
-        throw new Refused(
-            "problem.merge.kinds", survivor().party().name(), card.party().name());
+        throw new Refused("problem.merge.kinds", survivor().party().name(), card.party().name());
       }
     }
   }

@@ -67,11 +67,7 @@ public class MergePreviews {
     for (String name : FieldMerge.names(trees)) {
       List<String> texts = views.stream().map(party -> text(party, name, trees, views)).toList();
       fields.add(
-          field(
-              name,
-              FieldMerge.isList(name, trees),
-              texts,
-              FieldMerge.suggested(name, trees)));
+          field(name, FieldMerge.isList(name, trees), texts, FieldMerge.suggested(name, trees)));
     }
     List<String> statuses = views.stream().map(party -> party.status().name()).toList();
     fields.add(Math.min(1, fields.size()), field(MergeCards.STATUS, false, statuses, 0));
@@ -84,8 +80,7 @@ public class MergePreviews {
         name, list, different > 1, Collections.unmodifiableList(texts), suggested);
   }
 
-  private String text(
-      PartyView party, String name, List<FieldTree> trees, List<PartyView> views) {
+  private String text(PartyView party, String name, List<FieldTree> trees, List<PartyView> views) {
     Object value = trees.get(views.indexOf(party)).get(name);
     if (FieldTree.isEmpty(value)) {
       return null;

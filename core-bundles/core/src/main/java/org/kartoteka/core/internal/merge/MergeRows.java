@@ -101,11 +101,7 @@ public class MergeRows {
 
   /** A merge with what the core needs to undo it. */
   record Kept(
-      MergeId id,
-      PartyId survivor,
-      List<MergedParty> merged,
-      CoreMemo memo,
-      boolean undone) {}
+      MergeId id, PartyId survivor, List<MergedParty> merged, CoreMemo memo, boolean undone) {}
 
   Optional<Kept> find(MergeId id) {
     return Sql.of(

@@ -82,9 +82,7 @@ public class MergeUndo {
     rows.undone(id, remarks, act);
     diary.happened(
         new PartyMergeUndone(
-            id,
-            merge.survivor(),
-            merge.merged().stream().map(party -> party.id()).toList()));
+            id, merge.survivor(), merge.merged().stream().map(party -> party.id()).toList()));
   }
 
   private Map<PartyId, Card> held(Kept merge) {
@@ -115,9 +113,7 @@ public class MergeUndo {
   }
 
   private List<MergeRemark> fields(CoreMemo memo, Card survivor, Act act) {
-    survivor
-        .party()
-        .takeOver(belongings.formerly(survivor.party().id()), survivor.person(), act);
+    survivor.party().takeOver(belongings.formerly(survivor.party().id()), survivor.person(), act);
     List<MergeRemark> remarks = new ArrayList<>();
     Parted parted =
         FieldMerge.parted(
@@ -131,9 +127,7 @@ public class MergeUndo {
               FieldTree.kept(memo.personAfter()),
               PartyMerge.person(survivor.person()));
       persons.change(
-          survivor,
-          survivor.person(),
-          PartyMerge.personData(survivor.person(), person.fields()));
+          survivor, survivor.person(), PartyMerge.personData(survivor.person(), person.fields()));
       person.kept().forEach(field -> remarks.add(kept(survivor, "person." + field)));
     }
     status(memo, survivor, remarks);

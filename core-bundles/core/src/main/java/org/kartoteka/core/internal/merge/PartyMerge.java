@@ -83,15 +83,13 @@ public class PartyMerge {
         cards.others().stream()
             .map(
                 card ->
-                    new MergedParty(
-                        card.party().id(), card.party().name(), card.party().number()))
+                    new MergedParty(card.party().id(), card.party().name(), card.party().number()))
             .toList();
     Map<PartyId, List<MovedRecords>> counts = new LinkedHashMap<>();
     merged.forEach(party -> counts.put(party.id(), belongings.count(party.id())));
 
     CoreMemo memo = fields(cards, order, act);
-    MergeId id =
-        rows.add(order.survivor(), cards.survivor().party().name(), merged, memo, act);
+    MergeId id = rows.add(order.survivor(), cards.survivor().party().name(), merged, memo, act);
     counts.forEach(
         (party, moved) -> rows.moved(id, MergeRows.CORE, party, new MergeMove(moved, "")));
     participants.merge(id, order.survivor(), merged);
@@ -127,9 +125,7 @@ public class PartyMerge {
 
     List<Part> parts = move(cards, act);
     Card survivor = cards.survivor();
-    survivor
-        .party()
-        .takeOver(belongings.formerly(order.survivor()), survivor.person(), act);
+    survivor.party().takeOver(belongings.formerly(order.survivor()), survivor.person(), act);
     parties.change(survivor, data(survivor, after));
     if (survivor.person() != null) {
       persons.change(survivor, survivor.person(), personData(survivor.person(), person));

@@ -95,7 +95,8 @@ public class PartyLists {
     List<List<String>> patterns = SearchKey.patterns(text);
     SqlText sql =
         new SqlText()
-            .add("with found as materialized (select * from core.party where merged_into is null and")
+            .add(
+                "with found as materialized (select * from core.party where merged_into is null and")
             .like("search_text", patterns)
             .add("limit ?)", BEST_OF)
             .add("select " + COLUMNS + " from found p")

@@ -93,7 +93,8 @@ class MergesServiceTest {
     assertEquals("Zlewne", core.registers.of(one.id()).get(0).name());
     assertEquals(
         List.of(
-            new MovedRecords("person", 2), new MovedRecords("note", 2),
+            new MovedRecords("person", 2),
+            new MovedRecords("note", 2),
             new MovedRecords("register", 1)),
         merge.moved());
     assertTrue(
@@ -108,21 +109,35 @@ class MergesServiceTest {
     PartyView other =
         core.parties.register(
             new PartyData(
-                PartyKind.ORGANISATION, "Dawny Szyld", null, "OLD-77",
-                List.of(new Identifier("PL_NIP", "5260250995")), null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null));
+                PartyKind.ORGANISATION,
+                "Dawny Szyld",
+                null,
+                "OLD-77",
+                List.of(new Identifier("PL_NIP", "5260250995")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     core.merges.merge(
-        new MergeParties(
-            one.id(), List.of(other.id()), Map.of("identifiers", one.id()), null));
+        new MergeParties(one.id(), List.of(other.id()), Map.of("identifiers", one.id()), null));
 
     Moved moved = assertThrows(Moved.class, () -> core.parties.get(other.id()));
     assertEquals(one.id().value(), moved.to());
     assertTrue(core.parties.find(other.id()).isEmpty());
     assertThrows(
-        Moved.class,
-        () -> core.parties.change(other.id(), ExpectedRevision.any(), other.data()));
-    assertThrows(
-        Moved.class, () -> core.notes.write(other.id(), null, NoteData.text("za późno")));
+        Moved.class, () -> core.parties.change(other.id(), ExpectedRevision.any(), other.data()));
+    assertThrows(Moved.class, () -> core.notes.write(other.id(), null, NoteData.text("za późno")));
     assertThrows(Moved.class, () -> core.persons.add(other.id(), PersonData.named("A", "B")));
     for (String text : List.of("OLD-77", "Dawny Szyld", "526-025-09-95")) {
       assertEquals(List.of(one.id()), found(text), text);
@@ -137,8 +152,7 @@ class MergesServiceTest {
   void a_value_is_chosen_field_by_field() {
     PartyView one = core.parties.register(organisation("Wybrana", "600700803", "a"));
     PartyView other = core.parties.register(organisation("Lepsza Nazwa", "600700804", "b"));
-    core.parties.changeStatus(
-        other.id(), ExpectedRevision.any(), PartyStatus.BARRED, "nie płaci");
+    core.parties.changeStatus(other.id(), ExpectedRevision.any(), PartyStatus.BARRED, "nie płaci");
 
     MergePreview preview = core.merges.preview(one.id(), List.of(other.id()));
     core.merges.merge(
@@ -184,8 +198,7 @@ class MergesServiceTest {
     assertEquals(null, core.persons.get(person.id()).personalData().birthday());
     assertEquals(otherPerson.id(), notes(other.id()).get(0).personId());
     assertEquals(
-        LocalDate.of(1980, 1, 2),
-        core.persons.get(otherPerson.id()).personalData().birthday());
+        LocalDate.of(1980, 1, 2), core.persons.get(otherPerson.id()).personalData().birthday());
   }
 
   @Test
@@ -195,8 +208,7 @@ class MergesServiceTest {
 
     Refused refused =
         assertThrows(
-            Refused.class,
-            () -> core.merges.merge(MergeParties.usual(firm.id(), person.id())));
+            Refused.class, () -> core.merges.merge(MergeParties.usual(firm.id(), person.id())));
 
     assertEquals("problem.merge.kinds", refused.key());
     assertThrows(
@@ -216,10 +228,7 @@ class MergesServiceTest {
         () ->
             core.merges.merge(
                 new MergeParties(
-                    one.id(),
-                    List.of(other.id()),
-                    null,
-                    Map.of(other.id(), other.revision()))));
+                    one.id(), List.of(other.id()), null, Map.of(other.id(), other.revision()))));
     core.user.nowMay("core.party.read", "core.party.change");
     assertThrows(
         Forbidden.class, () -> core.merges.merge(MergeParties.usual(one.id(), other.id())));
@@ -235,8 +244,7 @@ class MergesServiceTest {
     List<PersonView> persons = persons(other.id());
     MergeView merge =
         core.merges.merge(
-            new MergeParties(
-                one.id(), List.of(other.id()), Map.of("name", other.id()), null));
+            new MergeParties(one.id(), List.of(other.id()), Map.of("name", other.id()), null));
 
     MergeView undone = core.merges.undo(merge.id());
 
@@ -266,13 +274,10 @@ class MergesServiceTest {
     PersonView boss = core.persons.add(one.id(), PersonData.named("Iza", "Szefowa"));
     MergeView merge =
         core.merges.merge(
-            new MergeParties(
-                one.id(), List.of(other.id()), Map.of("name", other.id()), null));
+            new MergeParties(one.id(), List.of(other.id()), Map.of("name", other.id()), null));
     PartyView now = core.parties.get(one.id());
     core.parties.change(
-        one.id(),
-        ExpectedRevision.of(now.revision()),
-        renamed(now, "Jeszcze Inna", "600700809"));
+        one.id(), ExpectedRevision.of(now.revision()), renamed(now, "Jeszcze Inna", "600700809"));
     core.persons.change(moved.id(), ExpectedRevision.any(), under(boss.id()));
     NoteView fresh = core.notes.write(one.id(), null, NoteData.text("napisane potem"));
 
@@ -299,20 +304,19 @@ class MergesServiceTest {
     MergeView first = core.merges.merge(MergeParties.usual(b.id(), a.id()));
     MergeView second = core.merges.merge(MergeParties.usual(c.id(), b.id()));
 
-    assertEquals(
-        c.id().value(), assertThrows(Moved.class, () -> core.parties.get(a.id())).to());
+    assertEquals(c.id().value(), assertThrows(Moved.class, () -> core.parties.get(a.id())).to());
     assertEquals(List.of(c.id()), found("Ogniwo A"));
     assertEquals(
         "problem.merge.survivor-merged",
         assertThrows(Refused.class, () -> core.merges.undo(first.id())).key());
     core.merges.undo(second.id());
-    assertEquals(
-        b.id().value(), assertThrows(Moved.class, () -> core.parties.get(a.id())).to());
+    assertEquals(b.id().value(), assertThrows(Moved.class, () -> core.parties.get(a.id())).to());
     core.merges.undo(first.id());
     assertEquals(a.data(), core.parties.get(a.id()).data());
     assertEquals(b.data(), core.parties.get(b.id()).data());
     assertEquals(c.data(), core.parties.get(c.id()).data());
-    assertEquals(2, core.merges.page(new MergeQuery(b.id(), false), PageRequest.first()).items().size());
+    assertEquals(
+        2, core.merges.page(new MergeQuery(b.id(), false), PageRequest.first()).items().size());
   }
 
   @Test
@@ -414,8 +418,7 @@ class MergesServiceTest {
 
       room.broken = true;
       assertThrows(
-          IllegalStateException.class,
-          () -> house.merges.merge(MergeParties.usual(one, other)));
+          IllegalStateException.class, () -> house.merges.merge(MergeParties.usual(one, other)));
       assertEquals("Pokój 2", house.parties.get(other).name());
     }
   }
@@ -495,7 +498,18 @@ class MergesServiceTest {
 
   private static PersonData born(LocalDate day) {
     return new PersonData(
-        "Ania", "Jedna", null, null, null, null, null, null, null, null, null, null,
+        "Ania",
+        "Jedna",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         new PersonalData(day, null, null, null, null, null));
   }
 
@@ -503,16 +517,49 @@ class MergesServiceTest {
     List<Phone> phones = new ArrayList<>(party.phones());
     phones.add(new Phone("OFFICE", phone));
     return new PartyData(
-        party.kind(), name, party.shortName(), party.number(), party.identifiers(),
-        party.addresses(), phones, party.emails(), party.web(), party.bankAccounts(),
-        party.paymentTermDays(), party.documentText(), party.language(), party.currency(),
-        party.rating(), party.ownerId(), party.tags(), party.roles(), null, party.custom());
+        party.kind(),
+        name,
+        party.shortName(),
+        party.number(),
+        party.identifiers(),
+        party.addresses(),
+        phones,
+        party.emails(),
+        party.web(),
+        party.bankAccounts(),
+        party.paymentTermDays(),
+        party.documentText(),
+        party.language(),
+        party.currency(),
+        party.rating(),
+        party.ownerId(),
+        party.tags(),
+        party.roles(),
+        null,
+        party.custom());
   }
 
   private static PartyData organisation(String name, String phone, String tag) {
     return new PartyData(
-        PartyKind.ORGANISATION, name, null, null, null, null,
-        List.of(new Phone("OFFICE", phone)), null, null, null, 14, null, "pl", "PLN", 3, null,
-        List.of(tag), List.of("CUSTOMER"), (PartyPerson) null, null);
+        PartyKind.ORGANISATION,
+        name,
+        null,
+        null,
+        null,
+        null,
+        List.of(new Phone("OFFICE", phone)),
+        null,
+        null,
+        null,
+        14,
+        null,
+        "pl",
+        "PLN",
+        3,
+        null,
+        List.of(tag),
+        List.of("CUSTOMER"),
+        (PartyPerson) null,
+        null);
   }
 }

@@ -107,9 +107,7 @@ class MergesTogetherTest {
         Map<String, PartyId> choices =
             random.nextBoolean() ? Map.of() : Map.of("name", merged, "tags", survivor);
         attempt(
-            () ->
-                core.merges.merge(
-                    new MergeParties(survivor, List.of(merged), choices, null)));
+            () -> core.merges.merge(new MergeParties(survivor, List.of(merged), choices, null)));
       }
     }
   }
@@ -199,8 +197,7 @@ class MergesTogetherTest {
     PersonView now = core.persons.get(id);
     String name = now.firstName() + "a";
     PersonView changed =
-        core.persons.change(
-            id, ExpectedRevision.of(now.revision()), PersonData.named(name, "X"));
+        core.persons.change(id, ExpectedRevision.of(now.revision()), PersonData.named(name, "X"));
     persons.merge(id, name, (one, other) -> one.length() > other.length() ? one : other);
     return changed;
   }
@@ -235,15 +232,49 @@ class MergesTogetherTest {
   private static PartyData tagged(PartyView party, List<String> tags) {
     PartyData data = party.data();
     return new PartyData(
-        data.kind(), data.name(), data.shortName(), data.number(), data.identifiers(),
-        data.addresses(), data.phones(), data.emails(), data.web(), data.bankAccounts(),
-        data.paymentTermDays(), data.documentText(), data.language(), data.currency(),
-        data.rating(), data.ownerId(), tags, data.roles(), data.person(), data.custom());
+        data.kind(),
+        data.name(),
+        data.shortName(),
+        data.number(),
+        data.identifiers(),
+        data.addresses(),
+        data.phones(),
+        data.emails(),
+        data.web(),
+        data.bankAccounts(),
+        data.paymentTermDays(),
+        data.documentText(),
+        data.language(),
+        data.currency(),
+        data.rating(),
+        data.ownerId(),
+        tags,
+        data.roles(),
+        data.person(),
+        data.custom());
   }
 
   private static PartyData organisation(String name, String tag) {
     return new PartyData(
-        PartyKind.ORGANISATION, name, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, List.of(tag), null, null, null);
+        PartyKind.ORGANISATION,
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(tag),
+        null,
+        null,
+        null);
   }
 }
