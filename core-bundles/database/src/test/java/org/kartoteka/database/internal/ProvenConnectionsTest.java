@@ -2,10 +2,12 @@ package org.kartoteka.database.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
@@ -15,12 +17,15 @@ import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.jdbc.DataSourceFactory;
+import org.postgresql.PGStatement;
 
 class ProvenConnectionsTest {
 
   private final AtomicLong now = new AtomicLong();
   private int asked;
   private boolean alive = true;
+
+  private Integer threshold;
 
   @Test
   void asks_the_server_once_in_a_while_only() throws SQLException {
@@ -50,6 +55,16 @@ class ProvenConnectionsTest {
     assertEquals("core", connection().getSchema());
   }
 
+  @Test
+  void a_statement_that_begins_with_a_comment_is_planned_each_time() throws SQLException {
+    Connection connection = connection();
+
+    connection.prepareStatement("select 1");
+    assertNull(threshold, "the driver decides");
+    connection.prepareStatement("/*call-42*/ select 1");
+    assertEquals(0, threshold);
+  }
+
   private void pass(long nanos) {
     now.addAndGet(nanos);
   }
@@ -60,6 +75,7 @@ class ProvenConnectionsTest {
             Connection.class,
             Map.of(
                 "getSchema", arguments -> "core",
+                "prepareStatement", arguments -> statement(),
                 "isValid",
                     arguments -> {
                       asked++;
@@ -73,6 +89,17 @@ class ProvenConnectionsTest {
         .createXADataSource(new Properties())
         .getXAConnection()
         .getConnection();
+  }
+
+  private PreparedStatement statement() {
+    return (PreparedStatement)
+        Proxy.newProxyInstance(
+            ProvenConnectionsTest.class.getClassLoader(),
+            new Class<?>[] {PreparedStatement.class, PGStatement.class},
+            (self, method, arguments) -> {
+              threshold = (Integer) arguments[0];
+              return null;
+            });
   }
 
   private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {

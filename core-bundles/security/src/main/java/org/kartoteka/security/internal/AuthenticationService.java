@@ -90,7 +90,7 @@ public final class AuthenticationService implements Authentication {
 
   private Optional<User> checkPassword(String name, String password, String address) {
     throttle.check(name, address);
-    Optional<UserTable.Credentials> credentials = unitOfWork.call(() -> users.credentials(name));
+    Optional<UserTable.Credentials> credentials = unitOfWork.read(() -> users.credentials(name));
     boolean right =
         PasswordHash.matches(
             password, credentials.map(UserTable.Credentials::passwordHash).orElse(NOBODY));
@@ -130,7 +130,7 @@ public final class AuthenticationService implements Authentication {
 
   @Override
   public Optional<User> refresh(UserId id) {
-    return unitOfWork.call(() -> users.user(id));
+    return unitOfWork.read(() -> users.user(id));
   }
 
   @Override

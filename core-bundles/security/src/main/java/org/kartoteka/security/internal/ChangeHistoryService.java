@@ -99,7 +99,7 @@ public final class ChangeHistoryService implements ChangeHistory {
   public Page<ChangeView> of(String recordType, String recordId, PageRequest request) {
     long before = request.after() == null ? Long.MAX_VALUE : position(request.after());
     List<ChangeView> rows =
-        unitOfWork.call(
+        unitOfWork.read(
             () ->
                 Sql.of(
                         unitOfWork,

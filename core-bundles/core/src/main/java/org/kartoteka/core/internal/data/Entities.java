@@ -8,6 +8,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 import javax.persistence.Query;
+import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.Id;
@@ -76,6 +77,15 @@ public class Entities {
   /** Adds a new record; it has its id at once and is written with the next {@link #write}. */
   public void add(Object record) {
     manager().persist(record);
+  }
+
+  /**
+   * Says that many records will be written: until the transaction ends, more of their entries may
+   * wait before they are sorted into the indexes of searches, all at once.
+   */
+  public void expectMany() {
+    Sql.of(unitOfWork, "select set_config('gin_pending_list_limit', '1024', true)")
+        .first(row -> row.getString(1));
   }
 
   /** Takes a record out; it is deleted with the next {@link #write}. */

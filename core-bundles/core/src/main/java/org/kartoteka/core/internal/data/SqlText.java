@@ -8,8 +8,12 @@ import org.kartoteka.core.internal.domain.SearchKey;
 /** A native SQL statement in the making: its text and its arguments grow together. */
 public final class SqlText {
 
+  /** The pool's connections plan a statement that begins with a comment each time anew. */
+  private static final String PLANNED_ANEW = "/*planned for its arguments*/ ";
+
   private final StringBuilder text = new StringBuilder();
   private final List<Object> arguments = new ArrayList<>();
+  private String mark = "";
 
   /** Adds text with a {@code ?} for each argument. */
   public SqlText add(String part, Object... values) {
@@ -22,6 +26,13 @@ public final class SqlText {
   public SqlText add(SqlText part) {
     text.append(part.text);
     arguments.addAll(part.arguments);
+    mark = mark.isEmpty() ? part.mark : mark;
+    return this;
+  }
+
+  /** Says that the best way to the rows depends on what the arguments are. */
+  public SqlText plannedForItsArguments() {
+    mark = PLANNED_ANEW;
     return this;
   }
 
@@ -30,6 +41,7 @@ public final class SqlText {
     if (alternatives.isEmpty()) {
       return add("false");
     }
+    plannedForItsArguments();
     String or = "(";
     for (List<String> patterns : alternatives) {
       String and = or + "(";
@@ -49,7 +61,7 @@ public final class SqlText {
   }
 
   public String text() {
-    return text.toString();
+    return mark + text;
   }
 
   public List<Object> arguments() {

@@ -85,7 +85,7 @@ public final class SearchKey {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern LONG_I = Pattern.compile("i{2,}");
-  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\-–—./:()+]");
+  private static final String NOISE = "-–—./:()+";
   private static final Pattern NUMBER = Pattern.compile("[a-z]{0,4}\\d[\\da-z]+");
   private static final int MAX_QUERY = 200;
   private static final int MAX_WORDS = 8;
@@ -111,7 +111,16 @@ public final class SearchKey {
 
   /** The text without blanks, dashes and the like, as numbers are compared. */
   public static String compact(String text) {
-    return NOISE.matcher(text).replaceAll("");
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isNoise(c)).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isNoise(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || NOISE.indexOf(c) >= 0
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /**
@@ -124,7 +133,7 @@ public final class SearchKey {
       if (text != null) {
         String folded = fold(text);
         parts.add(folded);
-        String compact = fold(compact(text));
+        String compact = hasDigit(folded) ? fold(compact(text)) : folded;
         if (!compact.equals(folded) && NUMBER.matcher(compact).matches()) {
           parts.add(compact);
         }
@@ -222,6 +231,10 @@ public final class SearchKey {
     } else if (!latin.isEmpty() && latin.charAt(latin.length() - 1) != ' ') {
       latin.append(' ');
     }
+  }
+
+  private static boolean hasDigit(String key) {
+    return key.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isNumeric(String key) {

@@ -125,7 +125,7 @@ public final class NotebookService implements Notebook {
   @Override
   public Optional<NoteView> find(NoteId id) {
     access.require(NOTE_READ);
-    return unitOfWork.call(
+    return unitOfWork.read(
         () -> Optional.ofNullable(entities.find(Note.class, id)).map(this::view));
   }
 
@@ -137,7 +137,7 @@ public final class NotebookService implements Notebook {
   @Override
   public Page<NoteView> page(NoteQuery query, PageRequest request) {
     access.require(NOTE_READ);
-    return unitOfWork.call(() -> lists.page(query, request).map(this::view));
+    return unitOfWork.read(() -> lists.page(query, request).map(this::view));
   }
 
   @Override

@@ -47,6 +47,9 @@ public class PartyConditions {
    *     it does not have
    */
   public void add(SqlText sql, PartyQuery query) {
+    if (!query.equals(PartyQuery.all())) {
+      sql.plannedForItsArguments();
+    }
     sql.add("and p.merged_into is null");
     add(sql, query, 0);
   }

@@ -47,6 +47,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PartyRecords.class)
 public class PartyRecords {
 
+  /** From so many on it pays to prepare the database for them. */
+  private static final int MANY = 50;
+
   private final Entities entities;
   private final PartyNumbers numbers;
   private final PartyTags tags;
@@ -123,6 +126,9 @@ public class PartyRecords {
 
   /** Adds cards, as {@link #register} does one. */
   public List<Card> registerAll(List<PartyData> parties) {
+    if (parties.size() >= MANY) {
+      entities.expectMany();
+    }
     Act act = acts.now();
     int numberless = (int) parties.stream().filter(data -> data.number() == null).count();
     Iterator<String> free = numbers.next(numberless).iterator();

@@ -103,7 +103,7 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public Optional<PartyView> find(PartyId id) {
     access.require(PARTY_READ);
-    return unitOfWork.call(
+    return unitOfWork.read(
         () ->
             Optional.ofNullable(records.find(id))
                 .filter(card -> card.party().mergedInto() == null)
@@ -129,25 +129,25 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public List<PartySummary> summaries(Collection<PartyId> ids) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> lists.summaries(ids));
+    return unitOfWork.read(() -> lists.summaries(ids));
   }
 
   @Override
   public Page<PartySummary> page(PartyQuery query, PageRequest request) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> lists.page(query, request));
+    return unitOfWork.read(() -> lists.page(query, request));
   }
 
   @Override
   public long count(PartyQuery query, long atMost) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> lists.count(query, atMost));
+    return unitOfWork.read(() -> lists.count(query, atMost));
   }
 
   @Override
   public List<TagView> tags() {
     access.require(PARTY_READ);
-    return unitOfWork.call(tags::inUse);
+    return unitOfWork.read(tags::inUse);
   }
 
   private PartyView registered(PartyData data) {

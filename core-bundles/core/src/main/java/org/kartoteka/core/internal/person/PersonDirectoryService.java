@@ -94,7 +94,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public Optional<PersonView> find(PersonId id) {
     access.require(PERSON_READ);
-    return unitOfWork.call(
+    return unitOfWork.read(
         () ->
             Optional.ofNullable(entities.find(Person.class, id))
                 .filter(person -> person.mergedInto() == null)
@@ -116,14 +116,14 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public Page<PersonView> page(PersonQuery query, PageRequest request) {
     access.require(PERSON_READ);
-    return unitOfWork.call(
+    return unitOfWork.read(
         () -> lists.page(query, request).map(row -> view(row.person(), row.partyName())));
   }
 
   @Override
   public long count(PersonQuery query, long atMost) {
     access.require(PERSON_READ);
-    return unitOfWork.call(() -> lists.count(query, atMost));
+    return unitOfWork.read(() -> lists.count(query, atMost));
   }
 
   /** Holds the party first: whoever changes a person holds its party (TEN-7). */

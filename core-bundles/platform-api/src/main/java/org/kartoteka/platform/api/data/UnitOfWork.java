@@ -32,22 +32,30 @@ public interface UnitOfWork {
   }
 
   /**
+   * Runs work that only reads: in the current transaction, or without any, so that each statement
+   * sees what is committed by then. Work inside that writes begins its transaction itself.
+   */
+  default <T> T read(Supplier<T> work) {
+    return call(work);
+  }
+
+  /**
    * Runs the work in a transaction of its own; a current one waits meanwhile and sees what was
    * written.
    */
   <T> T callSeparately(Supplier<T> work);
 
   /**
-   * The resource bound to the current transaction under the key; opened at the first call, closed
-   * when the transaction has ended. A JPA bundle keeps its entity manager here.
+   * The resource bound to the current transaction or reading under the key; opened at the first
+   * call, closed when that has ended. A JPA bundle keeps its entity manager here.
    *
    * @throws IllegalStateException outside of a unit of work
    */
   <R> R resource(Object key, Supplier<R> open, Consumer<R> close);
 
   /**
-   * The transaction's connection, for native SQL. It is closed with the transaction; do not commit,
-   * roll back or close it.
+   * The connection of the current transaction or reading, for native SQL. It is closed with it; do
+   * not commit, roll back or close it.
    *
    * @throws IllegalStateException outside of a unit of work
    */

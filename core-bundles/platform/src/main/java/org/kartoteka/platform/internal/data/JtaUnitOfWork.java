@@ -39,7 +39,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T call(Supplier<T> work) {
-    if (current.get() == null) {
+    if (!inTransaction()) {
       return inNewTransaction(work);
     }
     try {
@@ -51,11 +51,30 @@ public final class JtaUnitOfWork implements UnitOfWork {
   }
 
   @Override
+  public <T> T read(Supplier<T> work) {
+    if (inTransaction()) {
+      return call(work);
+    }
+    if (current.get() != null) {
+      return work.get();
+    }
+    Scope scope = new Scope(false);
+    current.set(scope);
+    try {
+      return work.get();
+    } finally {
+      current.remove();
+      scope.close();
+      scope.giveConnectionBack();
+    }
+  }
+
+  @Override
   public <T> T callSeparately(Supplier<T> work) {
-    Scope outer = current.get();
-    if (outer == null) {
+    if (!inTransaction()) {
       return inNewTransaction(work);
     }
+    Scope outer = current.get();
     try {
       Transaction suspended = transactions.suspend();
       current.remove();
@@ -95,15 +114,21 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
   @Override
   public void afterCommit(Runnable action) {
-    if (current.get() == null) {
+    if (!inTransaction()) {
       action.run();
     } else {
       scope().afterCommit.add(action);
     }
   }
 
+  private boolean inTransaction() {
+    Scope scope = current.get();
+    return scope != null && scope.transactional;
+  }
+
   private <T> T inNewTransaction(Supplier<T> work) {
-    Scope scope = new Scope();
+    Scope reading = current.get();
+    Scope scope = new Scope(true);
     begin();
     current.set(scope);
     T result;
@@ -111,15 +136,23 @@ public final class JtaUnitOfWork implements UnitOfWork {
       result = work.get();
       scope.giveConnectionBack();
     } catch (RuntimeException | Error e) {
-      current.remove();
+      returnTo(reading);
       giveConnectionBack(scope, e);
       TransactionEnd.during(() -> rollback(scope, e));
       throw e;
     }
-    current.remove();
+    returnTo(reading);
     TransactionEnd.during(() -> commit(scope));
     scope.afterCommit.forEach(Runnable::run);
     return result;
+  }
+
+  private void returnTo(Scope reading) {
+    if (reading == null) {
+      current.remove();
+    } else {
+      current.set(reading);
+    }
   }
 
   private void begin() {
@@ -208,11 +241,17 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
   }
 
+  /** What is open for a transaction, or for reading without one. */
   private static final class Scope {
+    final boolean transactional;
     final Map<Object, Object> resources = new HashMap<>();
     final List<Runnable> closers = new ArrayList<>();
     final List<Runnable> afterCommit = new ArrayList<>();
     Connection connection;
+
+    Scope(boolean transactional) {
+      this.transactional = transactional;
+    }
 
     /**
      * Closes the connection while the transaction still holds it. The pool takes a connection back

@@ -11,8 +11,10 @@ import org.kartoteka.platform.internal.data.TransactionEnd;
 import org.slf4j.MDC;
 
 /**
- * Puts the correlation id of the browser's or API's call in front of every statement as a comment,
- * so that a slow query in the database's log leads back to the act.
+ * Puts the correlation id of a traced call in front of every statement as a comment, so that a slow
+ * query in the database's log leads back to the act. Traced are the acts of browsers and those
+ * calls of the API whose caller named the id; the statements of all others keep one text, so that
+ * the database prepares them once.
  */
 final class CorrelatedDataSource {
 
@@ -46,7 +48,7 @@ final class CorrelatedDataSource {
   }
 
   static String commented(String sql) {
-    String correlation = MDC.get("correlation");
+    String correlation = MDC.get("traced") == null ? null : MDC.get("correlation");
     return correlation == null || !SAFE.matcher(correlation).matches()
         ? sql
         : "/*" + correlation + "*/ " + sql;

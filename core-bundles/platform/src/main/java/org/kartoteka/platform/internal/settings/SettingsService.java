@@ -58,7 +58,7 @@ public final class SettingsService implements Settings {
       return known.value();
     }
     Optional<String> value =
-        unitOfWork.call(
+        unitOfWork.read(
             () ->
                 Sql.of(unitOfWork, "select value from platform.setting where key = ?", key)
                     .first(row -> row.getString(1)));
@@ -100,7 +100,7 @@ public final class SettingsService implements Settings {
   @Override
   public Optional<String> mine(String key) {
     UserId user = currentUser.require().id();
-    return unitOfWork.call(
+    return unitOfWork.read(
         () ->
             Sql.of(
                     unitOfWork,

@@ -26,7 +26,7 @@ class CorrelatedDataSourceTest {
 
   @Test
   void theDatabaseSeesWhichCallAStatementBelongsTo() throws SQLException {
-    MDC.put("correlation", "call-42");
+    trace("call-42");
     try (Connection connection =
         CorrelatedDataSource.over(PostgresFixture.create().dataSource()).getConnection()) {
 
@@ -56,9 +56,21 @@ class CorrelatedDataSourceTest {
     }
   }
 
+  private static void trace(String correlation) {
+    MDC.put("correlation", correlation);
+    MDC.put("traced", "true");
+  }
+
+  @Test
+  void aStatementOfACallThatNobodyTracesKeepsItsText() {
+    MDC.put("correlation", "call-43");
+
+    assertEquals("select 1", CorrelatedDataSource.commented("select 1"));
+  }
+
   @Test
   void anIdThatCouldEndTheCommentIsLeftOut() {
-    MDC.put("correlation", "*/ drop schema core; /*");
+    trace("*/ drop schema core; /*");
 
     assertEquals("select 1", CorrelatedDataSource.commented("select 1"));
   }

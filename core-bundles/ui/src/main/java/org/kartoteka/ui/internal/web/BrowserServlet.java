@@ -145,10 +145,12 @@ public class BrowserServlet extends VaadinServlet {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(VaadinServlet.class.getClassLoader());
     MDC.put("correlation", UUID.randomUUID().toString().substring(24));
+    MDC.put("traced", "true");
     try {
       asUser(request, () -> super.service(request, response));
     } finally {
       MDC.remove("correlation");
+      MDC.remove("traced");
       Thread.currentThread().setContextClassLoader(before);
     }
   }
