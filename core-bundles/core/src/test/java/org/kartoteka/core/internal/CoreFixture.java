@@ -31,13 +31,17 @@ import org.kartoteka.core.internal.duplicate.DuplicateSearch;
 import org.kartoteka.core.internal.duplicate.DuplicatesService;
 import org.kartoteka.core.internal.duplicate.PartyKeys;
 import org.kartoteka.core.internal.duplicate.Profiles;
+import org.kartoteka.core.internal.exchange.ExportStore;
+import org.kartoteka.core.internal.exchange.ExportsService;
 import org.kartoteka.core.internal.exchange.ImportFiles;
 import org.kartoteka.core.internal.exchange.ImportStore;
 import org.kartoteka.core.internal.exchange.ImportTemplates;
 import org.kartoteka.core.internal.exchange.ImportsService;
+import org.kartoteka.core.internal.exchange.PartyExporter;
 import org.kartoteka.core.internal.exchange.PartyImporter;
 import org.kartoteka.core.internal.exchange.PartyUndo;
 import org.kartoteka.core.internal.exchange.PartyWriting;
+import org.kartoteka.core.internal.exchange.PersonExporter;
 import org.kartoteka.core.internal.exchange.PersonImporter;
 import org.kartoteka.core.internal.exchange.PersonUndo;
 import org.kartoteka.core.internal.exchange.PersonWriting;
@@ -222,6 +226,7 @@ public final class CoreFixture implements AutoCloseable {
   public final ExecutorService background = Executors.newSingleThreadExecutor();
   public final ImportStore importStore = new ImportStore(unitOfWork, clock);
   public final ImportsService imports = imports();
+  public final ExportsService exports = exports();
   public final AdmissionsService admissions =
       new AdmissionsService(
           unitOfWork,
@@ -280,6 +285,17 @@ public final class CoreFixture implements AutoCloseable {
             customFields,
             new PersonWriting(entities, partyRecords, finder, personRecords, personFinder, country),
             personUndo));
+    return service;
+  }
+
+  private ExportsService exports() {
+    ExportsService service =
+        new ExportsService(
+            unitOfWork, user, user, new ExportStore(unitOfWork, clock), new PlainMessages(), clock);
+    service.bindExporter(
+        new PartyExporter(
+            unitOfWork, user, user, parties, partyRecords, customFields, new UserNames(users)));
+    service.bindExporter(new PersonExporter(user, user, persons, parties, customFields));
     return service;
   }
 

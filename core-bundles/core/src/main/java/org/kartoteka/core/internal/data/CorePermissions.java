@@ -30,6 +30,7 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String CUSTOM_FIELD_MANAGE = "core.custom-field.manage";
   public static final String ADMISSION_DECIDE = "core.admission.decide";
   public static final String IMPORT = "core.import";
+  public static final String EXPORT = "core.export";
 
   @Override
   public String feature() {
@@ -54,6 +55,7 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(REGISTER_MANAGE, MANAGER),
         Permission.of(CUSTOM_FIELD_MANAGE),
         Permission.of(ADMISSION_DECIDE, MANAGER),
+        Permission.of(EXPORT, MANAGER),
         Permission.of(IMPORT, MANAGER));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
@@ -92,17 +93,17 @@ public class PartyUndo {
       }
     }
     if (row.outcome() == RowOutcome.Kind.CREATED) {
-      return removed(card, trace, reasons);
+      return removed(card, trace, reasons, !row.edited().isEmpty());
     }
-    boolean restored = trace.after() != null && restored(card, trace, reasons);
+    boolean restored = trace.after() != null && restored(card, trace, reasons, row.edited());
     if (reasons.isEmpty()) {
       return UndoOutcome.restored();
     }
     return restored || personGone ? UndoOutcome.partly(reasons) : UndoOutcome.kept(reasons);
   }
 
-  private UndoOutcome removed(Card card, Trace trace, List<FieldError> reasons) {
-    if (!Objects.equals(trace.hash(), Trace.hash(state(card)))) {
+  private UndoOutcome removed(Card card, Trace trace, List<FieldError> reasons, boolean edited) {
+    if (edited || !Objects.equals(trace.hash(), Trace.hash(state(card)))) {
       reasons.add(FieldError.of("", "undoChanged"));
       return UndoOutcome.kept(reasons);
     }
@@ -134,13 +135,13 @@ public class PartyUndo {
   }
 
   /** Puts back what was not edited since; whether there was anything. */
-  private boolean restored(Card card, Trace trace, List<FieldError> reasons) {
+  private boolean restored(Card card, Trace trace, List<FieldError> reasons, Set<String> fields) {
     PartyData present = card.view().data();
     ObjectNode tree = Trace.tree(present);
-    List<String> edited = Restoring.parts(tree, trace);
+    List<String> edited = Restoring.parts(tree, trace, !fields.isEmpty());
     PartyData wanted = Trace.value(tree, PartyData.class);
     if (!edited.isEmpty()) {
-      wanted = fieldByField(wanted, tree, trace, edited, reasons);
+      wanted = fieldByField(wanted, tree, trace, edited, reasons, fields);
     }
     if (wanted.equals(present)) {
       return false;
@@ -160,7 +161,8 @@ public class PartyUndo {
       ObjectNode tree,
       Trace trace,
       List<String> edited,
-      List<FieldError> reasons) {
+      List<FieldError> reasons,
+      Set<String> fields) {
     Map<String, String> was = cells(Restoring.with(tree, trace.before(), edited));
     Map<String, String> became = cells(Restoring.with(tree, trace.after(), edited));
     Map<String, String> is = PartyCells.of(present, users.names());
@@ -171,9 +173,9 @@ public class PartyUndo {
       if (natural && field.equals("name")) {
         continue;
       }
-      if (Objects.equals(is.get(field), change.after())) {
+      if (!fields.contains(field) && Objects.equals(is.get(field), change.after())) {
         back.put(field, change.before() == null ? "" : change.before());
-      } else if (!Objects.equals(is.get(field), change.before())) {
+      } else {
         reasons.add(FieldError.of(field, "undoEdited"));
       }
     }

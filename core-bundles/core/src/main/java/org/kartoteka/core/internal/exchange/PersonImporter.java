@@ -27,60 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PersonImporter implements RecordImporter {
 
-  private static final List<ImportField> FIELDS =
-      List.of(
-          field("recordId", "record id", "kartoteka id"),
-          new ImportField(
-              "party",
-              true,
-              List.of(
-                  "company",
-                  "company name",
-                  "organisation",
-                  "organization",
-                  "firm",
-                  "account",
-                  "party number",
-                  "customer",
-                  "firma",
-                  "kontrahent",
-                  "podmiot",
-                  "numer podmiotu",
-                  "nip",
-                  "фирма",
-                  "контрагент",
-                  "еик",
-                  "компания",
-                  "организация",
-                  "инн")),
-          field("firstName", "first name", "given name", "forename", "imię", "име", "имя"),
-          field("lastName", "last name", "surname", "family name", "name", "nazwisko", "фамилия"),
-          field("sex", "gender", "płeć", "пол"),
-          field("position", "job title", "title", "stanowisko", "длъжност", "должность"),
-          field("department", "dział", "отдел"),
-          field("profession", "zawód", "професия", "профессия"),
-          field("education", "wykształcenie", "образование"),
-          field("phone", "telephone", "tel", "business phone", "telefon", "телефон"),
-          field("mobile", "mobile phone", "cell phone", "komórka", "мобилен", "мобильный"),
-          field("email", "e-mail", "email address", "mail", "adres e-mail", "имейл", "эл. почта"),
-          field("otherPhones"),
-          field("otherEmails"),
-          field("remarks", "notes", "comment", "uwagi", "забележки", "примечания"),
-          field("homeKind"),
-          field("homeStreet", "home address", "home street"),
-          field("homePostalCode", "home postal code"),
-          field("homeCity", "home city"),
-          field("homeRegion"),
-          field("homeCountry", "home country"),
-          field("privatePhones", "private phone", "home phone"),
-          field("privateEmails", "private e-mail", "private email"),
-          field("birthday", "date of birth", "birth date", "data urodzenia", "дата на раждане"),
-          field("nameDay", "name day", "imieniny", "имен ден", "именины"),
-          field("anniversaries"),
-          field("family"),
-          field("hobby"),
-          field("interests"));
-
   /** The rules in the order in which they are offered. */
   private static final List<String> RULES =
       List.of("recordId", "namesEmail", "names", "email", "phone");
@@ -121,7 +67,7 @@ public final class PersonImporter implements RecordImporter {
   public List<ImportField> fields() {
     boolean priv = access.may(CorePermissions.PERSON_PRIVATE);
     boolean personal = access.may(CorePermissions.PERSON_PERSONAL);
-    List<ImportField> fields = new ArrayList<>(FIELDS);
+    List<ImportField> fields = new ArrayList<>(PersonFields.ALL);
     fields.removeIf(field -> !priv && PersonRow.PRIVATE.contains(field.name()));
     fields.removeIf(field -> !personal && PersonRow.PERSONAL.contains(field.name()));
     fields.addAll(CustomColumns.imported(custom, type(), user.require().locale()));
@@ -177,9 +123,5 @@ public final class PersonImporter implements RecordImporter {
     if (rows.stream().anyMatch(row -> fields.stream().anyMatch(row::containsKey))) {
       access.require(permission);
     }
-  }
-
-  private static ImportField field(String name, String... aliases) {
-    return new ImportField(name, false, List.of(aliases));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.data.Entities;
@@ -77,10 +78,14 @@ public class PersonUndo {
     Trace trace = Trace.of(row.trace());
     List<FieldError> reasons = new ArrayList<>();
     if (row.outcome() == RowOutcome.Kind.CREATED) {
-      FieldError kept = removed(card, person, trace.hash());
+      FieldError kept =
+          row.edited().isEmpty()
+              ? removed(card, person, trace.hash())
+              : FieldError.of("", "undoChanged");
       return kept == null ? UndoOutcome.removed() : UndoOutcome.kept(List.of(kept));
     }
-    boolean restored = trace.after() != null && restored(card, person, trace, reasons);
+    boolean restored =
+        trace.after() != null && restored(card, person, trace, reasons, row.edited());
     if (reasons.isEmpty()) {
       return UndoOutcome.restored();
     }
@@ -120,13 +125,14 @@ public class PersonUndo {
     return null;
   }
 
-  private boolean restored(Card card, Person person, Trace trace, List<FieldError> reasons) {
+  private boolean restored(
+      Card card, Person person, Trace trace, List<FieldError> reasons, Set<String> fields) {
     PersonData present = state(person);
     ObjectNode tree = Trace.tree(present);
-    List<String> edited = Restoring.parts(tree, trace);
+    List<String> edited = Restoring.parts(tree, trace, !fields.isEmpty());
     PersonData wanted = Trace.value(tree, PersonData.class);
     if (!edited.isEmpty()) {
-      wanted = fieldByField(wanted, tree, trace, edited, reasons);
+      wanted = fieldByField(wanted, tree, trace, edited, reasons, fields);
     }
     if (wanted.equals(present)) {
       return false;
@@ -145,16 +151,17 @@ public class PersonUndo {
       ObjectNode tree,
       Trace trace,
       List<String> edited,
-      List<FieldError> reasons) {
+      List<FieldError> reasons,
+      Set<String> fields) {
     Map<String, String> was = cells(Restoring.with(tree, trace.before(), edited));
     Map<String, String> became = cells(Restoring.with(tree, trace.after(), edited));
     Map<String, String> is = PersonCells.of(present);
     Map<String, String> back = new LinkedHashMap<>();
     for (FieldChange change : PartyBatch.changes(was, became)) {
       String field = change.field();
-      if (Objects.equals(is.get(field), change.after())) {
+      if (!fields.contains(field) && Objects.equals(is.get(field), change.after())) {
         back.put(field, change.before() == null ? "" : change.before());
-      } else if (!Objects.equals(is.get(field), change.before())) {
+      } else {
         reasons.add(FieldError.of(field, "undoEdited"));
       }
     }

@@ -1,6 +1,5 @@
 package org.kartoteka.core.internal.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,20 @@ final class Restoring {
    * Puts parts back.
    *
    * @param present the record's parts, which are changed
+   * @param fieldByField whether fields are known to be edited, so that no part goes back as a whole
    * @return the parts that were edited since and stay
    */
-  static List<String> parts(ObjectNode present, Trace trace) {
+  static List<String> parts(ObjectNode present, Trace trace, boolean fieldByField) {
     List<String> names = new ArrayList<>();
     trace.after().fieldNames().forEachRemaining(names::add);
+    if (fieldByField) {
+      return names;
+    }
     List<String> edited = new ArrayList<>();
     for (String name : names) {
-      JsonNode is = present.get(name);
-      JsonNode was = trace.before().get(name);
-      if (Objects.equals(is, trace.after().get(name))) {
-        present.set(name, was);
-      } else if (!Objects.equals(is, was)) {
+      if (Objects.equals(present.get(name), trace.after().get(name))) {
+        present.set(name, trace.before().get(name));
+      } else {
         edited.add(name);
       }
     }

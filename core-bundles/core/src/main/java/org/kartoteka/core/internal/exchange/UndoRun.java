@@ -1,12 +1,18 @@
 package org.kartoteka.core.internal.exchange;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kartoteka.core.internal.exchange.UndoStore.Row;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.exchange.ImportId;
 import org.kartoteka.platform.api.exchange.ImportView;
+import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -28,6 +34,7 @@ final class UndoRun {
   private final ImportId id;
   private final Supplier<RecordImporter> importer;
   private final BooleanSupplier stopping;
+  private final Map<String, Set<String>> edited = new HashMap<>();
 
   UndoRun(
       UnitOfWork unitOfWork,
@@ -45,13 +52,14 @@ final class UndoRun {
   /** Takes everything back; when this bundle is being stopped, the next start goes on. */
   void run() {
     try {
+      edited.putAll(unitOfWork.callSeparately(() -> store.edited(id)));
       long before = Long.MAX_VALUE;
       List<Row> batch = next(before);
       while (!batch.isEmpty()) {
         if (stopping.getAsBoolean()) {
           return;
         }
-        take(batch);
+        distinct(batch).forEach(this::take);
         before = batch.get(batch.size() - 1).number();
         batch = next(before);
       }
@@ -66,6 +74,21 @@ final class UndoRun {
 
   private List<Row> next(long before) {
     return unitOfWork.callSeparately(() -> store.next(id, before, BATCH));
+  }
+
+  /** Pieces in which no record comes twice. */
+  private static List<List<Row>> distinct(List<Row> batch) {
+    List<List<Row>> pieces = new ArrayList<>();
+    Set<String> records = new HashSet<>();
+    for (Row row : batch) {
+      if (pieces.isEmpty() || !records.add(row.row().recordId())) {
+        pieces.add(new ArrayList<>());
+        records.clear();
+        records.add(row.row().recordId());
+      }
+      pieces.get(pieces.size() - 1).add(row);
+    }
+    return pieces;
   }
 
   private void take(List<Row> batch) {
@@ -93,11 +116,24 @@ final class UndoRun {
   }
 
   private void together(RecordImporter present, List<Row> rows) {
-    unitOfWork.callSeparately(
-        () -> {
-          store.add(id, rows, present.undo(rows.stream().map(Row::row).toList()));
-          return null;
-        });
+    List<UndoOutcome> outcomes =
+        unitOfWork.callSeparately(
+            () -> {
+              List<UndoOutcome> done = present.undo(rows.stream().map(this::imported).toList());
+              store.add(id, rows, done);
+              return done;
+            });
+    for (int i = 0; i < rows.size(); i++) {
+      for (FieldError reason : outcomes.get(i).reasons()) {
+        edited
+            .computeIfAbsent(rows.get(i).row().recordId(), any -> new HashSet<>())
+            .add(reason.field());
+      }
+    }
+  }
+
+  private ImportedRow imported(Row row) {
+    return row.row().keeping(edited.getOrDefault(row.row().recordId(), Set.of()));
   }
 
   private void keep(Row row, FieldError reason) {
@@ -106,6 +142,7 @@ final class UndoRun {
           store.add(id, List.of(row), List.of(UndoOutcome.kept(List.of(reason))));
           return null;
         });
+    edited.computeIfAbsent(row.row().recordId(), any -> new HashSet<>()).add(reason.field());
   }
 
   private void end(ImportView.State state) {

@@ -2,7 +2,11 @@ package org.kartoteka.core.internal.exchange;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -91,7 +95,28 @@ public class UndoStore {
                     new ImportedRow(
                         RowOutcome.Kind.valueOf(row.getString(2)),
                         row.getString(3),
-                        row.getString(4))));
+                        row.getString(4),
+                        Set.of())));
+  }
+
+  /** The fields that were kept so far, by record. */
+  Map<String, Set<String>> edited(ImportId id) {
+    Map<String, Set<String>> edited = new HashMap<>();
+    Sql.of(
+            unitOfWork,
+            """
+            select record_id, kept from core.import_row
+             where import_id = ? and undo in ('PARTLY', 'KEPT')
+            """,
+            id)
+        .list(
+            row -> {
+              Set<String> fields = edited.computeIfAbsent(row.getString(1), any -> new HashSet<>());
+              Json.list(row.getString(2), ImportStore.KeptError.class)
+                  .forEach(kept -> fields.add(kept.field()));
+              return fields;
+            });
+    return edited;
   }
 
   /** Writes what came of rows and moves the undo on. */

@@ -269,6 +269,27 @@ public class PartyRecords {
     return held;
   }
 
+  /** The cards for reading; those that do not exist are left out. */
+  public Map<PartyId, Card> findAll(Collection<PartyId> ids) {
+    Map<PartyId, Card> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    List<Long> numbers = ids.stream().map(PartyId::value).distinct().toList();
+    Map<PartyId, Person> persons = new HashMap<>();
+    entities
+        .all(
+            Person.class,
+            "select p from Person p where p.partyId in ?1 and p.partyKind = ?2",
+            numbers,
+            PartyKind.NATURAL_PERSON)
+        .forEach(person -> persons.put(person.party(), person));
+    entities
+        .all(Party.class, "select p from Party p where p.id in ?1", numbers)
+        .forEach(party -> found.put(party.id(), new Card(party, persons.get(party.id()))));
+    return found;
+  }
+
   /** The cards, held as {@link #hold} does one, always in the same order. */
   public Map<PartyId, Card> holdAll(Collection<PartyId> ids) {
     Map<PartyId, Card> held = new HashMap<>();

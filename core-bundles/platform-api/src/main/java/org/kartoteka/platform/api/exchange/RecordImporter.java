@@ -85,7 +85,7 @@ public interface RecordImporter {
   }
 
   /**
-   * Takes rows back, in one transaction, the last one first.
+   * Takes rows back, in one transaction, the last one first; no two of the same record.
    *
    * @return an outcome for each row, in the same order
    */

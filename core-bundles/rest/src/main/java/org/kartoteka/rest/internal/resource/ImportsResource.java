@@ -24,8 +24,12 @@ import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportId;
+import org.kartoteka.platform.api.exchange.ImportOrder;
 import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportRowView;
+import org.kartoteka.platform.api.exchange.ImportTemplate;
+import org.kartoteka.platform.api.exchange.ImportTemplateId;
+import org.kartoteka.platform.api.exchange.ImportTemplateView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.Imports;
 import org.kartoteka.platform.api.exchange.RowOutcome;
@@ -40,12 +44,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Imports of tables, to be started, watched and cancelled. */
+/** Imports of files, to be started, watched, cancelled and taken back. */
 @Component(service = ImportsResource.class)
 @HttpResource
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
   private final Messages messages;
@@ -66,8 +73,16 @@ public final class ImportsResource {
    *
    * @param type such as {@code party}
    * @param fields what a row can fill
+   * @param matchRules by what a row can find its record
+   * @param updates whether records can be changed too
+   * @param undoes whether an import can be taken back
    */
-  public record ImportType(String type, List<ImportField> fields) {}
+  public record ImportType(
+      String type,
+      List<ImportField> fields,
+      List<String> matchRules,
+      boolean updates,
+      boolean undoes) {}
 
   /** The imports of this installation. */
   @GET
@@ -84,18 +99,31 @@ public final class ImportsResource {
   public Page<ImportType> types() {
     return Answers.whole(
         imports.importers().stream()
-            .map(importer -> new ImportType(importer.type(), importer.fields()))
+            .map(
+                importer ->
+                    new ImportType(
+                        importer.type(),
+                        importer.fields(),
+                        importer.matchRules(),
+                        importer.updates(),
+                        importer.undoes()))
             .toList());
   }
 
   /** Starts an import. */
   @POST
-  @Consumes({MediaType.MULTIPART_FORM_DATA, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.MULTIPART_FORM_DATA,
+    "text/csv",
+    "text/vcard",
+    XLSX,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(
       summary = "Start an import",
       description =
-          "The file is the body or the form's field file; the parameters may be fields of the form"
-              + " too")
+          "The file, CSV, XLSX or vCard, is the body or the form's field file; the parameters may"
+              + " be fields of the form too")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
@@ -108,34 +136,90 @@ public final class ImportsResource {
       @Parameter(description = "Tells what would come of each row and writes nothing")
           @QueryParam("dryRun")
           String dryRun,
+      @Parameter(
+              description =
+                  "A JSON object: mode (CREATE, UPDATE, CREATE_AND_UPDATE), refuseMatching, matchBy"
+                      + " (names of match rules), clearBlank, sheet; CREATE if not given")
+          @QueryParam("options")
+          String options,
       @Parameter(description = "The file's name, unless the form tells it") @QueryParam("fileName")
           String fileName,
       Upload upload,
       @Context UriInfo address) {
     ImportView started =
         imports.start(
-            upload.value(type, "type").orElseThrow(ImportsResource::missingType),
-            upload
-                .value(fileName, "fileName")
-                .or(() -> Optional.ofNullable(upload.name()))
-                .orElse("import.csv"),
-            upload.content(),
-            upload.value(mapping, "mapping").map(ImportMapping::of).orElse(null),
-            upload.value(dryRun, "dryRun").map(ImportsResource::truth).orElse(false));
+            new ImportOrder(
+                upload.value(type, "type").orElseThrow(ImportsResource::missingType),
+                upload
+                    .value(fileName, "fileName")
+                    .or(() -> Optional.ofNullable(upload.name()))
+                    .orElse("import.csv"),
+                upload.value(mapping, "mapping").map(ImportMapping::of).orElse(null),
+                upload.value(options, "options").map(ImportMapping::options).orElse(null),
+                upload.value(dryRun, "dryRun").map(ImportsResource::truth).orElse(false)),
+            upload.content());
     return Answers.created(address, "imports", started.id(), worded(started));
   }
 
   /** Looks at a file. */
   @POST
   @Path("preview")
-  @Consumes({MediaType.MULTIPART_FORM_DATA, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    MediaType.MULTIPART_FORM_DATA,
+    "text/csv",
+    "text/vcard",
+    XLSX,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   @Operation(summary = "Look at a file before it is imported")
   public ImportPreview preview(
       @Parameter(description = "The type of records, such as party") @QueryParam("type")
           String type,
+      @Parameter(description = "The sheet of a workbook; the first one if not given")
+          @QueryParam("sheet")
+          String sheet,
       Upload upload) {
     return imports.preview(
-        upload.value(type, "type").orElseThrow(ImportsResource::missingType), upload.content());
+        upload.value(type, "type").orElseThrow(ImportsResource::missingType),
+        upload.content(),
+        upload.value(sheet, "sheet").orElse(null));
+  }
+
+  /** The templates for a type of records. */
+  @GET
+  @Path("templates")
+  @Operation(summary = "List the templates of imports", description = "By name")
+  public Page<ImportTemplateView> templates(
+      @Parameter(description = "The type of records, such as party") @QueryParam("type")
+          String type) {
+    if (type == null) {
+      throw missingType();
+    }
+    return Answers.whole(imports.templates(type));
+  }
+
+  /** Keeps a template. */
+  @POST
+  @Path("templates")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Keep a template",
+      description = "One of the same name and type is replaced",
+      operationId = "imports.saveTemplate")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ImportTemplateView.class)))
+  public Response save(ImportTemplate template, @Context UriInfo address) {
+    ImportTemplateView saved = imports.save(template);
+    return Answers.created(address, "imports/templates", saved.id(), saved);
+  }
+
+  /** Removes a template. */
+  @DELETE
+  @Path("templates/{id}")
+  @Operation(summary = "Remove a template", operationId = "imports.removeTemplate")
+  public void removeTemplate(@PathParam("id") ImportTemplateId id) {
+    imports.remove(id);
   }
 
   /** An import with its progress. */
@@ -179,15 +263,32 @@ public final class ImportsResource {
     return worded(imports.find(id));
   }
 
-  /** Cancels an import. */
+  /** Takes an import back. */
   @DELETE
   @Path("{id}")
   @Operation(
-      summary = "Cancel an import",
-      description = "It ends after the present batch; its outcome stays readable",
+      summary = "Take an import back",
+      description =
+          "In the background: what it created is removed unless somebody changed or used it since,"
+              + " what it changed becomes what it was unless somebody edited it since. Its progress"
+              + " is the field undo of the import; what stays is listed under kept",
       operationId = "imports.delete")
-  public void delete(@PathParam("id") ImportId id) {
-    imports.cancel(id);
+  @ApiResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  public Response delete(@PathParam("id") ImportId id) {
+    return Response.accepted(worded(imports.undo(id))).build();
+  }
+
+  /** What was not taken back. */
+  @GET
+  @Path("{id}/kept")
+  @Operation(summary = "List the rows that could not be taken back as a whole, with the reasons")
+  public Page<ImportRowView> kept(
+      @PathParam("id") ImportId id,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    return imports.kept(id, PageRequest.of(limit, after, null));
   }
 
   private ImportView worded(ImportView view) {

@@ -14,12 +14,18 @@ public final class Download {
 
   /** The answer; the content is closed when it was sent. */
   public static Response of(String name, String mediaType, InputStream content) {
-    StreamingOutput body =
+    return of(
+        name,
+        mediaType,
         out -> {
           try (content) {
             content.transferTo(out);
           }
-        };
+        });
+  }
+
+  /** The answer; the content is written while it is sent. */
+  public static Response of(String name, String mediaType, StreamingOutput body) {
     return Response.ok(body, mediaType)
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
         .header("Content-Security-Policy", "sandbox")

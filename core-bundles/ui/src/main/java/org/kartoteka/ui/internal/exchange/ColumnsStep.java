@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportPreview;
+import org.kartoteka.platform.api.exchange.ImportTemplate;
+import org.kartoteka.platform.api.exchange.ImportTemplateView;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
@@ -31,6 +34,8 @@ final class ColumnsStep extends Div {
   private final transient ImportWords words;
   private final transient RecordImporter importer;
   private final transient Map<String, ComboBox<ImportField>> choices = new LinkedHashMap<>();
+  private final OptionsPanel options;
+  private final TemplatePanel templates;
   private final Div missing = new Div();
   private final Div problem = new Div();
   private final ProgressBar progress = new ProgressBar();
@@ -42,13 +47,7 @@ final class ColumnsStep extends Div {
     workspace = Workspace.current();
     words = new ImportWords(workspace);
     addClassNames("kt-panel", "kt-import-columns");
-    Paragraph facts =
-        new Paragraph(
-            workspace.text(
-                "ui.import.detected",
-                preview.encoding(),
-                words.delimiter(preview.delimiter()),
-                preview.columns().size()));
+    Paragraph facts = new Paragraph(words.detected(preview));
     facts.setId("import-detected");
     facts.addClassName("kt-muted");
     missing.setId("import-missing");
@@ -61,7 +60,21 @@ final class ColumnsStep extends Div {
         button("import-other-file", "ui.import.other-file", wizard::again),
         button("import-try", "ui.import.try", () -> start(wizard, true)),
         primary(button("import-start", "ui.import.start", () -> start(wizard, false))));
-    add(new H2(file.name()), facts, mappingTable(preview), sample(preview), missing, problem);
+    options = new OptionsPanel(workspace, words, importer, preview.options());
+    templates =
+        new TemplatePanel(
+            wizard.desk(),
+            workspace,
+            importer.type(),
+            preview.template(),
+            this::show,
+            name -> new ImportTemplate(name, importer.type(), mapping(), options.value()));
+    add(new H2(file.name()), facts);
+    if (preview.sheets().size() > 1) {
+      add(sheets(wizard, preview));
+    }
+    add(templates, mappingTable(preview), sample(preview), options, missing, problem);
+    options.onChange(this::tellMissing);
     add(progress, buttons);
     tellMissing();
   }
@@ -72,8 +85,24 @@ final class ColumnsStep extends Div {
       missing.getElement().setAttribute("role", "alert");
       missing.scrollIntoView();
     } else {
-      wizard.start(mapping(), trial, this);
+      wizard.start(mapping(), options.value(), trial, this);
     }
+  }
+
+  private Select<String> sheets(ImportWizard wizard, ImportPreview preview) {
+    Select<String> sheets = new Select<>();
+    sheets.setId("import-sheet");
+    sheets.setLabel(workspace.text("ui.import.sheet"));
+    sheets.setItems(preview.sheets());
+    sheets.setValue(preview.sheet());
+    sheets.addValueChangeListener(event -> wizard.sheetChosen(event.getValue(), this));
+    return sheets;
+  }
+
+  /** Takes over a template. */
+  private void show(ImportTemplateView template) {
+    choices.forEach((column, choice) -> choice.setValue(field(template.mapping().get(column))));
+    options.show(template.options());
   }
 
   private Button button(String id, String key, Runnable act) {
@@ -121,7 +150,9 @@ final class ColumnsStep extends Div {
   }
 
   private String title(ImportField field) {
-    return words.field(importer.type(), field.name()) + (field.required() ? " *" : "");
+    String title =
+        field.title() == null ? words.field(importer.type(), field.name()) : field.title();
+    return title + (field.required() ? " *" : "");
   }
 
   private ImportField field(String name) {
@@ -156,8 +187,12 @@ final class ColumnsStep extends Div {
         importer.missing(mapped).stream()
             .map(field -> words.field(importer.type(), field))
             .collect(Collectors.joining(", "));
-    missing.setVisible(!names.isEmpty());
-    missing.setText(workspace.text("ui.import.missing", names));
+    boolean needed = options.value().mode().creates() ? !names.isEmpty() : mapped.isEmpty();
+    missing.setVisible(needed);
+    missing.setText(
+        names.isEmpty()
+            ? workspace.text("ui.import.missing-all")
+            : workspace.text("ui.import.missing", names));
     choices
         .values()
         .forEach(

@@ -46,7 +46,7 @@ final class EarlierImports extends Div {
   }
 
   private static boolean running(Page<ImportView> page) {
-    return page.items().stream().anyMatch(one -> one.state() == ImportView.State.RUNNING);
+    return page.items().stream().anyMatch(one -> one.busy());
   }
 
   private KeysetGrid<ImportView> grid() {

@@ -22,6 +22,8 @@ import org.kartoteka.ui.api.component.ErrorBox;
 final class FileStep extends Div {
 
   private static final String USUAL = "party";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final transient ImportWizard wizard;
   private final transient Workspace workspace;
@@ -64,7 +66,8 @@ final class FileStep extends Div {
 
   private void prepareUpload() {
     upload.setId("import-upload");
-    upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv", "text/plain");
+    upload.setAcceptedFileTypes(
+        ".csv", ".tsv", ".txt", ".xlsx", ".vcf", "text/csv", "text/plain", "text/vcard", XLSX);
     upload.setMaxFiles(1);
     upload.setDropLabel(new Span(workspace.text("ui.import.drop")));
     Button button = new Button(workspace.text("ui.import.choose"), VaadinIcon.UPLOAD.create());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.internal.record.ActionButton;
 import org.kartoteka.ui.internal.record.Words;
@@ -14,8 +15,14 @@ import org.kartoteka.ui.internal.record.Words;
 /** One import: its progress while it runs, then what came of its rows. */
 final class ImportPage extends Div {
 
+  private final transient ImportDesk desk;
+  private final transient Workspace workspace;
+  private final Div progress = new Div();
+  private final Div outcome = new Div();
+
   ImportPage(ImportDesk desk, Visit visit, ImportView view) {
-    Workspace workspace = visit.workspace();
+    this.desk = desk;
+    workspace = visit.workspace();
     ImportWords words = new ImportWords(workspace);
     addClassNames("kt-page", "kt-page-scroll");
     visit.title(view.fileName());
@@ -43,18 +50,56 @@ final class ImportPage extends Div {
                     workspace.formats().dateTime(view.startedAt())),
                 view.dryRun() ? workspace.text("ui.import.trial.explanation") : null));
     who.addClassName("kt-muted");
-    Div outcome = new Div();
     outcome.addClassName("kt-import-outcome");
     add(back, title, who);
-    add(
+    progress.addClassName("kt-import-outcome");
+    add(progress, outcome);
+    show(view);
+  }
+
+  private void show(ImportView view) {
+    progress.removeAll();
+    progress.add(
         new ProgressPanel(
             desk,
             workspace,
             view,
             ended -> {
               outcome.removeAll();
+              if (mayUndo(ended)) {
+                outcome.add(undoButton(ended));
+              }
               outcome.add(new OutcomeList(desk, workspace, ended));
             }));
-    add(outcome);
+  }
+
+  private boolean mayUndo(ImportView view) {
+    boolean again = view.undo() != null && view.undo().state() == ImportView.State.FAILED;
+    return (view.canBeUndone() || again)
+        && desk.imports().importers().stream()
+            .anyMatch(one -> one.type().equals(view.type()) && one.undoes());
+  }
+
+  private Div undoButton(ImportView view) {
+    long written = view.created() + view.updated();
+    ActionButton button =
+        new ActionButton(
+            "import-undo",
+            workspace.text("ui.import.undo"),
+            "vaadin:arrow-backward",
+            () ->
+                new AskDialog(
+                        "import-undo-dialog",
+                        workspace.text("ui.import.undo.title", view.fileName()),
+                        workspace.text(
+                            "ui.import.undo.explanation",
+                            written,
+                            workspace.formats().number(written)),
+                        workspace.text("ui.import.undo"),
+                        () -> show(desk.imports().undo(view.id())))
+                    .open());
+    Div bar = new Div(button);
+    bar.addClassName("kt-toolbar");
+    return bar;
   }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kartoteka.platform.api.exchange.ImportOptions;
+import org.kartoteka.platform.api.exchange.ImportOrder;
 import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RecordImporter;
@@ -26,6 +28,8 @@ final class ImportWizard extends Div {
   private transient UploadedFile file;
   private transient ColumnsStep columns;
   private transient Map<String, String> tried;
+  private transient ImportOptions triedOptions;
+  private transient String sheet;
 
   ImportWizard(ImportDesk desk, Visit visit) {
     this.desk = desk;
@@ -46,6 +50,22 @@ final class ImportWizard extends Div {
         StepLine.Step.FILE,
         new FileStep(this, desk.imports().importers(), wanted),
         new EarlierImports(desk, workspace));
+  }
+
+  /** The services. */
+  ImportDesk desk() {
+    return desk;
+  }
+
+  /** Looks at another sheet of the workbook. */
+  void sheetChosen(String sheet, ColumnsStep from) {
+    from.starting();
+    UploadedFile present = file;
+    desk.work(
+        () -> present.read(content -> desk.imports().preview(importer.type(), content, sheet)),
+        this::understood,
+        from::refused,
+        from::failed);
   }
 
   /** Looks at the file. */
@@ -69,6 +89,7 @@ final class ImportWizard extends Div {
   }
 
   private void understood(ImportPreview preview) {
+    sheet = preview.sheet();
     columns = new ColumnsStep(this, importer, file, preview);
     columns();
   }
@@ -79,14 +100,23 @@ final class ImportWizard extends Div {
   }
 
   /** Starts the import or its trial with the chosen columns. */
-  void start(Map<String, String> mapping, boolean trial, ColumnsStep from) {
+  void start(Map<String, String> mapping, ImportOptions options, boolean trial, ColumnsStep from) {
     from.starting();
+    ImportOptions read =
+        new ImportOptions(
+            options.mode(),
+            options.refuseMatching(),
+            options.matchBy(),
+            options.clearBlank(),
+            sheet);
     start(
         mapping,
+        read,
         trial,
         view -> {
           from.failed();
           tried = mapping;
+          triedOptions = read;
           step(StepLine.Step.TRIAL, new TrialStep(this, desk, view));
         },
         from::refused,
@@ -96,11 +126,12 @@ final class ImportWizard extends Div {
   /** Starts the import with the columns of the trial. */
   void startTried(TrialStep from) {
     from.starting();
-    start(tried, false, view -> {}, from::refused, from::failed);
+    start(tried, triedOptions, false, view -> {}, from::refused, from::failed);
   }
 
   private void start(
       Map<String, String> mapping,
+      ImportOptions options,
       boolean trial,
       Consumer<ImportView> onTrial,
       Consumer<Problem> refused,
@@ -110,7 +141,11 @@ final class ImportWizard extends Div {
     desk.work(
         () ->
             present.read(
-                content -> desk.imports().start(type, present.name(), content, mapping, trial)),
+                content ->
+                    desk.imports()
+                        .start(
+                            new ImportOrder(type, present.name(), mapping, options, trial),
+                            content)),
         view -> {
           if (trial) {
             onTrial.accept(view);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportRowView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RowOutcome;
@@ -14,6 +15,8 @@ import org.kartoteka.ui.api.component.StatusPill;
 final class ImportWords {
 
   private static final Map<String, String> PAGES = Map.of("party", "parties", "person", "persons");
+
+  private static final String CUSTOM = "custom.";
 
   private final Workspace workspace;
 
@@ -26,10 +29,55 @@ final class ImportWords {
   }
 
   String field(String type, String name) {
-    return name.isEmpty() ? "" : known("import." + type + "." + name, name);
+    return name.isEmpty() ? "" : known("import." + type + "." + name, custom(name));
   }
 
-  String delimiter(String delimiter) {
+  /** A field that a person defined. */
+  private static String custom(String name) {
+    return name.startsWith(CUSTOM) ? name.substring(CUSTOM.length()) : name;
+  }
+
+  /** What was found out about a file. */
+  String detected(ImportPreview preview) {
+    int columns = preview.columns().size();
+    return switch (preview.format()) {
+      case CSV ->
+          workspace.text(
+              "ui.import.detected", preview.encoding(), delimiter(preview.delimiter()), columns);
+      case XLSX -> workspace.text("ui.import.detected.XLSX", preview.sheet(), columns);
+      case VCARD -> workspace.text("ui.import.detected.VCARD", preview.encoding(), columns);
+    };
+  }
+
+  /** What a row changes, field by field. */
+  List<String> changes(String type, ImportRowView row) {
+    return row.changes().stream()
+        .map(
+            change ->
+                field(type, change.field())
+                    + ": "
+                    + (change.before() == null ? "–" : change.before())
+                    + " → "
+                    + (change.after() == null ? "–" : change.after()))
+        .toList();
+  }
+
+  /** Why a record, or some of its fields, was not taken back. */
+  List<String> kept(String type, ImportRowView row) {
+    return row.kept().stream()
+        .map(
+            error -> {
+              String title = field(type, error.field() == null ? "" : error.field());
+              return title.isEmpty() ? error.message() : title + ": " + error.message();
+            })
+        .toList();
+  }
+
+  String matchRule(String type, String rule) {
+    return known("import.match." + type + "." + rule, rule);
+  }
+
+  private String delimiter(String delimiter) {
     String name =
         switch (delimiter) {
           case "," -> "comma";

@@ -12,7 +12,9 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.exchange.ImportRowView;
 import org.kartoteka.platform.api.exchange.ImportView;
@@ -32,6 +34,8 @@ final class OutcomeList extends Div {
   private final transient Map<Tab, RowOutcome.Kind> kinds = new LinkedHashMap<>();
   private final transient KeysetGrid<ImportRowView> grid;
   private transient RowOutcome.Kind shown;
+  private transient boolean keptOnly;
+  private Tab keptTab;
 
   OutcomeList(ImportDesk desk, Workspace workspace, ImportView view) {
     this.desk = desk;
@@ -61,27 +65,32 @@ final class OutcomeList extends Div {
         tab(tabs, kind.name(), words.outcome(kind, view.dryRun()), number, kind);
       }
     }
+    if (view.undo() != null && view.undo().kept() > 0) {
+      keptTab = tab(tabs, "kept", workspace.text("ui.import.undo.kept"), view.undo().kept(), null);
+    }
     kinds.forEach(
         (tab, kind) -> {
-          if (kind == shown) {
+          if (kind == shown && !keptOnly && tab != keptTab) {
             tabs.setSelectedTab(tab);
           }
         });
     tabs.addSelectedChangeListener(
         event -> {
           shown = kinds.get(event.getSelectedTab());
+          keptOnly = event.getSelectedTab() == keptTab;
           grid.refresh();
         });
     return tabs;
   }
 
-  private void tab(Tabs tabs, String id, String title, long number, RowOutcome.Kind kind) {
+  private Tab tab(Tabs tabs, String id, String title, long number, RowOutcome.Kind kind) {
     Span badge = new Span(workspace.formats().number(number));
     badge.addClassName("kt-badge");
     Tab tab = new Tab(new Span(title), badge);
     tab.setId("import-outcome-" + id);
     kinds.put(tab, kind);
     tabs.add(tab);
+    return tab;
   }
 
   private Component download() {
@@ -106,7 +115,10 @@ final class OutcomeList extends Div {
     KeysetGrid<ImportRowView> list =
         new KeysetGrid<>(
             "import-outcomes",
-            request -> desk.imports().rows(view.id(), shown, request),
+            request ->
+                keptOnly
+                    ? desk.imports().kept(view.id(), request)
+                    : desk.imports().rows(view.id(), shown, request),
             ImportRowView::row);
     list.column("row", "ui.import.row", row -> workspace.formats().number(row.row()))
         .numeric()
@@ -133,7 +145,7 @@ final class OutcomeList extends Div {
             "reasons",
             "import.reason",
             LitRenderer.<ImportRowView>of("<span title=\"${item.text}\">${item.text}</span>")
-                .withProperty("text", row -> String.join(" ", words.reasons(view.type(), row))))
+                .withProperty("text", this::what))
         .wide("16rem", 2);
     list.column(
             "values",
@@ -144,6 +156,17 @@ final class OutcomeList extends Div {
     return list.card(this::card)
         .onOpen(this::open)
         .whenEmpty(new EmptyState("vaadin:table", workspace.text("ui.import.no-rows"), ""));
+  }
+
+  /** Why a row was refused or kept, or what it changes. */
+  private String what(ImportRowView row) {
+    List<String> texts = new ArrayList<>(words.reasons(view.type(), row));
+    if (row.undo() != null) {
+      texts.add(workspace.text("import.undo." + row.undo().name()) + ".");
+      texts.addAll(words.kept(view.type(), row));
+    }
+    texts.addAll(words.changes(view.type(), row));
+    return String.join(" ", texts);
   }
 
   private void open(ImportRowView row) {
@@ -167,7 +190,10 @@ final class OutcomeList extends Div {
     first.addClassName("kt-card-line");
     Div card = new Div(first);
     card.addClassName("kt-row-card");
-    words.reasons(view.type(), row).forEach(reason -> card.add(wrapping(reason, false)));
+    String what = what(row);
+    if (!what.isEmpty()) {
+      card.add(wrapping(what, false));
+    }
     String values = ImportWords.values(row);
     if (!values.isEmpty()) {
       card.add(wrapping(values, true));

@@ -22,6 +22,8 @@ final class ProgressPanel extends Div {
   private final Span rows = new Span();
   private final Div pills = new Div();
   private final Div problem = new Div();
+  private final Div resumed = new Div();
+  private final Div undone = new Div();
   private final DescriptionList counts = new DescriptionList();
   private final ActionButton cancel;
   private transient ImportView view;
@@ -49,16 +51,20 @@ final class ProgressPanel extends Div {
             "import-cancel", workspace.text("ui.import.cancel"), "vaadin:stop", this::cancel);
     Div heading = new Div(pills, rows, cancel);
     heading.addClassName("kt-toolbar");
-    add(heading, bar, problem, counts);
+    resumed.setId("import-resumed");
+    resumed.addClassNames("kt-notice", "kt-wrap");
+    undone.setId("import-undone");
+    undone.addClassNames("kt-notice", "kt-wrap");
+    add(heading, bar, resumed, undone, problem, counts);
     show(view);
-    if (view.state() == ImportView.State.RUNNING) {
+    if (view.busy()) {
       desk.watch()
           .follow(
               this,
               () -> desk.imports().find(view.id()),
               seen -> {
                 show(seen);
-                boolean running = seen.state() == ImportView.State.RUNNING;
+                boolean running = seen.busy();
                 if (!running) {
                   ended.accept(seen);
                 }
@@ -72,15 +78,20 @@ final class ProgressPanel extends Div {
   private void show(ImportView seen) {
     view = seen;
     boolean running = seen.state() == ImportView.State.RUNNING;
+    ImportView.Undo undo = seen.undo();
     pills.removeAll();
     pills.add(words.pills(seen));
     rows.setText(words.progress(seen));
-    bar.setVisible(running);
+    bar.setVisible(seen.busy());
     bar.setIndeterminate(running && (seen.rows() == null || seen.rows() == 0));
-    if (seen.rows() != null && seen.rows() > 0) {
+    if (undo != null) {
+      bar.setValue(undo.rows() == 0 ? 0 : Math.min(1.0, (double) undo.done() / undo.rows()));
+    } else if (seen.rows() != null && seen.rows() > 0) {
       bar.setValue(Math.min(1.0, (double) seen.done() / seen.rows()));
     }
     cancel.setVisible(running);
+    tellResumed(seen);
+    tellUndo(undo);
     problem.removeAll();
     if (seen.problem() != null) {
       problem.add(ErrorBox.of(seen.problem()));
@@ -88,6 +99,29 @@ final class ProgressPanel extends Div {
     counts.removeAll();
     for (RowOutcome.Kind kind : RowOutcome.Kind.values()) {
       counts.add(count(kind));
+    }
+  }
+
+  private void tellResumed(ImportView seen) {
+    resumed.setVisible(seen.resumedAt() != null);
+    if (seen.resumedAt() != null) {
+      resumed.setText(
+          workspace.text("ui.import.resumed", workspace.formats().dateTime(seen.resumedAt())));
+    }
+  }
+
+  private void tellUndo(ImportView.Undo undo) {
+    undone.setVisible(undo != null);
+    if (undo != null) {
+      undone.setText(
+          workspace.text(
+              "ui.import.undo." + undo.state().name(),
+              workspace.formats().number(undo.removed()),
+              workspace.formats().number(undo.restored()),
+              workspace.formats().number(undo.kept()),
+              undo.startedBy(),
+              workspace.formats().number(undo.done()),
+              workspace.formats().number(undo.rows())));
     }
   }
 

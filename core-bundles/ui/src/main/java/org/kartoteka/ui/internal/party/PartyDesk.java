@@ -18,6 +18,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.ThreeWay;
+import org.kartoteka.ui.internal.exchange.ExportDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
 import org.kartoteka.ui.internal.shell.Contributions;
@@ -37,6 +38,7 @@ public class PartyDesk {
   private final Colleagues colleagues;
   private final Contributions contributions;
   private final OpenCards openCards;
+  private final ExportDesk exports;
 
   @Activate
   public PartyDesk(
@@ -47,7 +49,8 @@ public class PartyDesk {
       @Reference ChangeHistory history,
       @Reference Colleagues colleagues,
       @Reference Contributions contributions,
-      @Reference OpenCards openCards) {
+      @Reference OpenCards openCards,
+      @Reference ExportDesk exports) {
     this.parties = parties;
     this.persons = persons;
     this.notes = notes;
@@ -56,6 +59,7 @@ public class PartyDesk {
     this.colleagues = colleagues;
     this.contributions = contributions;
     this.openCards = openCards;
+    this.exports = exports;
   }
 
   /** The parties. */
@@ -91,6 +95,11 @@ public class PartyDesk {
   /** What bundles contribute. */
   public Contributions contributions() {
     return contributions;
+  }
+
+  /** Hands lists out as files. */
+  public ExportDesk exports() {
+    return exports;
   }
 
   /** Who has which card open. */

@@ -7,12 +7,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
@@ -65,14 +72,37 @@ final class PartyListPage extends Div {
   }
 
   private Component[] buttons() {
-    if (!workspace.may("core.party.change")) {
-      return new Component[0];
+    List<Component> buttons = new ArrayList<>();
+    if (desk.exports().isOffered(workspace)) {
+      buttons.add(desk.exports().button(workspace, PartyRegister.TYPE, this::exported));
     }
+    if (workspace.may("core.party.change")) {
+      buttons.add(addButton());
+    }
+    return buttons.toArray(Component[]::new);
+  }
+
+  /** The list as it is now. */
+  private ExportQuery exported() {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    query()
+        .fields()
+        .forEach(
+            (name, value) ->
+                fields.put(
+                    name,
+                    value instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(value))));
+    return new ExportQuery(fields, state.first(PartyFilter.SORT), null);
+  }
+
+  private Button addButton() {
     Button add = new Button(workspace.text("ui.party.new"), VaadinIcon.PLUS.create());
     add.setId("party-new");
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     add.addClickListener(event -> PartyForm.add(desk, workspace));
-    return new Component[] {add};
+    return add;
   }
 
   private KeysetGrid<PartySummary> grid() {

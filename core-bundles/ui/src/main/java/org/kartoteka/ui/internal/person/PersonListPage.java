@@ -5,7 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PageTitle;
@@ -19,6 +25,7 @@ final class PersonListPage extends Div {
   private final transient PartyDesk desk;
   private final transient Workspace workspace;
   private final PageTitle title;
+  private transient PersonQuery shown = new PersonQuery(null, null);
 
   PersonListPage(PartyDesk desk, Visit visit) {
     this.desk = desk;
@@ -31,17 +38,32 @@ final class PersonListPage extends Div {
   }
 
   private Component[] buttons(PersonList list) {
+    List<Component> buttons = new ArrayList<>();
+    if (desk.exports().isOffered(workspace)) {
+      buttons.add(desk.exports().button(workspace, PersonDirectory.TYPE, this::exported));
+    }
     if (!workspace.may("core.person.change")) {
-      return new Component[0];
+      return buttons.toArray(Component[]::new);
     }
     Button add = new Button(workspace.text("ui.person.new"), VaadinIcon.PLUS.create());
     add.setId("person-new");
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     add.addClickListener(event -> PersonForm.add(desk, workspace, null, person -> list.reread()));
-    return new Component[] {add};
+    buttons.add(add);
+    return buttons.toArray(Component[]::new);
+  }
+
+  /** The list as it is now. */
+  private ExportQuery exported() {
+    Map<String, List<String>> filter = new LinkedHashMap<>();
+    if (shown.text() != null) {
+      filter.put("text", List.of(shown.text()));
+    }
+    return new ExportQuery(filter, null, null);
   }
 
   private void count(PersonQuery query) {
+    shown = query;
     long number = desk.persons().count(query, COUNTED);
     title.count(
         workspace.text(

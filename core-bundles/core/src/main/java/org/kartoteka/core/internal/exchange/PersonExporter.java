@@ -1,0 +1,147 @@
+package org.kartoteka.core.internal.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kartoteka.core.api.custom.CustomFields;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.exchange.ExportField;
+import org.kartoteka.platform.api.exchange.ExportQuery;
+import org.kartoteka.platform.api.exchange.FileFormat;
+import org.kartoteka.platform.api.exchange.RecordExporter;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Hands out persons, each group of data to those alone who have the right to it. */
+@Component
+public final class PersonExporter implements RecordExporter {
+
+  private static final List<String> ABOUT_THE_CARD =
+      List.of("createdAt", "createdBy", "changedAt", "changedBy");
+
+  private final AccessControl access;
+  private final CurrentUser user;
+  private final PersonDirectory persons;
+  private final PartyRegister parties;
+  private final CustomFields custom;
+
+  @Activate
+  public PersonExporter(
+      @Reference AccessControl access,
+      @Reference CurrentUser user,
+      @Reference PersonDirectory persons,
+      @Reference PartyRegister parties,
+      @Reference CustomFields custom) {
+    this.access = access;
+    this.user = user;
+    this.persons = persons;
+    this.parties = parties;
+    this.custom = custom;
+  }
+
+  @Override
+  public String type() {
+    return PersonDirectory.TYPE;
+  }
+
+  @Override
+  public String permission() {
+    return CorePermissions.EXPORT;
+  }
+
+  @Override
+  public Set<FileFormat> formats() {
+    return EnumSet.allOf(FileFormat.class);
+  }
+
+  @Override
+  public List<ExportField> fields() {
+    boolean priv = access.may(CorePermissions.PERSON_PRIVATE);
+    boolean personal = access.may(CorePermissions.PERSON_PERSONAL);
+    List<ExportField> fields = new ArrayList<>();
+    PersonFields.ALL.stream()
+        .map(field -> field.name())
+        .filter(name -> priv || !PersonRow.PRIVATE.contains(name))
+        .filter(name -> personal || !PersonRow.PERSONAL.contains(name))
+        .forEach(name -> fields.add(ExportField.of(name)));
+    fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
+    ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
+    return fields;
+  }
+
+  @Override
+  public void check(ExportQuery query) {
+    persons.page(query(query), new PageRequest(1, null, query.sort()));
+    Pieces.ids(query);
+  }
+
+  @Override
+  public void rows(ExportQuery query, List<String> fields, RowSink sink) {
+    access.require(CorePermissions.PERSON_READ);
+    if (!query.ids().isEmpty()) {
+      for (List<Long> piece : Pieces.of(Pieces.ids(query))) {
+        List<PersonView> views = new ArrayList<>();
+        piece.forEach(id -> persons.find(new PersonId(id)).ifPresent(views::add));
+        write(views, fields, sink);
+      }
+      return;
+    }
+    PersonQuery wanted = query(query);
+    PageRequest request = new PageRequest(Pieces.SIZE, null, query.sort());
+    while (request != null) {
+      Page<PersonView> page = persons.page(wanted, request);
+      write(page.items(), fields, sink);
+      request =
+          page.next() == null ? null : new PageRequest(Pieces.SIZE, page.next(), query.sort());
+    }
+  }
+
+  private void write(List<PersonView> views, List<String> fields, RowSink sink) {
+    Map<PartyId, String> numbers = new HashMap<>();
+    parties
+        .summaries(views.stream().map(PersonView::partyId).distinct().toList())
+        .forEach((PartySummary party) -> numbers.put(party.id(), party.number()));
+    for (PersonView view : views) {
+      Map<String, String> cells = PersonCells.of(view.data());
+      cells.put("recordId", Long.toString(view.id().value()));
+      cells.put("party", numbers.get(view.partyId()));
+      cells.put("createdAt", view.createdAt().toString());
+      cells.put("createdBy", view.createdBy());
+      cells.put("changedAt", view.changedAt().toString());
+      cells.put("changedBy", view.changedBy());
+      sink.row(fields.stream().map(cells::get).toList());
+    }
+  }
+
+  private static PersonQuery query(ExportQuery query) {
+    String text = null;
+    PartyId party = null;
+    for (Map.Entry<String, List<String>> one : query.filter().entrySet()) {
+      String value = one.getValue().isEmpty() ? "" : one.getValue().get(0);
+      switch (one.getKey()) {
+        case "text" -> text = value;
+        case "party" ->
+            party = new PartyId(Pieces.ids(new ExportQuery(null, null, List.of(value))).get(0));
+        default -> throw new InvalidInput(FieldError.of("filter", "unknownFilter", one.getKey()));
+      }
+    }
+    return new PersonQuery(text, party);
+  }
+}

@@ -1,0 +1,48 @@
+package org.kartoteka.ui.internal.exchange;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Supplier;
+import org.kartoteka.platform.api.exchange.ExportQuery;
+import org.kartoteka.platform.api.exchange.Exports;
+import org.kartoteka.ui.api.Workspace;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Hands the lists of other pages out as files. */
+@Component(service = ExportDesk.class)
+public class ExportDesk {
+
+  private final Exports exports;
+
+  @Activate
+  public ExportDesk(@Reference Exports exports) {
+    this.exports = exports;
+  }
+
+  /**
+   * A button that exports a list.
+   *
+   * @param query the list as it is when the button is pressed
+   */
+  public Button button(Workspace workspace, String type, Supplier<ExportQuery> query) {
+    Button button = new Button(workspace.text("ui.export.open"), VaadinIcon.UPLOAD_ALT.create());
+    button.setId(type + "-export");
+    button.addClickListener(event -> open(workspace, type, query.get()));
+    return button;
+  }
+
+  /** Whether the user may export anything. */
+  public boolean isOffered(Workspace workspace) {
+    return workspace.may("core.export");
+  }
+
+  /** Opens the dialog. */
+  public void open(Workspace workspace, String type, ExportQuery query) {
+    exports.exporters().stream()
+        .filter(one -> one.type().equals(type))
+        .findFirst()
+        .ifPresent(exporter -> new ExportDialog(exports, exporter, workspace, query).open());
+  }
+}
