@@ -12,6 +12,7 @@ import org.kartoteka.ui.api.DashboardTile;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.record.NoteText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -63,8 +64,8 @@ public class NotesTile implements DashboardTile {
     List<NoteView> notes =
         desk.notes().page(new NoteQuery(null, null, null), PageRequest.first(5)).items();
     for (NoteView note : notes) {
-      Span text = new Span(note.text());
-      text.addClassNames("kt-clamp", "kt-note-text");
+      Div text = new Div(NoteText.withoutLinks(note.text()));
+      text.addClassName("kt-clamp");
       Anchor link = new Anchor("parties/" + note.partyId().value() + "?tab=notes", text);
       link.getElement().setAttribute("router-link", true);
       Span author = new Span(note.author());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.note.NoteView;
+import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.problem.Problem;
@@ -30,6 +32,8 @@ import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.record.HistoryList;
+import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;
 
 /** One note with what can be done with it. */
@@ -64,9 +68,13 @@ final class NoteCard extends Div {
     Div heading = new Div(author, time);
     heading.addClassName("kt-line");
     if (note.editedAt() != null) {
-      Span edited =
-          new Span(workspace.text("ui.note.edited", workspace.formats().ago(note.editedAt())));
-      edited.addClassName("kt-muted");
+      Button edited =
+          new Button(
+              workspace.text("ui.note.edited", workspace.formats().ago(note.editedAt())),
+              event -> history());
+      edited.setId("note-history-" + note.id().value());
+      edited.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+      edited.setTooltipText(workspace.text("ui.note.history"));
       heading.add(edited);
     }
     if (note.pinned()) {
@@ -75,10 +83,7 @@ final class NoteCard extends Div {
     if (mayChange()) {
       heading.add(actions());
     }
-    Div text = new Div();
-    text.setText(note.text());
-    text.addClassName("kt-note-text");
-    add(heading, text);
+    add(heading, NoteText.of(note.text()));
     for (RecordRef link : note.links()) {
       add(new StatusPill(link.label(), StatusPill.Tone.NEUTRAL));
     }
@@ -192,6 +197,25 @@ final class NoteCard extends Div {
     return line;
   }
 
+  /** Who edited the note, when, and what it said before. */
+  private void history() {
+    Dialog dialog = new Dialog();
+    dialog.setId("note-history");
+    dialog.setHeaderTitle(workspace.text("ui.note.history"));
+    dialog.setWidth("40rem");
+    dialog.setMaxWidth("100%");
+    HistoryList list =
+        new HistoryList(
+            request -> desk.history().of(Notebook.TYPE, Long.toString(note.id().value()), request),
+            new Words(Notebook.TYPE, workspace, desk.colleagues()));
+    list.addClassName("kt-note-history");
+    dialog.add(list);
+    Button close = new Button(workspace.text("ui.bulk.close"), event -> dialog.close());
+    close.setId("note-history-close");
+    dialog.getFooter().add(close);
+    dialog.open();
+  }
+
   private void reread() {
     note = desk.notes().get(note.id());
     rest();
@@ -221,7 +245,7 @@ final class NoteCard extends Div {
     leave.addThemeVariants(ButtonVariant.LUMO_SMALL);
     Div buttons = new Div(save, leave);
     buttons.addClassName("kt-toolbar");
-    add(text, buttons);
+    add(new NoteTools(text, workspace), text, buttons);
     text.focus();
   }
 

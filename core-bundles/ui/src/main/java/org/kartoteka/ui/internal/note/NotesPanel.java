@@ -79,7 +79,7 @@ public final class NotesPanel extends Div {
         .addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
         .listenOn(text)
         .resetFocusOnActiveElement();
-    Div composer = new Div(text, write);
+    Div composer = new Div(new NoteTools(text, workspace), text, write);
     composer.addClassName("kt-composer");
     return composer;
   }

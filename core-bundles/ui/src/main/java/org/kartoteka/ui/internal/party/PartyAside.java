@@ -19,6 +19,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.person.PersonForm;
+import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;
 
 /** Beside every tab of a card: the persons and the pinned notes. */
@@ -120,8 +121,8 @@ final class PartyAside extends Div {
     panel.addClassName("kt-panel");
     panel.setId("pinned-notes");
     for (NoteView note : pinned) {
-      Span text = new Span(note.text());
-      text.addClassNames("kt-note-text", "kt-clamp");
+      Div text = new Div(NoteText.of(note.text()));
+      text.addClassName("kt-clamp");
       RelativeTime time = new RelativeTime(note.writtenAt());
       time.addClassName("kt-muted");
       Div box = new Div(text, time);

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.Problem;
@@ -74,6 +75,7 @@ final class PartyCardPage extends Div {
                 fillHeader();
               }
             });
+    desk.custom().follow(this, PartyRegister.TYPE, this::redefined);
     desk.openCards().open(this, party.id(), workspace.user(), this::heard);
     fillHeader();
     tabs.fill();
@@ -110,6 +112,13 @@ final class PartyCardPage extends Div {
             });
   }
 
+  /** Custom fields were defined or changed. */
+  private void redefined() {
+    if (!getUI().map(UnsavedInput::in).orElse(true)) {
+      reread();
+    }
+  }
+
   private void showOthers() {
     Collection<User> others =
         getUI().map(ui -> desk.openCards().others(party.id(), ui)).orElse(List.of());
@@ -139,6 +148,7 @@ final class PartyCardPage extends Div {
     first.add(actions());
     first.addClassName("kt-card-header");
     header.add(first, keyFacts());
+    desk.admissions().banner(party.id(), workspace, this::reread).ifPresent(header::add);
   }
 
   private Component status() {

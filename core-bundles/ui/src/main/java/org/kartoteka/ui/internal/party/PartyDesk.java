@@ -19,6 +19,9 @@ import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.ThreeWay;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
+import org.kartoteka.ui.internal.admission.AdmissionDesk;
+import org.kartoteka.ui.internal.bulk.BulkDesk;
+import org.kartoteka.ui.internal.custom.CustomDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
 import org.kartoteka.ui.internal.shell.Contributions;
@@ -39,6 +42,9 @@ public class PartyDesk {
   private final Contributions contributions;
   private final OpenCards openCards;
   private final ExportDesk exports;
+  private final CustomDesk custom;
+  private final AdmissionDesk admissions;
+  private final BulkDesk bulk;
 
   @Activate
   public PartyDesk(
@@ -50,7 +56,10 @@ public class PartyDesk {
       @Reference Colleagues colleagues,
       @Reference Contributions contributions,
       @Reference OpenCards openCards,
-      @Reference ExportDesk exports) {
+      @Reference ExportDesk exports,
+      @Reference CustomDesk custom,
+      @Reference AdmissionDesk admissions,
+      @Reference BulkDesk bulk) {
     this.parties = parties;
     this.persons = persons;
     this.notes = notes;
@@ -60,6 +69,9 @@ public class PartyDesk {
     this.contributions = contributions;
     this.openCards = openCards;
     this.exports = exports;
+    this.custom = custom;
+    this.admissions = admissions;
+    this.bulk = bulk;
   }
 
   /** The parties. */
@@ -102,6 +114,21 @@ public class PartyDesk {
     return exports;
   }
 
+  /** The custom fields. */
+  public CustomDesk custom() {
+    return custom;
+  }
+
+  /** The admission of new parties. */
+  AdmissionDesk admissions() {
+    return admissions;
+  }
+
+  /** What is done with many parties. */
+  BulkDesk bulk() {
+    return bulk;
+  }
+
   /** Who has which card open. */
   OpenCards openCards() {
     return openCards;
@@ -109,7 +136,7 @@ public class PartyDesk {
 
   /** The words of parties. */
   public Words words(Workspace workspace) {
-    return new Words(PartyRegister.TYPE, workspace, colleagues);
+    return new Words(PartyRegister.TYPE, workspace, colleagues).with(custom.all());
   }
 
   /** Saves a change of a party so that nobody's work is lost. */

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
@@ -25,20 +27,23 @@ final class PartyFilterBar extends Div {
   static final List<String> ROLES =
       List.of("CUSTOMER", "SUPPLIER", "PROSPECT", "COMPETITOR", "PARTNER");
 
+  private final transient PartyDesk desk;
   private final transient Workspace workspace;
   private final transient Consumer<AddressState> changed;
   private final TextField text = new TextField();
   private final MultiSelectComboBox<PartyStatus> status = new MultiSelectComboBox<>();
   private final ComboBox<String> role = new ComboBox<>();
-  private final ComboBox<String> tag = new ComboBox<>();
+  private final MultiSelectComboBox<String> tag = new MultiSelectComboBox<>();
   private final ComboBox<RegisterView> register = new ComboBox<>();
   private final ComboBox<UserId> owner;
   private final Button clear = new Button(VaadinIcon.CLOSE_SMALL.create());
+  private final Button further = new Button(VaadinIcon.SLIDERS.create());
   private final Div more = new Div();
   private transient AddressState state = AddressState.empty();
   private boolean showing;
 
   PartyFilterBar(PartyDesk desk, Workspace workspace, Consumer<AddressState> changed) {
+    this.desk = desk;
     this.workspace = workspace;
     this.changed = changed;
     Words words = desk.words(workspace);
@@ -61,7 +66,7 @@ final class PartyFilterBar extends Div {
     role.setAllowCustomValue(true);
     role.addCustomValueSetListener(event -> role.setValue(event.getDetail()));
     tag.setItems(desk.parties().tags().stream().map(PartyRegister.TagView::name).toList());
-    register.setItems(desk.registers().all());
+    registersChanged();
     register.setItemLabelGenerator(RegisterView::name);
     choice(status, "filter-status", "party.status");
     choice(role, "filter-role", "party.role");
@@ -69,12 +74,17 @@ final class PartyFilterBar extends Div {
     choice(register, "filter-register", "register.title");
     choice(owner, "filter-owner", "party.ownerId");
     status.addValueChangeListener(event -> tell());
+    tag.addValueChangeListener(event -> tell());
+    further.setId("filter-further");
+    further.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    further.addClickListener(
+        event -> PartyFilterPanel.open(desk, workspace, state, this::changedTo));
     clear.setId("filter-clear");
     clear.setText(workspace.text("ui.list.clear"));
     clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     clear.addClickListener(event -> changedTo(AddressState.empty()));
     more.addClassName("kt-filter-more");
-    more.add(status, role, tag, register, owner, clear);
+    more.add(status, role, tag, register, owner, further, clear);
     Button toggle = new Button(VaadinIcon.FILTER.create());
     toggle.setId("filter-toggle");
     toggle.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
@@ -107,7 +117,10 @@ final class PartyFilterBar extends Div {
     text.setValue(words == null ? "" : words);
     status.setValue(PartyFilter.statuses(shown));
     role.setValue(shown.first(PartyFilter.ROLE));
-    tag.setValue(shown.first(PartyFilter.TAG));
+    show(shown.all(PartyFilter.TAG));
+    long count = PartyFilterPanel.count(shown);
+    further.setText(workspace.text("ui.filter.further", count));
+    further.setClassName("kt-active", count > 0);
     register.setValue(
         register
             .getListDataView()
@@ -118,6 +131,24 @@ final class PartyFilterBar extends Div {
     owner.setValue(PartyFilter.owner(shown, workspace.user().id()));
     clear.setVisible(!PartyFilter.withoutSort(shown).isEmpty());
     showing = false;
+  }
+
+  /** Registers were defined or changed. */
+  void registersChanged() {
+    RegisterView chosen = register.getValue();
+    showing = true;
+    register.setItems(desk.registers().choices());
+    register.setValue(chosen);
+    showing = false;
+  }
+
+  /** Tags of the state that nobody carries any more are offered all the same. */
+  private void show(List<String> tags) {
+    Set<String> known = new LinkedHashSet<>(tag.getListDataView().getItems().toList());
+    if (known.addAll(tags)) {
+      tag.setItems(known);
+    }
+    tag.setValue(new LinkedHashSet<>(tags));
   }
 
   private void tell() {
@@ -131,7 +162,7 @@ final class PartyFilterBar extends Div {
             .with(PartyFilter.TEXT, text.getValue())
             .with(PartyFilter.STATUS, status.getValue().stream().map(Enum::name).sorted().toList())
             .with(PartyFilter.ROLE, role.getValue())
-            .with(PartyFilter.TAG, tag.getValue())
+            .with(PartyFilter.TAG, tag.getValue().stream().sorted().toList())
             .with(
                 PartyFilter.REGISTER,
                 register.getValue() == null

@@ -13,7 +13,6 @@ import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.core.api.party.Address;
@@ -33,6 +32,7 @@ import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.custom.CustomInputs;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -64,7 +64,7 @@ final class PartyForm extends RecordForm {
   private final TextArea documentText = new TextArea();
   private final ComboBox<String> language = new ComboBox<>();
   private final ComboBox<String> currency = new ComboBox<>();
-  private transient Map<String, Object> custom = Map.of();
+  private final transient CustomInputs custom;
 
   private PartyForm(PartyDesk desk, Workspace workspace) {
     super("party-form");
@@ -99,6 +99,7 @@ final class PartyForm extends RecordForm {
     known("language", "party.language", language);
     row(paymentTermDays, currency, language);
     field("documentText", "party.documentText", documentText);
+    custom = desk.custom().inputs(this, workspace, desk.custom().ofParties());
     choices(words);
   }
 
@@ -184,7 +185,7 @@ final class PartyForm extends RecordForm {
   }
 
   private void show(PartyData data) {
-    custom = data.custom();
+    custom.show(data.custom());
     kind.setValue(data.kind());
     showNames(data.kind());
     name.setValue(orEmpty(data.name()));
@@ -239,7 +240,7 @@ final class PartyForm extends RecordForm {
             ? new PartyPerson(
                 blankToNull(firstName.getValue()), blankToNull(lastName.getValue()), sex.getValue())
             : null,
-        custom);
+        custom.read());
   }
 
   private static String orEmpty(String text) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kartoteka.core.api.custom.CustomFieldType;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
@@ -28,6 +30,7 @@ import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Words;
 
 /** The list of parties: filter, saved views, chosen columns, selection, preview. */
@@ -43,8 +46,10 @@ final class PartyListPage extends Div {
   private final PartyFilterBar filter;
   private final SavedViewTabs views;
   private final PartyActionBar actions;
+  private final Button rule = new Button(VaadinIcon.ARCHIVE.create());
   private final Div preview = new Div();
   private transient KeysetGrid<PartySummary> grid;
+  private transient Component columns;
   private transient AddressState state;
 
   PartyListPage(PartyDesk desk, Visit visit) {
@@ -57,18 +62,48 @@ final class PartyListPage extends Div {
     title = new PageTitle(workspace.text("party.plural"), buttons());
     filter = new PartyFilterBar(desk, workspace, this::filtered);
     views = new SavedViewTabs("parties", workspace, this::viewChosen);
-    actions = new PartyActionBar(desk, workspace, this::reread);
+    actions = new PartyActionBar(desk, workspace, this::query, this::reread);
     grid = grid();
     preview.addClassName("kt-preview");
     preview.setId("party-preview");
     preview.setVisible(false);
     filter.show(state);
-    filter.add(grid.columnChooser());
+    columns = grid.columnChooser();
+    filter.add(columns);
+    saveAsRegister();
     views.show(state);
     Div split = new Div(grid, preview);
+    desk.custom().follow(this, PartyRegister.TYPE, () -> redefine(split));
     split.addClassName("kt-split");
     add(title, views, filter, actions, split);
     count();
+  }
+
+  /** The filter of the list may become the rule of a register. */
+  private void saveAsRegister() {
+    rule.setId("view-register");
+    rule.addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+    rule.setAriaLabel(workspace.text("ui.rule.title"));
+    rule.setTooltipText(workspace.text("ui.rule.title"));
+    rule.addClickListener(
+        event -> SaveAsRegister.open(desk, workspace, query(), filter::registersChanged));
+    views.add(rule);
+    showRule();
+  }
+
+  private void showRule() {
+    rule.setVisible(workspace.may("core.register.manage") && !query().isAll());
+  }
+
+  /** Custom fields were defined or changed: the list offers them at once. */
+  private void redefine(Div split) {
+    KeysetGrid<PartySummary> fresh = grid();
+    split.replace(grid, fresh);
+    grid = fresh;
+    Component chooser = grid.columnChooser();
+    filter.replace(columns, chooser);
+    columns = chooser;
   }
 
   private Component[] buttons() {
@@ -152,6 +187,18 @@ final class PartyListPage extends Div {
                 .withProperty("ago", row -> workspace.formats().ago(row.changedAt())))
         .sortedBy("changedAt")
         .wide("9rem", 0);
+    for (CustomFieldView field : desk.custom().ofParties()) {
+      KeysetGrid<PartySummary>.Column column =
+          list.column(
+                  field.path(),
+                  "custom.group",
+                  row -> CustomShown.text(workspace, field, row.custom().get(field.name())))
+              .titled(field.label(workspace.formats().locale()))
+              .onRequest();
+      if (field.type() == CustomFieldType.NUMBER) {
+        column.numeric();
+      }
+    }
     return list.card(this::card)
         .onSort(sort -> remember(state.with(PartyFilter.SORT, sort)))
         .onChoose(this::preview)
@@ -217,6 +264,7 @@ final class PartyListPage extends Div {
     state = changed;
     visit.remember(state);
     views.present(state);
+    showRule();
   }
 
   private void reread() {

@@ -8,13 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RelativeTime;
+import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -34,7 +35,7 @@ final class PartyOverview extends Div {
     party = card.party();
     words = desk.words(workspace);
     addClassName("kt-groups");
-    add(contact(), addresses(), identity(), care(), trade(), origin());
+    add(contact(), addresses(), identity(), care(), trade(), further(), origin());
   }
 
   private Facts contact() {
@@ -105,7 +106,19 @@ final class PartyOverview extends Div {
       }
       facts.always(workspace.text("party.registers"), links);
     }
-    party.custom().forEach((name, value) -> facts.fact(name, Objects.toString(value, "")));
+    return facts;
+  }
+
+  private Facts further() {
+    Facts facts = new Facts(workspace.text("custom.group"));
+    for (CustomFieldView field : desk.custom().ofParties()) {
+      Object value = party.custom().get(field.name());
+      if (value != null) {
+        facts.always(
+            field.label(workspace.formats().locale()),
+            CustomShown.component(workspace, field, value));
+      }
+    }
     return facts;
   }
 

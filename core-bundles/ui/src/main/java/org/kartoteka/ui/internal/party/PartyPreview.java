@@ -15,6 +15,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.internal.record.Facts;
+import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;
 
 /** A party at a glance, beside the list. */
@@ -79,7 +80,7 @@ final class PartyPreview extends Div {
     List<NoteView> notes =
         desk.notes().page(new NoteQuery(null, party.id(), null), PageRequest.first(2)).items();
     for (NoteView note : notes) {
-      Span text = new Span(note.text());
+      Div text = new Div(NoteText.of(note.text()));
       text.addClassNames("kt-note-text", "kt-clamp");
       RelativeTime time = new RelativeTime(note.writtenAt());
       time.addClassName("kt-muted");

@@ -59,7 +59,7 @@ public class RegisterAction implements PartyAction {
   public void act(Set<PartyId> parties, Workspace workspace, Runnable afterwards) {
     RecordForm form = new RecordForm("register-choice");
     ComboBox<RegisterView> register = form.field("register", "register.title", new ComboBox<>());
-    register.setItems(desk.registers().all());
+    register.setItems(desk.registers().choices().stream().filter(one -> !one.byRule()).toList());
     register.setItemLabelGenerator(RegisterView::name);
     SidePanel panel = new SidePanel(workspace.text(titleKey()), form);
     form.onSave(

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.PersonalData;
@@ -23,6 +24,7 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.note.NotesPanel;
 import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.kartoteka.ui.internal.record.Words;
@@ -41,7 +43,7 @@ final class PersonCardPage extends Div {
     this.visit = visit;
     this.person = person;
     workspace = visit.workspace();
-    words = new Words(PersonDirectory.TYPE, workspace, desk.colleagues());
+    words = new Words(PersonDirectory.TYPE, workspace, desk.colleagues()).with(desk.custom().all());
     setId("person-card");
     addClassName("kt-card");
     fill(false);
@@ -134,7 +136,7 @@ final class PersonCardPage extends Div {
   }
 
   private Div overview() {
-    Div groups = new Div(business(), personalia());
+    Div groups = new Div(business(), personalia(), further());
     groups.addClassName("kt-groups");
     if (workspace.may("core.person.private") && person.privateData() != null) {
       groups.add(privately(person.privateData()));
@@ -151,6 +153,19 @@ final class PersonCardPage extends Div {
         new Span(new RelativeTime(person.changedAt()), new Span(" · " + person.changedBy())));
     groups.add(origin);
     return groups;
+  }
+
+  private Facts further() {
+    Facts facts = new Facts(workspace.text("custom.group"));
+    for (CustomFieldView field : desk.custom().ofPersons()) {
+      Object value = person.custom().get(field.name());
+      if (value != null) {
+        facts.always(
+            field.label(workspace.formats().locale()),
+            CustomShown.component(workspace, field, value));
+      }
+    }
+    return facts;
   }
 
   private Facts business() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Email;
@@ -29,6 +30,7 @@ import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.custom.CustomInputs;
 import org.kartoteka.ui.internal.party.PartyDesk;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
@@ -54,6 +56,7 @@ public final class PersonForm extends RecordForm {
   private final RowsField<Phone> privatePhones;
   private final RowsField<Email> privateEmails;
   private final DateField birthday;
+  private final transient CustomInputs custom;
   private final TextField nameDay = new TextField();
   private final TextField anniversaries = new TextField();
   private final TextField family = new TextField();
@@ -105,6 +108,7 @@ public final class PersonForm extends RecordForm {
     if (personally) {
       personalGroup();
     }
+    custom = desk.custom().inputs(this, workspace, desk.custom().ofPersons());
   }
 
   private void privateGroup() {
@@ -154,6 +158,7 @@ public final class PersonForm extends RecordForm {
     remarks.setValue(orEmpty(data.remarks()));
     phones.setValue(data.phones());
     emails.setValue(data.emails());
+    custom.show(data.custom() == null ? Map.of() : data.custom());
     superior.setValue(
         data.superiorId() == null ? null : desk.persons().find(data.superiorId()).orElse(null));
     PrivateData hidden = data.privateData();
@@ -189,7 +194,8 @@ public final class PersonForm extends RecordForm {
         phones.getValue(),
         emails.getValue(),
         privately ? readPrivate() : null,
-        personally ? readPersonal() : null);
+        personally ? readPersonal() : null,
+        custom.read());
   }
 
   private PrivateData readPrivate() {
@@ -275,7 +281,7 @@ public final class PersonForm extends RecordForm {
             PersonView::data,
             (read, revision, data) -> desk.persons().change(read.id(), revision, data),
             read -> desk.persons().get(read.id()),
-            new Words("person", workspace, desk.colleagues()));
+            new Words("person", workspace, desk.colleagues()).with(desk.custom().all()));
     form.onSave(
         () ->
             saving.save(

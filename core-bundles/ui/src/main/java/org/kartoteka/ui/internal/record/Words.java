@@ -3,6 +3,7 @@ package org.kartoteka.ui.internal.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kartoteka.core.api.custom.CustomFieldType;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
@@ -32,6 +35,7 @@ public final class Words implements MergeDialog.Wording {
   private final String record;
   private final Workspace workspace;
   private final Colleagues colleagues;
+  private List<CustomFieldView> customFields = List.of();
 
   /**
    * The words of a type of record.
@@ -44,8 +48,25 @@ public final class Words implements MergeDialog.Wording {
     this.colleagues = colleagues;
   }
 
+  /** The same words, which know these custom fields too. */
+  public Words with(List<CustomFieldView> fields) {
+    customFields = List.copyOf(fields);
+    return this;
+  }
+
+  private CustomFieldView custom(String field) {
+    return customFields.stream()
+        .filter(one -> one.path().equals(field) && one.recordType().equals(record))
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public String title(String field) {
+    CustomFieldView custom = custom(field);
+    if (custom != null) {
+      return custom.label(workspace.formats().locale());
+    }
     String plain = field.replaceAll("\\[[^]]*]", "");
     String text = workspace.text(record + "." + plain);
     return text.startsWith("!") ? field : text;
@@ -53,6 +74,11 @@ public final class Words implements MergeDialog.Wording {
 
   @Override
   public String value(String field, Object value) {
+    CustomFieldView custom = value == null ? null : custom(field);
+    if (custom != null) {
+      boolean truth = custom.type() == CustomFieldType.YES_NO;
+      return CustomShown.text(workspace, custom, truth ? Boolean.valueOf(value.toString()) : value);
+    }
     if (value instanceof Collection<?> many) {
       return many.stream().map(one -> value(field, one)).collect(Collectors.joining("; "));
     }
@@ -123,6 +149,7 @@ public final class Words implements MergeDialog.Wording {
       case "phones" -> spelledOut(text, kind -> kind("phone", kind));
       case "emails" -> spelledOut(text, kind -> kind("email", kind));
       case "addresses" -> spelledOut(text, kind -> kind("address", kind));
+      case "admission" -> known("party.admission." + text, text);
       case "sex" -> known("person.sex." + text, text);
       default -> text;
     };

@@ -1,11 +1,17 @@
 package org.kartoteka.ui.internal.register;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.register.RegisterData;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.RecordForm;
@@ -45,6 +51,13 @@ final class RegisterForm extends RecordForm {
       Registers registers, Workspace workspace, RegisterView register, Runnable saved) {
     RegisterForm form = new RegisterForm();
     form.rule = register.filter();
+    if (form.rule != null) {
+      AddressState list = AddressState.of(lists(form.rule.fields()));
+      Anchor show = new Anchor(list.at("parties"), workspace.text("ui.rule.show"));
+      show.setId("register-rule");
+      show.getElement().setAttribute("router-link", true);
+      form.place(show);
+    }
     form.name.setValue(register.name());
     form.description.setValue(register.description() == null ? "" : register.description());
     form.unchanged();
@@ -59,6 +72,18 @@ final class RegisterForm extends RecordForm {
             field -> workspace.text("register." + field));
     form.onSave(() -> saving.save(register, form.data(), after -> form.saved(panel, saved)));
     panel.open();
+  }
+
+  private static Map<String, List<String>> lists(Map<String, Object> fields) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) ->
+            lists.put(
+                name.equals("query") ? "q" : name,
+                value instanceof Collection<?> many
+                    ? many.stream().map(Object::toString).toList()
+                    : List.of(value.toString())));
+    return lists;
   }
 
   private void saved(SidePanel panel, Runnable afterwards) {

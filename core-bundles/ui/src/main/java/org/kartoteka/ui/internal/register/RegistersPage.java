@@ -18,6 +18,7 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.EmptyState;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.internal.record.ActionButton;
 import org.kartoteka.ui.internal.record.ShortList;
 
@@ -64,10 +65,9 @@ final class RegistersPage extends Div {
                 .withProperty("address", RegistersPage::address)
                 .withProperty("name", RegisterView::name))
         .wide("14rem", 2);
+    list.column("filter", "register.filter", new ComponentRenderer<>(this::rule)).wide("8rem", 0);
     list.column("description", "register.description", RegisterView::description).wide("16rem", 4);
-    list.column("size", "register.size", row -> workspace.formats().number(row.size()))
-        .numeric()
-        .wide("8rem", 0);
+    list.column("size", "register.size", this::size).numeric().wide("8rem", 0);
     if (mayDefine) {
       list.column("acts", "ui.registers.acts", new ComponentRenderer<>(this::acts)).wide("7rem", 0);
     }
@@ -85,6 +85,19 @@ final class RegistersPage extends Div {
 
   private static String address(RegisterView register) {
     return "parties?register=" + register.id().value();
+  }
+
+  private Component rule(RegisterView register) {
+    return register.byRule()
+        ? new StatusPill(workspace.text("ui.rule.by-rule"), StatusPill.Tone.INFO)
+        : new Span();
+  }
+
+  private String size(RegisterView register) {
+    String number = workspace.formats().number(register.size());
+    return register.byRule() && register.size() >= Registers.COUNTED
+        ? workspace.text("ui.rule.many", number)
+        : number;
   }
 
   private Component acts(RegisterView register) {
@@ -110,14 +123,14 @@ final class RegistersPage extends Div {
     name.getElement().setAttribute("router-link", true);
     name.addClassNames("kt-strong", "kt-truncate");
     Div first = new Div(name);
+    if (register.byRule()) {
+      first.add(rule(register));
+    }
     first.addClassName("kt-card-line");
     if (mayDefine) {
       first.add(acts(register));
     }
-    Span size =
-        new Span(
-            workspace.text(
-                "ui.registers.size", register.size(), workspace.formats().number(register.size())));
+    Span size = new Span(workspace.text("ui.registers.size", register.size(), size(register)));
     size.addClassName("kt-muted");
     Div card = new Div(first);
     card.addClassName("kt-row-card");
@@ -132,10 +145,7 @@ final class RegistersPage extends Div {
     new AskDialog(
             "register-remove",
             workspace.text("ui.registers.remove", register.name()),
-            workspace.text(
-                "ui.registers.remove.explanation",
-                register.size(),
-                workspace.formats().number(register.size())),
+            workspace.text("ui.registers.remove.explanation", register.size(), size(register)),
             workspace.text("ui.registers.remove.verb"),
             () -> {
               registers.remove(register.id(), ExpectedRevision.of(register.revision()));

@@ -1,0 +1,2 @@
+/** Bulk acts: preview, progress, undo. */
+package org.kartoteka.ui.internal.bulk;

@@ -1,0 +1,321 @@
+package org.kartoteka.ui.internal.party;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.kartoteka.core.api.custom.CustomFieldOption;
+import org.kartoteka.core.api.custom.CustomFieldView;
+import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyLack;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.ui.api.AddressState;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.record.Words;
+
+/** All criteria of the list of parties that have no place in its bar. */
+final class PartyFilterPanel extends RecordForm {
+
+  private static final Set<String> PLAIN =
+      Set.of(
+          PartyFilter.TEXT,
+          PartyFilter.QUERY,
+          PartyFilter.STATUS,
+          PartyFilter.ROLE,
+          PartyFilter.TAG,
+          PartyFilter.REGISTER,
+          PartyFilter.OWNER,
+          PartyFilter.SORT);
+
+  private final transient PartyDesk desk;
+  private final transient Workspace workspace;
+  private final transient AddressState before;
+  private final transient Map<String, Supplier<Collection<String>>> values = new LinkedHashMap<>();
+
+  private PartyFilterPanel(PartyDesk desk, Workspace workspace, AddressState state) {
+    super("filter-form");
+    this.desk = desk;
+    this.workspace = workspace;
+    before = state;
+    what();
+    where();
+    when();
+    lacks();
+    List<CustomFieldView> fields = desk.custom().ofParties();
+    if (!fields.isEmpty()) {
+      group("custom.group");
+      fields.forEach(this::custom);
+    }
+    saveButton().setText(workspace.text("ui.filter.apply"));
+    unchanged();
+  }
+
+  /** How many criteria of the state stand here. */
+  static long count(AddressState state) {
+    return state.values().keySet().stream().filter(name -> !PLAIN.contains(name)).count();
+  }
+
+  /** Opens the panel. */
+  static void open(
+      PartyDesk desk, Workspace workspace, AddressState state, Consumer<AddressState> chosen) {
+    PartyFilterPanel form = new PartyFilterPanel(desk, workspace, state);
+    SidePanel panel = new SidePanel(workspace.text("ui.filter.title"), form);
+    panel.setId("filter-panel");
+    form.onSave(
+        () -> {
+          AddressState next = form.read();
+          form.unchanged();
+          panel.close();
+          chosen.accept(next);
+        });
+    panel.open();
+  }
+
+  private AddressState read() {
+    AddressState next = before;
+    for (String name : before.values().keySet()) {
+      if (!PLAIN.contains(name)) {
+        next = next.without(name);
+      }
+    }
+    for (Map.Entry<String, Supplier<Collection<String>>> value : values.entrySet()) {
+      next = next.with(value.getKey(), value.getValue().get());
+    }
+    return next;
+  }
+
+  private void what() {
+    group("ui.filter.what");
+    one("kind", "party.kind", Arrays.asList(PartyKind.values()), this::kind);
+    row(
+        bare("ratingFrom", "ui.filter.ratingFrom", stars()),
+        bare("ratingTo", "ui.filter.ratingTo", stars()));
+    MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
+    tags.setItems(desk.parties().tags().stream().map(PartyRegister.TagView::name).toList());
+    many("withoutTag", "ui.filter.withoutTag", tags, text -> text, text -> text);
+    ComboBox<RegisterView> register = new ComboBox<>();
+    List<RegisterView> registers = desk.registers().choices();
+    register.setItems(registers);
+    register.setItemLabelGenerator(RegisterView::name);
+    register.setClearButtonVisible(true);
+    field("withoutRegister", "ui.filter.withoutRegister", register);
+    register.setValue(
+        registers.stream()
+            .filter(one -> Long.toString(one.id().value()).equals(before.first("withoutRegister")))
+            .findFirst()
+            .orElse(null));
+    values.put(
+        "withoutRegister",
+        () ->
+            register.getValue() == null
+                ? List.of()
+                : List.of(Long.toString(register.getValue().id().value())));
+  }
+
+  private String kind(PartyKind kind) {
+    return workspace.text("party.kind." + kind.name());
+  }
+
+  private static ComboBox<Integer> stars() {
+    ComboBox<Integer> field = new ComboBox<>();
+    field.setItems(1, 2, 3, 4, 5);
+    field.setItemLabelGenerator(stars -> "★".repeat(stars) + "☆".repeat(5 - stars));
+    field.setClearButtonVisible(true);
+    return field;
+  }
+
+  private void where() {
+    group("ui.filter.where");
+    TextField city = new TextField();
+    city.setValue(orEmpty(before.first("city")));
+    field("city", "party.city", city);
+    values.put("city", () -> texts(city.getValue()));
+    Words words = desk.words(workspace);
+    Collator order = Collator.getInstance(workspace.formats().locale());
+    MultiSelectComboBox<String> countries = new MultiSelectComboBox<>();
+    countries.setItems(
+        Arrays.stream(Locale.getISOCountries())
+            .sorted((one, other) -> order.compare(words.country(one), words.country(other)))
+            .toList());
+    countries.setItemLabelGenerator(words::country);
+    many("country", "party.country", countries, text -> text, text -> text);
+  }
+
+  private void when() {
+    group("ui.filter.when");
+    row(
+        bare("changedWithinDays", "ui.filter.changedWithinDays", new IntegerField()),
+        bare("unchangedForDays", "ui.filter.unchangedForDays", new IntegerField()));
+    row(
+        bareDate("changedFrom", "ui.filter.changedFrom"),
+        bareDate("changedTo", "ui.filter.changedTo"));
+    row(
+        bareDate("createdFrom", "ui.filter.createdFrom"),
+        bareDate("createdTo", "ui.filter.createdTo"));
+  }
+
+  private void lacks() {
+    group("ui.filter.lacks");
+    MultiSelectComboBox<PartyLack> lacks = new MultiSelectComboBox<>();
+    lacks.setItems(PartyLack.values());
+    lacks.setItemLabelGenerator(lack -> workspace.text("party.lack." + lack.name()));
+    many("without", "ui.filter.without", lacks, PartyFilterPanel::lack, PartyLack::name);
+  }
+
+  private void custom(CustomFieldView field) {
+    String path = field.path();
+    String title = field.label(workspace.formats().locale());
+    switch (field.type()) {
+      case TEXT, LINK -> {
+        TextField part = new TextField();
+        part.setValue(orEmpty(before.first(path + ".contains")));
+        titled(field(path + ".contains", "custom.group", part), title);
+        values.put(path + ".contains", () -> texts(part.getValue()));
+      }
+      case NUMBER ->
+          row(
+              number(path + ".from", title, "ui.filter.from"),
+              number(path + ".to", title, "ui.filter.to"));
+      case DATE ->
+          row(
+              date(path + ".from", title, "ui.filter.from"),
+              date(path + ".to", title, "ui.filter.to"));
+      case CHOICE -> {
+        MultiSelectComboBox<String> choice = new MultiSelectComboBox<>();
+        choice.setItems(field.options().stream().map(CustomFieldOption::code).toList());
+        choice.setItemLabelGenerator(code -> field.optionLabel(code, workspace.formats().locale()));
+        many(path, "custom.group", choice, text -> text, text -> text);
+        titled(choice, title);
+      }
+      case YES_NO -> {
+        ComboBox<Boolean> yesNo = new ComboBox<>();
+        yesNo.setItems(true, false);
+        yesNo.setItemLabelGenerator(yes -> workspace.text(yes ? "custom.yes" : "custom.no"));
+        yesNo.setClearButtonVisible(true);
+        String kept = before.first(path);
+        yesNo.setValue(kept == null ? null : Boolean.valueOf(kept));
+        titled(field(path, "custom.group", yesNo), title);
+        values.put(
+            path,
+            () -> yesNo.getValue() == null ? List.of() : List.of(yesNo.getValue().toString()));
+      }
+      default -> throw new IllegalArgumentException(field.type().name());
+    }
+  }
+
+  private Component number(String name, String title, String endKey) {
+    BigDecimalField field = new BigDecimalField();
+    field.setLocale(workspace.formats().locale());
+    try {
+      field.setValue(before.first(name) == null ? null : new BigDecimal(before.first(name)));
+    } catch (NumberFormatException foreign) {
+      field.setValue(null);
+    }
+    known(name, "custom.group", field);
+    values.put(
+        name,
+        () -> field.getValue() == null ? List.of() : List.of(field.getValue().toPlainString()));
+    return titled(field, title + " " + workspace.text(endKey));
+  }
+
+  private Component date(String name, String title, String endKey) {
+    return titled(bareDate(name, "custom.group"), title + " " + workspace.text(endKey));
+  }
+
+  private DateField bareDate(String name, String titleKey) {
+    DateField field = new DateField();
+    try {
+      field.setValue(before.first(name) == null ? null : LocalDate.parse(before.first(name)));
+    } catch (DateTimeParseException foreign) {
+      field.setValue(null);
+    }
+    known(name, titleKey, field);
+    values.put(
+        name, () -> field.getValue() == null ? List.of() : List.of(field.getValue().toString()));
+    return field;
+  }
+
+  private <C extends Component & HasValue<?, Integer>> C bare(
+      String name, String titleKey, C field) {
+    String kept = before.first(name);
+    field.setValue(kept != null && kept.matches("\\d{1,5}") ? Integer.valueOf(kept) : null);
+    known(name, titleKey, field);
+    values.put(
+        name, () -> field.getValue() == null ? List.of() : List.of(field.getValue().toString()));
+    return field;
+  }
+
+  private <E extends Enum<E>> void one(
+      String name, String titleKey, List<E> items, java.util.function.Function<E, String> label) {
+    ComboBox<E> field = new ComboBox<>();
+    field.setItems(items);
+    field.setItemLabelGenerator(label::apply);
+    field.setClearButtonVisible(true);
+    field.setValue(
+        items.stream()
+            .filter(item -> item.name().equals(before.first(name)))
+            .findFirst()
+            .orElse(null));
+    field(name, titleKey, field);
+    values.put(name, () -> field.getValue() == null ? List.of() : List.of(field.getValue().name()));
+  }
+
+  private <T> void many(
+      String name,
+      String titleKey,
+      MultiSelectComboBox<T> field,
+      java.util.function.Function<String, T> reading,
+      java.util.function.Function<T, String> writing) {
+    field.setClearButtonVisible(true);
+    Set<T> items = field.getListDataView().getItems().collect(Collectors.toSet());
+    field.setValue(
+        before.all(name).stream().map(reading).filter(items::contains).collect(Collectors.toSet()));
+    field(name, titleKey, field);
+    values.put(name, () -> field.getValue().stream().map(writing).sorted().toList());
+  }
+
+  private static PartyLack lack(String name) {
+    return Arrays.stream(PartyLack.values())
+        .filter(lack -> lack.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static <C extends Component> C titled(C field, String title) {
+    if (field instanceof HasLabel labelled) {
+      labelled.setLabel(title);
+    }
+    return field;
+  }
+
+  private static List<String> texts(String text) {
+    return text.isBlank() ? List.of() : new ArrayList<>(List.of(text.strip()));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,48 @@
+package org.kartoteka.ui.internal.record;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.kartoteka.core.api.custom.CustomFieldType;
+import org.kartoteka.core.api.custom.CustomFieldView;
+import org.kartoteka.ui.api.Workspace;
+
+/** Values of custom fields as a person reads them. */
+public final class CustomShown {
+
+  private CustomShown() {}
+
+  /** The value as text, in the person's language; empty for null. */
+  public static String text(Workspace workspace, CustomFieldView field, Object value) {
+    if (value == null) {
+      return "";
+    }
+    try {
+      return switch (field.type()) {
+        case TEXT, LINK -> value.toString();
+        case NUMBER -> workspace.formats().number(new BigDecimal(value.toString()));
+        case DATE -> workspace.formats().date(LocalDate.parse(value.toString()));
+        case CHOICE -> field.optionLabel(value.toString(), workspace.formats().locale());
+        case YES_NO -> workspace.text(Boolean.TRUE.equals(value) ? "custom.yes" : "custom.no");
+      };
+    } catch (RuntimeException otherForm) {
+      return value.toString();
+    }
+  }
+
+  /** The value as it stands on a card. */
+  public static Component component(Workspace workspace, CustomFieldView field, Object value) {
+    if (field.type() != CustomFieldType.LINK) {
+      Span text = new Span(text(workspace, field, value));
+      text.getStyle().set("white-space", "pre-line");
+      return text;
+    }
+    String address = value.toString();
+    Anchor link = new Anchor(address.contains("://") ? address : "https://" + address, address);
+    link.setTarget("_blank");
+    link.getElement().setAttribute("rel", "noopener noreferrer");
+    return link;
+  }
+}
