@@ -2,9 +2,8 @@ package org.kartoteka.rest.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -50,11 +49,10 @@ final class QueryModule extends SimpleModule {
     @Override
     public PartyQuery deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      if (in.currentToken() != JsonToken.START_OBJECT) {
-        return (PartyQuery) context.handleUnexpectedToken(PartyQuery.class, in);
-      }
-      return PartyQuery.of(
-          in.getCodec().readValue(in, new TypeReference<Map<String, Object>>() {}));
+      JavaType fields =
+          context.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
+      Map<String, Object> read = context.readValue(in, fields);
+      return PartyQuery.of(read);
     }
   }
 }

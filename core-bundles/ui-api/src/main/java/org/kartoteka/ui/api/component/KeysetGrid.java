@@ -14,6 +14,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
@@ -241,6 +242,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     button.addClassName("kt-wide-only");
     Popover popover = new Popover();
     popover.setTarget(button);
+    popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.addOpenedChangeListener(
         event -> {
           popover.removeAll();

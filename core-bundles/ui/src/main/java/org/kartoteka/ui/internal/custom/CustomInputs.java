@@ -6,10 +6,8 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -86,12 +84,8 @@ public final class CustomInputs {
             field.name(), new Input(value -> text.setValue(text(value)), () -> text.getValue()));
       }
       case NUMBER -> {
-        BigDecimalField number = new BigDecimalField();
-        number.setLocale(workspace.formats().locale());
-        place(form, field, number);
-        inputs.put(
-            field.name(),
-            new Input(value -> number.setValue(number(value)), () -> plain(number.getValue())));
+        NumberInput number = place(form, field, new NumberInput(workspace));
+        inputs.put(field.name(), new Input(value -> number.showPlain(text(value)), number::plain));
       }
       case DATE -> {
         DateField date = place(form, field, new DateField());
@@ -146,18 +140,6 @@ public final class CustomInputs {
 
   private static String text(Object value) {
     return value == null ? "" : value.toString();
-  }
-
-  private static String plain(BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros().toPlainString();
-  }
-
-  private static BigDecimal number(Object value) {
-    try {
-      return value == null ? null : new BigDecimal(value.toString());
-    } catch (NumberFormatException otherForm) {
-      return null;
-    }
   }
 
   private static LocalDate date(Object value) {

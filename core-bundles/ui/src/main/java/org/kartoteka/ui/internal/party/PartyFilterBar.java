@@ -119,7 +119,9 @@ final class PartyFilterBar extends Div {
     role.setValue(shown.first(PartyFilter.ROLE));
     show(shown.all(PartyFilter.TAG));
     long count = PartyFilterPanel.count(shown);
-    further.setText(workspace.text("ui.filter.further", count));
+    further.setText(count == 0 ? "" : workspace.formats().number(count));
+    further.setAriaLabel(workspace.text("ui.filter.further", count));
+    further.setTooltipText(workspace.text("ui.filter.further", count));
     further.setClassName("kt-active", count > 0);
     register.setValue(
         register

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,6 +32,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.custom.NumberInput;
 import org.kartoteka.ui.internal.record.Words;
 
 /** All criteria of the list of parties that have no place in its bar. */
@@ -227,17 +226,10 @@ final class PartyFilterPanel extends RecordForm {
   }
 
   private Component number(String name, String title, String endKey) {
-    BigDecimalField field = new BigDecimalField();
-    field.setLocale(workspace.formats().locale());
-    try {
-      field.setValue(before.first(name) == null ? null : new BigDecimal(before.first(name)));
-    } catch (NumberFormatException foreign) {
-      field.setValue(null);
-    }
+    NumberInput field = new NumberInput(workspace);
+    field.showPlain(before.first(name));
     known(name, "custom.group", field);
-    values.put(
-        name,
-        () -> field.getValue() == null ? List.of() : List.of(field.getValue().toPlainString()));
+    values.put(name, () -> field.plain() == null ? List.of() : List.of(field.plain()));
     return titled(field, title + " " + workspace.text(endKey));
   }
 
