@@ -41,7 +41,9 @@ public class AdmissionFacts {
             .filter(one -> IdentifierType.named(one.type()).isPresent())
             .toList();
     facts.add(fact(Kind.IDENTIFIER, !official.isEmpty()));
-    facts.add(fact(Kind.IDENTIFIER_UNIQUE, sameIdentifier(party, official)));
+    if (!official.isEmpty()) {
+      facts.add(fact(Kind.IDENTIFIER_UNIQUE, sameIdentifier(party, official)));
+    }
     facts.add(fact(Kind.NO_DUPLICATE, alike(party)));
     facts.add(fact(Kind.ADDRESS, !party.addresses().isEmpty()));
     facts.add(fact(Kind.CONTACT, !party.phones().isEmpty() || !party.emails().isEmpty()));

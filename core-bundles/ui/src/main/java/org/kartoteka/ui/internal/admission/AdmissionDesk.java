@@ -46,7 +46,7 @@ public class AdmissionDesk {
     boolean pending = review.state() == AdmissionState.PENDING;
     Div banner = new Div(pill(review.state(), workspace));
     banner.setId("admission-banner");
-    banner.addClassNames("kt-banner", pending ? "kt-banner-warn" : "kt-banner-bad");
+    banner.addClassNames("kt-standing", pending ? "kt-standing-warn" : "kt-standing-bad");
     banner.getElement().setAttribute("role", "status");
     Span text =
         new Span(

@@ -149,6 +149,7 @@ public final class Words implements MergeDialog.Wording {
       case "phones" -> spelledOut(text, kind -> kind("phone", kind));
       case "emails" -> spelledOut(text, kind -> kind("email", kind));
       case "addresses" -> spelledOut(text, kind -> kind("address", kind));
+      case "pinned" -> workspace.text("custom.yes");
       case "admission" -> known("party.admission." + text, text);
       case "sex" -> known("person.sex." + text, text);
       default -> text;
