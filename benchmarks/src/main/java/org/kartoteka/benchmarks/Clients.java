@@ -17,7 +17,9 @@ final class Clients implements AutoCloseable {
     void send(int number) throws Exception;
   }
 
-  private static final int WARMED_AT_ONCE = 20;
+  private static final int SENT_AT_ONCE = 20;
+  private static final int MOST_SPELLS = 10;
+  private static final double GAIN = 1.05;
 
   private final int count;
   private final ExecutorService threads;
@@ -27,15 +29,34 @@ final class Clients implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(count);
   }
 
-  /**
-   * Sends requests for so long, unmeasured: a machine that translates code while it runs is judged
-   * by how it works all day, not by its first minute.
-   */
+  /** Sends requests for so long, unmeasured. */
   void warmUp(Duration time, AtomicInteger numbers, Request request) {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      measure(WARMED_AT_ONCE, numbers, request);
+    perSecond(time, numbers, request);
+  }
+
+  /**
+   * Sends requests, unmeasured, until they come no faster for three spells in a row, at most ten
+   * spells: a machine that translates code while it runs is judged by how it works all day, not by
+   * its first minute.
+   */
+  void settle(Duration spell, AtomicInteger numbers, Request request) {
+    double best = 0;
+    int withoutGain = 0;
+    for (int spells = 0; spells < MOST_SPELLS && withoutGain < 3; spells++) {
+      double now = perSecond(spell, numbers, request);
+      withoutGain = now > best * GAIN ? 0 : withoutGain + 1;
+      best = Math.max(best, now);
     }
+  }
+
+  private double perSecond(Duration time, AtomicInteger numbers, Request request) {
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    int sent = 0;
+    while (System.nanoTime() < end) {
+      sent += measure(SENT_AT_ONCE, numbers, request).latencies().length;
+    }
+    return sent / ((System.nanoTime() - begin) / 1e9);
   }
 
   /** Lets each client send so many requests. */

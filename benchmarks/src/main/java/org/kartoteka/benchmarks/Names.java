@@ -33,9 +33,17 @@ final class Names {
     return pick(cities, new Random(number * 31L));
   }
 
-  String person(int number) {
-    Random random = new Random(number * 17L);
-    return pick(firstNames, random) + " " + pick(lastNames, random);
+  /** A Warsaw phone number. */
+  String phone(int number) {
+    return String.format("+4822%07d", number % 10_000_000);
+  }
+
+  List<String> firstNames() {
+    return firstNames;
+  }
+
+  List<String> lastNames() {
+    return lastNames;
   }
 
   /** A Polish NIP with a right check digit. */

@@ -15,7 +15,7 @@ record Target(
     int parties,
     int clients,
     int requests,
-    Duration warmUp,
+    Duration spell,
     boolean browser) {
 
   static Target parse(String[] arguments) {
@@ -33,7 +33,7 @@ record Target(
         Integer.parseInt(values.getOrDefault("--parties", "100000")),
         Integer.parseInt(values.getOrDefault("--clients", "8")),
         Integer.parseInt(values.getOrDefault("--requests", "250")),
-        Duration.ofSeconds(Long.parseLong(values.getOrDefault("--warm-up", "15"))),
+        Duration.ofSeconds(Long.parseLong(values.getOrDefault("--spell", "5"))),
         Boolean.parseBoolean(values.getOrDefault("--browser", "true")));
   }
 

@@ -155,14 +155,10 @@ public final class CoreFixture implements AutoCloseable {
   public final PartyRegister parties =
       new PartyRegisterService(unitOfWork, user, partyRecords, partyRemoval, partyLists, partyTags);
   public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
+  private final PersonLists personLists = new PersonLists(unitOfWork, entities);
   public final PersonDirectory persons =
       new PersonDirectoryService(
-          unitOfWork,
-          user,
-          entities,
-          partyRecords,
-          personRecords,
-          new PersonLists(unitOfWork, entities));
+          unitOfWork, user, entities, partyRecords, personRecords, personLists);
   public final Notebook notes =
       new NotebookService(
           unitOfWork,
@@ -302,7 +298,7 @@ public final class CoreFixture implements AutoCloseable {
   private SearchService search() {
     SearchService service = new SearchService(unitOfWork, user);
     service.bindSource(new NoteSearchSource(user, notes, partyLists));
-    service.bindSource(new PersonSearchSource(user, persons));
+    service.bindSource(new PersonSearchSource(user, personLists));
     service.bindSource(new PartySearchSource(user, partyLists));
     return service;
   }

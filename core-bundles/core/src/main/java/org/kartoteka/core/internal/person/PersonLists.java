@@ -24,6 +24,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonLists.class)
 public class PersonLists {
 
+  private static final int BEST_OF = 300;
+
+  /** So many hits are found by their text first and sorted then, as those of parties are. */
+  private static final int FEW = 5000;
+
   private final UnitOfWork unitOfWork;
   private final Entities entities;
 
@@ -34,14 +39,18 @@ public class PersonLists {
   }
 
   /** A person with the name of its party. */
-  record Row(Person person, String partyName) {}
+  public record Row(Person person, String partyName) {}
 
   Page<Row> page(PersonQuery query, PageRequest request) {
     PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
-    SqlText sql =
-        new SqlText()
-            .add("select p.* from core.person p " + sort.joins + " where p.merged_into is null")
-            .fitting(query.text());
+    SqlText sql = new SqlText().add("select p.* from");
+    if (query.text() != null && count(query, FEW + 1) <= FEW) {
+      sql.add("(select * from core.person p where true").fitting(query.text()).add("offset 0) p");
+      sql.add(sort.joins + " where p.merged_into is null");
+    } else {
+      sql.add("core.person p " + sort.joins + " where p.merged_into is null");
+      sql.fitting(query.text());
+    }
     filter(sql, query);
     sort.after(sql, request);
     sort.order(sql, request);
@@ -60,6 +69,15 @@ public class PersonLists {
     filter(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();
+  }
+
+  /** Some that fit the text, by name. */
+  public List<Row> search(String text, int limit) {
+    return rows(
+        new SqlText()
+            .add("select p.* from (select * from core.person p where p.merged_into is null")
+            .fitting(text)
+            .add("limit ?) p order by p.sort_name, p.id limit ?", BEST_OF, limit));
   }
 
   /** The name of a party. */

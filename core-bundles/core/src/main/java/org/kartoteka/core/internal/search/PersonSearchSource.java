@@ -2,13 +2,12 @@ package org.kartoteka.core.internal.search;
 
 import java.util.List;
 import org.kartoteka.core.api.person.PersonDirectory;
-import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.search.SearchHit;
 import org.kartoteka.core.api.search.SearchSource;
 import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.CorePermissions;
-import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
@@ -20,10 +19,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class PersonSearchSource implements SearchSource {
 
   private final AccessControl access;
-  private final PersonDirectory persons;
+  private final PersonLists persons;
 
   @Activate
-  public PersonSearchSource(@Reference AccessControl access, @Reference PersonDirectory persons) {
+  public PersonSearchSource(@Reference AccessControl access, @Reference PersonLists persons) {
     this.access = access;
     this.persons = persons;
   }
@@ -43,8 +42,8 @@ public final class PersonSearchSource implements SearchSource {
     if (!access.may(CorePermissions.PERSON_READ)) {
       return List.of();
     }
-    return persons.page(new PersonQuery(text, null), PageRequest.first(limit)).items().stream()
-        .map(PersonSearchSource::hit)
+    return persons.search(text, limit).stream()
+        .map(found -> hit(found.person().toView(found.partyName(), false, false)))
         .toList();
   }
 
