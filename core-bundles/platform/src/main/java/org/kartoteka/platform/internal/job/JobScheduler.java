@@ -131,12 +131,19 @@ public final class JobScheduler {
       try {
         job.run(new Run(now, claim.get().previousStart(), entry));
       } catch (RuntimeException e) {
+        if (entry.cancelled) {
+          throw e;
+        }
         LOG.error("job {} failed", job.name(), e);
         problem = String.valueOf(e);
       }
       ended(job.name(), problem);
     } catch (RuntimeException e) {
-      LOG.warn("job {} cannot be claimed now", job.name(), e);
+      if (entry.cancelled) {
+        LOG.info("job {} was interrupted, because its bundle stops", job.name());
+      } else {
+        LOG.warn("job {} cannot be claimed now", job.name(), e);
+      }
     }
     return null;
   }
