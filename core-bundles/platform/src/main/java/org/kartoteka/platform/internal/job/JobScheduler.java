@@ -131,11 +131,10 @@ public final class JobScheduler {
       try {
         job.run(new Run(now, claim.get().previousStart(), entry));
       } catch (RuntimeException e) {
-        if (entry.cancelled) {
-          throw e;
+        if (!entry.cancelled) {
+          LOG.error("job {} failed", job.name(), e);
+          problem = String.valueOf(e);
         }
-        LOG.error("job {} failed", job.name(), e);
-        problem = String.valueOf(e);
       }
       ended(job.name(), problem);
     } catch (RuntimeException e) {
