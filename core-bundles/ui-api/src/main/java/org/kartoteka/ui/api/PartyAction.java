@@ -17,6 +17,11 @@ public interface PartyAction extends Contribution {
   /** The name of a Vaadin icon, such as {@code vaadin:eye}. */
   String icon();
 
+  /** How many parties at least it needs; an action that needs several is not on the card. */
+  default int atLeast() {
+    return 1;
+  }
+
   /** How many parties at most can be treated at once. */
   default int atMost() {
     return Integer.MAX_VALUE;

@@ -3,6 +3,8 @@ package org.kartoteka.ui.internal.party;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Visit;
@@ -63,7 +65,16 @@ public class PartiesView implements WorkspaceView {
     if (path.isEmpty()) {
       return new PartyListPage(desk, visit);
     }
-    return new PartyCardPage(desk, visit, desk.parties().get(id(path.get(0))));
+    return new PartyCardPage(desk, visit, party(id(path.get(0))));
+  }
+
+  /** The party, or the one it became part of. */
+  private PartyView party(PartyId id) {
+    try {
+      return desk.parties().get(id);
+    } catch (Moved moved) {
+      return desk.parties().get(new PartyId(moved.to()));
+    }
   }
 
   private static PartyId id(String text) {

@@ -90,7 +90,9 @@ final class PartyActionBar extends Div {
       return;
     }
     for (PartyAction action : desk.contributions().of(PartyAction.class, workspace.user())) {
-      if (parties.size() <= action.atMost() && !DONE_IN_BULK.contains(action.id())) {
+      if (parties.size() >= action.atLeast()
+          && parties.size() <= action.atMost()
+          && !DONE_IN_BULK.contains(action.id())) {
         Button button =
             new Button(
                 workspace.text(action.titleKey()), new Icon(action.icon()), event -> act(action));

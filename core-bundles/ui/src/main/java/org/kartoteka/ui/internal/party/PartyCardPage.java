@@ -30,6 +30,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
+import org.kartoteka.ui.internal.duplicate.MergedBanner;
 import org.kartoteka.ui.internal.record.Words;
 
 /** The card of a party: who it is, what can be done, and what every bundle knows of it. */
@@ -149,6 +150,7 @@ final class PartyCardPage extends Div {
     first.addClassName("kt-card-header");
     header.add(first, keyFacts());
     desk.admissions().banner(party.id(), workspace, this::reread).ifPresent(header::add);
+    header.add(new MergedBanner(desk.duplicates(), workspace, party.id()));
   }
 
   private Component status() {
@@ -233,6 +235,9 @@ final class PartyCardPage extends Div {
     MenuItem root = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
     root.setAriaLabel(workspace.text("ui.more"));
     for (PartyAction action : desk.contributions().of(PartyAction.class, workspace.user())) {
+      if (action.atLeast() > 1) {
+        continue;
+      }
       root.getSubMenu()
           .addItem(
               new Span(new Icon(action.icon()), new Span(workspace.text(action.titleKey()))),

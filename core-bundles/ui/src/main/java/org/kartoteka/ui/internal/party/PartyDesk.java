@@ -22,6 +22,7 @@ import org.kartoteka.ui.internal.admission.AdmissionDesk;
 import org.kartoteka.ui.internal.bulk.BulkDesk;
 import org.kartoteka.ui.internal.custom.CustomDesk;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
+import org.kartoteka.ui.internal.duplicate.DuplicateDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
 import org.kartoteka.ui.internal.shell.Contributions;
@@ -45,6 +46,7 @@ public class PartyDesk {
   private final CustomDesk custom;
   private final AdmissionDesk admissions;
   private final BulkDesk bulk;
+  private final DuplicateDesk duplicates;
 
   @Activate
   public PartyDesk(
@@ -59,7 +61,8 @@ public class PartyDesk {
       @Reference ExportDesk exports,
       @Reference CustomDesk custom,
       @Reference AdmissionDesk admissions,
-      @Reference BulkDesk bulk) {
+      @Reference BulkDesk bulk,
+      @Reference DuplicateDesk duplicates) {
     this.parties = parties;
     this.persons = persons;
     this.notes = notes;
@@ -72,6 +75,7 @@ public class PartyDesk {
     this.custom = custom;
     this.admissions = admissions;
     this.bulk = bulk;
+    this.duplicates = duplicates;
   }
 
   /** The parties. */
@@ -127,6 +131,11 @@ public class PartyDesk {
   /** What is done with many parties. */
   BulkDesk bulk() {
     return bulk;
+  }
+
+  /** Which parties are the same. */
+  DuplicateDesk duplicates() {
+    return duplicates;
   }
 
   /** Who has which card open. */

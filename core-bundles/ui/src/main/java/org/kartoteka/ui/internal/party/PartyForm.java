@@ -33,6 +33,7 @@ import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomInputs;
+import org.kartoteka.ui.internal.duplicate.SimilarParties;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -65,6 +66,7 @@ final class PartyForm extends RecordForm {
   private final ComboBox<String> language = new ComboBox<>();
   private final ComboBox<String> currency = new ComboBox<>();
   private final transient CustomInputs custom;
+  private final SimilarParties similar;
 
   private PartyForm(PartyDesk desk, Workspace workspace) {
     super("party-form");
@@ -78,7 +80,14 @@ final class PartyForm extends RecordForm {
     emails = rows.emails("party-form-emails");
     bankAccounts = rows.bankAccounts("party-form-bankAccounts");
     owner = desk.colleagues().picker();
+    similar =
+        new SimilarParties(
+            desk.duplicates(),
+            workspace,
+            this::read,
+            id -> new PartyPreview(desk.parties().get(id), desk, workspace));
     names();
+    place(similar);
     field("phones", "party.phones", phones);
     field("emails", "party.emails", emails);
     field("web", "party.web", web);
@@ -243,6 +252,10 @@ final class PartyForm extends RecordForm {
         custom.read());
   }
 
+  private void warnOfSimilar() {
+    similar.follow(name, firstName, lastName, identifiers, phones, emails, web, addresses);
+  }
+
   private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
@@ -257,6 +270,7 @@ final class PartyForm extends RecordForm {
     form.show(PartyData.organisation(null));
     form.owner.setValue(workspace.user().id());
     form.unchanged();
+    form.warnOfSimilar();
     SidePanel panel = new SidePanel(workspace.text("ui.party.new"), form);
     panel.setId("party-panel");
     form.onSave(

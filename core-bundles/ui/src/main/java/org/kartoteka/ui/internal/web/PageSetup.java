@@ -24,7 +24,7 @@ final class PageSetup implements VaadinServiceInitListener {
 
   private static final long serialVersionUID = 1L;
 
-  private static final List<String> STYLES = List.of("shell.css", "pages.css");
+  private static final List<String> STYLES = List.of("shell.css", "pages.css", "duplicates.css");
 
   private static final String LOOK =
       """

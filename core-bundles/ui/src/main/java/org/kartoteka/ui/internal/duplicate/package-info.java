@@ -1,0 +1,4 @@
+/**
+ * Parties that are probably the same: the hint while typing, the pairs, merging and its undoing.
+ */
+package org.kartoteka.ui.internal.duplicate;
