@@ -48,11 +48,11 @@ public final class DuplicatesResource {
           "The likeliest first; with dismissed=true those that were said not to be the same")
   public Page<DuplicatePair> list(
       @QueryParam("party") PartyId party,
-      @QueryParam("dismissed") boolean dismissed,
+      @QueryParam("dismissed") Boolean dismissed,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     return duplicates.page(
-        new DuplicateQuery(party, dismissed), PageRequest.of(limit, after, null));
+        new DuplicateQuery(party, Boolean.TRUE.equals(dismissed)), PageRequest.of(limit, after, null));
   }
 
   /** How far the search is. */

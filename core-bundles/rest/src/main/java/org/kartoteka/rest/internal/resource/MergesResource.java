@@ -85,10 +85,10 @@ public final class MergesResource {
       description = "The latest first; with standing=true those that were not undone")
   public Page<MergeView> list(
       @QueryParam("party") PartyId party,
-      @QueryParam("standing") boolean standing,
+      @QueryParam("standing") Boolean standing,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return merges.page(new MergeQuery(party, standing), PageRequest.of(limit, after, null));
+    return merges.page(new MergeQuery(party, Boolean.TRUE.equals(standing)), PageRequest.of(limit, after, null));
   }
 
   /** Merges parties. */

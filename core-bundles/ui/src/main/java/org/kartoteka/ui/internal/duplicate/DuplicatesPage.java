@@ -58,19 +58,19 @@ final class DuplicatesPage extends Div {
             pair -> pair.first().id().value() + "-" + pair.second().id().value());
     list.column(
             "first", "ui.duplicates.first", new ComponentRenderer<>(pair -> party(pair.first())))
-        .wide("14rem", 3);
+        .wide("13rem", 3);
     list.column(
             "second", "ui.duplicates.second", new ComponentRenderer<>(pair -> party(pair.second())))
-        .wide("14rem", 3);
+        .wide("13rem", 3);
     list.column(
             "why",
             "ui.duplicates.why",
             pair -> DuplicateDesk.reasons(pair.resemblances(), workspace))
-        .wide("12rem", 2);
-    list.column("score", "ui.duplicates.score", DuplicatesPage::score).numeric().wide("6rem", 0);
+        .wide("15rem", 3);
+    list.column("score", "ui.duplicates.score", DuplicatesPage::score).numeric().wide("5rem", 0);
     if (mayDecide) {
       list.column("acts", "ui.duplicates.acts", new ComponentRenderer<>(this::acts))
-          .wide("17rem", 0);
+          .wide("16rem", 0);
     }
     return list.card(this::card)
         .onOpen(pair -> workspace.navigate(address(pair)))

@@ -37,13 +37,13 @@ final class MergesPage extends Div {
         new KeysetGrid<>(
             "merges", request -> desk.merges().page(MergeQuery.all(), request), MergeView::id);
     list.column("survivor", "ui.merges.survivor", new ComponentRenderer<>(MergesPage::survivor))
-        .wide("12rem", 3);
+        .wide("11rem", 3);
     list.column("merged", "ui.merges.merged", merge -> DuplicateDesk.merged(merge.merged()))
-        .wide("12rem", 3);
+        .wide("11rem", 3);
     list.column("moved", "ui.merges.moved", merge -> DuplicateDesk.moved(merge.moved(), workspace))
-        .wide("10rem", 2);
-    list.column("when", "ui.merges.when", this::when).wide("12rem", 1);
-    list.column("state", "ui.merges.state", new ComponentRenderer<>(this::state)).wide("13rem", 0);
+        .wide("9rem", 2);
+    list.column("when", "ui.merges.when", this::when).wide("15rem", 1);
+    list.column("state", "ui.merges.state", new ComponentRenderer<>(this::state)).wide("17rem", 0);
     return list.card(this::card)
         .onOpen(merge -> workspace.navigate("parties/" + merge.survivor().value()))
         .whenEmpty(
