@@ -52,7 +52,8 @@ public final class DuplicatesResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     return duplicates.page(
-        new DuplicateQuery(party, Boolean.TRUE.equals(dismissed)), PageRequest.of(limit, after, null));
+        new DuplicateQuery(party, Boolean.TRUE.equals(dismissed)),
+        PageRequest.of(limit, after, null));
   }
 
   /** How far the search is. */

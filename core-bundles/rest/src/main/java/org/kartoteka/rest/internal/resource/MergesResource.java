@@ -88,7 +88,8 @@ public final class MergesResource {
       @QueryParam("standing") Boolean standing,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    return merges.page(new MergeQuery(party, Boolean.TRUE.equals(standing)), PageRequest.of(limit, after, null));
+    return merges.page(
+        new MergeQuery(party, Boolean.TRUE.equals(standing)), PageRequest.of(limit, after, null));
   }
 
   /** Merges parties. */
