@@ -43,6 +43,14 @@ public class Diary {
     journal.append(creations.stream().map(Creation::event).toList());
   }
 
+  /** Records were removed, one after another. */
+  public void removed(List<Creation> removals) {
+    Map<RecordRef, List<FieldChange>> fields = new LinkedHashMap<>();
+    removals.forEach(one -> fields.put(one.record(), one.fields()));
+    history.record(ChangeView.Kind.DELETED, fields);
+    journal.append(removals.stream().map(Creation::event).toList());
+  }
+
   /** Fields of a record were changed. */
   public void changed(RecordRef record, List<FieldChange> fields, DomainEvent event) {
     history.record(ChangeView.Kind.CHANGED, record, fields);

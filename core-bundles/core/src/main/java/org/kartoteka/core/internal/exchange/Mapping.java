@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.domain.NetAddress;
 import org.kartoteka.core.internal.domain.SearchKey;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.RecordImporter;
@@ -33,6 +34,9 @@ final class Mapping {
    * @return heading to field
    */
   static Map<String, String> guess(RecordImporter importer, Table table, Messages messages) {
+    if (table.format() == FileFormat.VCARD) {
+      return named(importer, table);
+    }
     for (Locale language : Messages.LANGUAGES) {
       Map<String, String> own = titles(importer, messages, language);
       if (table.columns().stream().allMatch(own::containsKey)) {
@@ -126,6 +130,17 @@ final class Mapping {
         .filter(field -> field.title() != null)
         .forEach(field -> titles.putIfAbsent(field.title(), field.name()));
     return titles;
+  }
+
+  /** The headings are the names of fields. */
+  private static Map<String, String> named(RecordImporter importer, Table table) {
+    Map<String, String> mapping = new LinkedHashMap<>();
+    for (String column : table.columns()) {
+      if (importer.fields().stream().anyMatch(field -> field.name().equals(column))) {
+        mapping.put(column, column);
+      }
+    }
+    return mapping;
   }
 
   /** The mapping of a file that we wrote ourselves. */

@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ public class PartyUndo {
   List<UndoOutcome> undo(List<ImportedRow> rows) {
     Map<PartyId, Card> held = parties.holdAll(rows.stream().map(PartyUndo::id).toList());
     List<UndoOutcome> outcomes = new ArrayList<>();
+    Map<PartyId, Card> removed = new LinkedHashMap<>();
     for (ImportedRow row : rows) {
       Card card = held.get(id(row));
       if (card == null) {
@@ -71,12 +73,20 @@ public class PartyUndo {
       } else {
         UndoOutcome outcome = undo(row, card);
         if (outcome.kind() == UndoOutcome.Kind.REMOVED) {
-          held.remove(card.party().id());
+          removed.put(card.party().id(), card);
         }
         outcomes.add(outcome);
       }
     }
     parties.write(null);
+    for (PartyId used : used(removed.keySet())) {
+      removed.remove(used);
+      int place = rows.stream().map(PartyUndo::id).toList().indexOf(used);
+      outcomes.set(place, UndoOutcome.kept(List.of(FieldError.of("", "undoUsed"))));
+    }
+    if (!removed.isEmpty()) {
+      removal.removeUnused(List.copyOf(removed.values()));
+    }
     return outcomes;
   }
 
@@ -107,31 +117,26 @@ public class PartyUndo {
       reasons.add(FieldError.of("", "undoChanged"));
       return UndoOutcome.kept(reasons);
     }
-    parties.write(null);
-    if (isUsed(card)) {
-      reasons.add(FieldError.of("", "undoUsed"));
-      return UndoOutcome.kept(reasons);
-    }
-    removal.remove(card);
     return UndoOutcome.removed();
   }
 
-  /** Whether somebody wrote notes on it, added persons or put it into registers. */
-  private boolean isUsed(Card card) {
-    PartyId id = card.party().id();
-    return Sql.of(
+  /** Those that somebody wrote notes on, added persons to, put into registers or merged. */
+  private List<PartyId> used(Collection<PartyId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : Sql.of(
                 unitOfWork,
                 """
-                select (exists (select 1 from core.note where party_id = ?)
-                        or exists (select 1 from core.register_party where party_id = ?)
+                select p.id from core.party p
+                 where p.id = any(?)
+                   and (exists (select 1 from core.note where party_id = p.id)
+                        or exists (select 1 from core.register_party where party_id = p.id)
+                        or exists (select 1 from core.party m where m.merged_into = p.id)
                         or exists (select 1 from core.person
-                                    where party_id = ? and party_kind = 'ORGANISATION'))::int
+                                    where party_id = p.id and party_kind = 'ORGANISATION'))
                 """,
-                id,
-                id,
-                id)
-            .number()
-        > 0;
+                ids)
+            .list(row -> new PartyId(row.getLong(1)));
   }
 
   /** Puts back what was not edited since; whether there was anything. */

@@ -111,11 +111,16 @@ public class PartyFinder {
   public Map<PartyId, RecordRef> byId(Collection<PartyId> ids) {
     Map<PartyId, RecordRef> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      Sql.of(unitOfWork, "select id, name from core.party where id = any(?)", ids)
+      Sql.of(
+              unitOfWork,
+              "select p.id, r.id, r.name from core.party p"
+                  + " join core.party r on r.id = coalesce(p.merged_into, p.id)"
+                  + " where p.id = any(?)",
+              ids)
           .list(
               row ->
                   found.put(
-                      new PartyId(row.getLong(1)), reference(row.getLong(1), row.getString(2))));
+                      new PartyId(row.getLong(1)), reference(row.getLong(2), row.getString(3))));
     }
     return found;
   }
@@ -152,6 +157,7 @@ public class PartyFinder {
                cross join lateral (select id, name from core.party
                                     where lower(name) = w.name
                                       and lower(coalesce(city, '')) = w.city
+                                      and merged_into is null
                                     order by id limit ?) p
                order by p.id
               """,
@@ -175,7 +181,7 @@ public class PartyFinder {
               "select w.value, p.id, p.name from unnest(?::text[]) as w (value)"
                   + " cross join lateral (select id, name from core.party where "
                   + expression
-                  + " = w.value order by id limit ?) p order by p.id",
+                  + " = w.value and merged_into is null order by id limit ?) p order by p.id",
               values.stream().distinct().toList(),
               MOST_OF_A_NAME)
           .list(

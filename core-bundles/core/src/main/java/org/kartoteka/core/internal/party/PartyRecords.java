@@ -285,7 +285,10 @@ public class PartyRecords {
             PartyKind.NATURAL_PERSON)
         .forEach(person -> persons.put(person.party(), person));
     entities
-        .all(Party.class, "select p from Party p where p.id in ?1", numbers)
+        .all(
+            Party.class,
+            "select p from Party p where p.id in ?1 and p.mergedInto is null",
+            numbers)
         .forEach(party -> found.put(party.id(), new Card(party, persons.get(party.id()))));
     return found;
   }
@@ -299,7 +302,7 @@ public class PartyRecords {
     List<Party> parties =
         entities.lockAll(
             Party.class,
-            "select p from Party p where p.id in ?1 order by p.id",
+            "select p from Party p where p.id in ?1 and p.mergedInto is null order by p.id",
             ids.stream().map(PartyId::value).distinct().toList());
     List<Long> natural =
         parties.stream().filter(Party::isNaturalPerson).map(one -> one.id().value()).toList();

@@ -1,11 +1,13 @@
 package org.kartoteka.core.internal.party;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.event.PartyRemoved;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.event.PersonRemoved;
 import org.kartoteka.core.internal.data.Diary;
+import org.kartoteka.core.internal.data.Diary.Creation;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
@@ -75,6 +77,44 @@ public class PartyRemoval {
         PartyChanges.between(names, card.view(), null),
         new PartyRemoved(id, card.party().name()));
     delete(card);
+  }
+
+  /**
+   * Removes parties without notes, none of which another became part of.
+   *
+   * @throws Refused while records of features refer to one of them
+   */
+  public void removeUnused(List<Card> cards) {
+    List<Creation> removals = new ArrayList<>();
+    for (Card card : cards) {
+      PartyId id = card.party().id();
+      Person person = card.person();
+      if (person != null) {
+        removals.add(
+            new Creation(
+                RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
+                PersonChanges.between(names, person.toView(card.party().name(), true, true), null),
+                new PersonRemoved(person.id(), id, person.fullName())));
+      }
+      removals.add(
+          new Creation(
+              card.reference(),
+              PartyChanges.between(names, card.view(), null),
+              new PartyRemoved(id, card.party().name())));
+      tags.changed(card.view().tags(), List.of());
+    }
+    tags.write();
+    diary.removed(removals);
+    List<PartyId> ids = cards.stream().map(card -> card.party().id()).toList();
+    try {
+      Sql.of(unitOfWork, "delete from core.person where party_id = any(?)", ids).update();
+      Sql.of(unitOfWork, "delete from core.party where id = any(?)", ids).update();
+    } catch (DataAccessFailed failed) {
+      if ("23503".equals(failed.sqlState())) {
+        throw new Refused("problem.party.in-use", cards.get(0).party().name());
+      }
+      throw failed;
+    }
   }
 
   private void requireAlone(Card card) {

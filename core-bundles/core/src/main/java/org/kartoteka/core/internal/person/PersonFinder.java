@@ -86,7 +86,8 @@ public class PersonFinder {
   public Map<PersonId, RecordRef> byId(Collection<PersonId> ids) {
     Map<PersonId, RecordRef> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      Sql.of(unitOfWork, "select id, first_name, last_name from core.person where id = any(?)", ids)
+      Sql.of(unitOfWork, "select id, first_name, last_name from core.person"
+                  + " where id = any(?) and merged_into is null", ids)
           .list(row -> found.put(new PersonId(row.getLong(1)), reference(row, 1)));
     }
     return found;
@@ -117,6 +118,7 @@ public class PersonFinder {
                                     where party_id = w.party
                                       and lower(coalesce(first_name, '')) = w.first_name
                                       and lower(coalesce(last_name, '')) = w.last_name
+                                      and merged_into is null
                                     order by id limit 2) p
                order by p.id
               """,
@@ -140,7 +142,7 @@ public class PersonFinder {
               "select w.value, p.id, p.first_name, p.last_name from unnest(?::text[]) as w (value)"
                   + " cross join lateral (select * from core.person where "
                   + expression
-                  + " = w.value order by id limit 2) p order by p.id",
+                  + " = w.value and merged_into is null order by id limit 2) p order by p.id",
               values.stream().distinct().toList())
           .list(
               row ->

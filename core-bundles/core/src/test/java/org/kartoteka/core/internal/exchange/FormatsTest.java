@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kartoteka.core.api.custom.CustomFieldData;
 import org.kartoteka.core.api.custom.CustomFieldType;
@@ -240,6 +241,35 @@ class FormatsTest {
         persons.stream().map(PersonView::fullName).toList());
     assertEquals("Director", persons.get(0).position());
     assertEquals(PartyKind.NATURAL_PERSON, desk.party(rows.get(2)).kind());
+  }
+
+  @Test
+  void the_names_in_cards_are_not_guessed_at() {
+    String cards =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Only Organisation\nORG:Only Organisation\nEND:VCARD\n"
+            + "BEGIN:VCARD\nVERSION:3.0\nN:Lastname;;;;\nFN:Lastname\nEND:VCARD\n";
+
+    ImportPreview preview =
+        core.imports.preview(
+            "party", new ByteArrayInputStream(cards.getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals("name", preview.mapping().get("name"));
+    assertEquals("lastName", preview.mapping().get("lastName"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "places/geonames-pl-cp1250.csv.gz, windows-1250",
+    "places/geonames-pl-utf8.csv.gz, UTF-8"
+  })
+  void places_arrive_right(String file, String encoding) {
+    ImportPreview preview =
+        core.imports.preview("party", new ByteArrayInputStream(TestData.bytes(file)));
+
+    assertEquals(encoding, preview.encoding());
+    assertTrue(
+        preview.sample().stream().anyMatch(row -> row.containsValue("Żyrzyn")),
+        preview.sample().toString());
   }
 
   @Test

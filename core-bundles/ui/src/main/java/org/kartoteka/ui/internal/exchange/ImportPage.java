@@ -52,7 +52,6 @@ final class ImportPage extends Div {
     who.addClassName("kt-muted");
     outcome.addClassName("kt-import-outcome");
     add(back, title, who);
-    progress.addClassName("kt-import-outcome");
     add(progress, outcome);
     show(view);
   }

@@ -31,6 +31,7 @@ final class OptionsPanel extends Div {
     this.importer = importer;
     setId("import-options");
     addClassName("kt-import-options");
+    setMaxWidth("56rem");
     mode.setId("import-mode");
     mode.setLabel(workspace.text("ui.import.mode"));
     mode.setItems(importer.updates() ? List.of(Mode.values()) : List.of(Mode.CREATE));

@@ -143,7 +143,7 @@ final class OutcomeList extends Div {
         .wide("15rem", 3);
     list.column(
             "reasons",
-            "import.reason",
+            "ui.import.what",
             LitRenderer.<ImportRowView>of("<span title=\"${item.text}\">${item.text}</span>")
                 .withProperty("text", this::what))
         .wide("16rem", 2);

@@ -45,6 +45,7 @@ final class TemplatePanel extends Div {
     this.made = made;
     setId("import-template");
     addClassName("kt-toolbar");
+    getStyle().set("align-items", "end");
     name.setId("import-template-name");
     name.setLabel(workspace.text("ui.import.template"));
     name.setPlaceholder(workspace.text("ui.import.template.none"));
