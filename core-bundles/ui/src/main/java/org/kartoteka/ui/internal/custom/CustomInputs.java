@@ -79,7 +79,6 @@ public final class CustomInputs {
       }
       case LINK -> {
         TextField text = place(form, field, new TextField());
-        text.setPlaceholder("https://");
         inputs.put(
             field.name(), new Input(value -> text.setValue(text(value)), () -> text.getValue()));
       }

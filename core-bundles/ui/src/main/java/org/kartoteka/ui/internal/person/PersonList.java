@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
@@ -21,6 +22,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.EmptyState;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Words;
 
 /** Persons: all of them, or those of one party. */
@@ -127,6 +129,14 @@ public final class PersonList extends Div {
             "person.email",
             row -> first(row.emails().stream().map(email -> email.value()).toList()))
         .wide("12rem", 2);
+    for (CustomFieldView field : desk.custom().ofPersons()) {
+      list.column(
+              field.path(),
+              "custom.group",
+              row -> CustomShown.text(workspace, field, row.custom().get(field.name())))
+          .titled(field.label(workspace.formats().locale()))
+          .onRequest();
+    }
     return list.card(this::card)
         .onSort(sort -> remember(state.with(SORT, sort)))
         .onOpen(row -> visit.navigate("persons/" + row.id().value()))
