@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.io.EOFException;
 import java.util.Optional;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.Problem;
@@ -27,6 +28,10 @@ public final class Failures implements ErrorHandler {
   @Override
   public void error(ErrorEvent event) {
     Throwable failure = event.getThrowable();
+    if (failure instanceof EOFException) {
+      LOG.debug("The browser has gone", failure);
+      return;
+    }
     if (!(failure instanceof Problem)) {
       LOG.error("A request of the browser failed", failure);
     }
