@@ -286,9 +286,7 @@ public class PartyRecords {
         .forEach(person -> persons.put(person.party(), person));
     entities
         .all(
-            Party.class,
-            "select p from Party p where p.id in ?1 and p.mergedInto is null",
-            numbers)
+            Party.class, "select p from Party p where p.id in ?1 and p.mergedInto is null", numbers)
         .forEach(party -> found.put(party.id(), new Card(party, persons.get(party.id()))));
     return found;
   }

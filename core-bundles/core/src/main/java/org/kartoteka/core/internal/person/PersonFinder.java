@@ -86,8 +86,11 @@ public class PersonFinder {
   public Map<PersonId, RecordRef> byId(Collection<PersonId> ids) {
     Map<PersonId, RecordRef> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      Sql.of(unitOfWork, "select id, first_name, last_name from core.person"
-                  + " where id = any(?) and merged_into is null", ids)
+      Sql.of(
+              unitOfWork,
+              "select id, first_name, last_name from core.person"
+                  + " where id = any(?) and merged_into is null",
+              ids)
           .list(row -> found.put(new PersonId(row.getLong(1)), reference(row, 1)));
     }
     return found;

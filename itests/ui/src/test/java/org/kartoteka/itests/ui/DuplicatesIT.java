@@ -1,0 +1,112 @@
+package org.kartoteka.itests.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.itests.harness.Api;
+import org.kartoteka.itests.harness.Product;
+import org.kartoteka.itests.harness.Waiting;
+
+/** Cards that are there twice: a warning while typing, one card of two, and the way back. */
+@OnProduct
+class DuplicatesIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Product product;
+  private final Api api;
+
+  DuplicatesIT(Product product) {
+    this.product = product;
+    this.api = product.api();
+  }
+
+  @Test
+  void who_types_a_name_that_is_there_is_told(Browser.Windows windows) {
+    String id = party("Zakład Budowy Wagonów sp. z o.o.", "+48717001122");
+    Waiting.until("the card compared", SOON, () -> waiting() == 0);
+    Window window = windows.open(product.address()).signIn().go("parties");
+    window.click("#party-new");
+
+    window.fill("#party-form-name", "Zaklad Budowy Wagonow");
+
+    window.at("#similar-" + id, "Zakład Budowy Wagonów").waitFor();
+    assertEquals("Zaklad Budowy Wagonow", window.valueOf("#party-form-name"));
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void two_cards_become_one_and_two_again(Browser.Windows windows) {
+    String survivor = party("Odlewnia Merge S.A.", "+48717003344");
+    String merged = party("Odlewnia Merge Spółka Akcyjna", "+48717003344");
+    api.post("parties/" + merged + "/notes", Map.of("text", "Written before")).expect(201);
+    Window window = windows.open(product.address()).signIn();
+    window.go("duplicates/merge?party=" + survivor + "&party=" + merged);
+    window.at("#merge-moves", "1").waitFor();
+
+    window.click("#merge-now");
+
+    window.at("#merged-banner", "Odlewnia Merge Spółka Akcyjna").waitFor();
+    assertEquals(
+        1, api.get("parties/" + survivor + "/notes").expect(200).json().path("items").size());
+
+    window.at("[id^=merge-undo-]").click();
+
+    Waiting.until(
+        "the note back on its card",
+        SOON,
+        () ->
+            api.get("parties/" + merged + "/notes").status() == 200
+                && api.get("parties/" + merged + "/notes").json().path("items").size() == 1);
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void a_whole_import_is_undone(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("import?type=party");
+    window
+        .at("#import-upload input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "undone.csv",
+                "text/csv",
+                "Name;City\nUndone One Ltd;Opole\nUndone Two Ltd;Opole\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+    window.at("#import-mapping").waitFor();
+    window.click("#import-start");
+    window.at("#import-count-CREATED", "2").waitFor();
+    assertEquals(2, api.get("parties?query=Undone").json().path("items").size());
+
+    window.click("#import-undo");
+    window.click("#import-undo-dialog-yes");
+
+    Waiting.until(
+        "nothing of the import left",
+        SOON,
+        () -> api.get("parties?query=Undone").json().path("items").size() == 0);
+    assertEquals(List.of(), window.troubles());
+  }
+
+  private long waiting() {
+    return api.get("duplicates/progress").expect(200).json().path("waiting").asLong();
+  }
+
+  private String party(String name, String phone) {
+    return api.post(
+            "parties",
+            Map.of(
+                "kind",
+                "ORGANISATION",
+                "name",
+                name,
+                "phones",
+                List.of(Map.of("kind", "OFFICE", "value", phone))))
+        .expect(201)
+        .id();
+  }
+}
