@@ -23,6 +23,25 @@ record CoreMemo(
     String statusAfter,
     List<Part> parts) {
 
+  /** The same, had an earlier merge into the same survivor not been. */
+  CoreMemo without(CoreMemo earlier) {
+    return new CoreMemo(
+        parted(earlier.before, earlier.after, before),
+        parted(earlier.before, earlier.after, after),
+        parted(earlier.personBefore, earlier.personAfter, personBefore),
+        parted(earlier.personBefore, earlier.personAfter, personAfter),
+        statusBefore.equals(earlier.statusAfter) ? earlier.statusBefore : statusBefore,
+        statusAfter.equals(earlier.statusAfter) ? earlier.statusBefore : statusAfter,
+        parts);
+  }
+
+  private static Map<String, Object> parted(
+      Map<String, Object> before, Map<String, Object> after, Map<String, Object> state) {
+    return FieldMerge.parted(FieldTree.kept(before), FieldTree.kept(after), FieldTree.kept(state))
+        .fields()
+        .map();
+  }
+
   /**
    * What moved from one party.
    *

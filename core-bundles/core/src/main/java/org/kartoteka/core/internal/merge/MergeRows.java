@@ -46,6 +46,9 @@ public class MergeRows {
        where true
       """;
 
+  private static final String KEPT =
+      "select id, survivor_id, merged, memo, undone_at from core.party_merge ";
+
   private final UnitOfWork unitOfWork;
 
   @Activate
@@ -104,18 +107,36 @@ public class MergeRows {
       MergeId id, PartyId survivor, List<MergedParty> merged, CoreMemo memo, boolean undone) {}
 
   Optional<Kept> find(MergeId id) {
+    return Sql.of(unitOfWork, KEPT + "where id = ?", id).first(MergeRows::kept);
+  }
+
+  /** The merges into the survivor that came after the given one and still stand. */
+  List<Kept> later(PartyId survivor, MergeId than) {
     return Sql.of(
             unitOfWork,
-            "select id, survivor_id, merged, memo, undone_at from core.party_merge where id = ?",
+            KEPT + "where survivor_id = ? and id > ? and undone_at is null order by id",
+            survivor,
+            than)
+        .list(MergeRows::kept);
+  }
+
+  /** Writes down what the core needs now to undo a merge. */
+  void rewrite(MergeId id, CoreMemo memo) {
+    Sql.of(
+            unitOfWork,
+            "update core.party_merge set memo = ?::jsonb where id = ?",
+            Json.write(memo),
             id)
-        .first(
-            row ->
-                new Kept(
-                    new MergeId(row.getLong(1)),
-                    new PartyId(row.getLong(2)),
-                    merged(row.getString(3)),
-                    Json.value(row.getString(4), CoreMemo.class),
-                    row.getTimestamp(5) != null));
+        .update();
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        new MergeId(row.getLong(1)),
+        new PartyId(row.getLong(2)),
+        merged(row.getString(3)),
+        Json.value(row.getString(4), CoreMemo.class),
+        row.getTimestamp(5) != null);
   }
 
   /** Writes down that a merge was undone. */

@@ -80,6 +80,9 @@ public class MergeUndo {
       diary.parted(survivor, cards.get(new PartyId(part.party())), part);
     }
     rows.undone(id, remarks, act);
+    for (Kept later : rows.later(merge.survivor(), id)) {
+      rows.rewrite(later.id(), later.memo().without(merge.memo()));
+    }
     diary.happened(
         new PartyMergeUndone(
             id, merge.survivor(), merge.merged().stream().map(party -> party.id()).toList()));

@@ -36,6 +36,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -206,14 +207,20 @@ public final class NotebookService implements Notebook {
     return sharing(party);
   }
 
-  /** Holds the party the person belongs to now; a merge may just have moved the person. */
+  /**
+   * Holds the party of the person. Refused when a merge or its undoing has just moved the person:
+   * to hold a second party, in no order, could wait for somebody who waits for the first.
+   */
   private PartyId ofPerson(PersonId person, PartyId before) {
     PartyId party = sharing(before);
     PartyId now =
         Sql.of(unitOfWork, "select party_id from core.person where id = ?", person)
             .first(row -> new PartyId(row.getLong(1)))
             .orElseThrow(() -> new NotFound(PersonDirectory.TYPE, person.value()));
-    return now.equals(party) ? party : ofPerson(person, now);
+    if (!now.equals(party)) {
+      throw new Refused("problem.person.moving");
+    }
+    return party;
   }
 
   /** Holds the party, so that it does not become part of another meanwhile. */
