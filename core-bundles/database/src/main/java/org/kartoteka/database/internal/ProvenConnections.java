@@ -79,15 +79,18 @@ final class ProvenConnections implements DataSourceFactory {
                     : planned(invoke(original, method, arguments), arguments));
   }
 
-  /** A statement that begins with a comment is planned for its arguments each time. */
   private static Object planned(Object result, Object[] arguments) throws SQLException {
     if (result instanceof PGStatement statement
         && arguments != null
         && arguments[0] instanceof String sql
-        && sql.startsWith("/*")) {
+        && !isPreparable(sql)) {
       statement.setPrepareThreshold(0);
     }
     return result;
+  }
+
+  private static boolean isPreparable(String sql) {
+    return !sql.startsWith("/*") && !sql.contains("select *") && !sql.contains(".*");
   }
 
   private final class Proof {

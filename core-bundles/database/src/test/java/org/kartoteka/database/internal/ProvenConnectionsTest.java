@@ -65,6 +65,13 @@ class ProvenConnectionsTest {
     assertEquals(0, threshold);
   }
 
+  @Test
+  void a_statement_that_a_new_column_would_break_is_planned_each_time() throws SQLException {
+    connection().prepareStatement("select p.*, 1 from core.party p");
+
+    assertEquals(0, threshold);
+  }
+
   private void pass(long nanos) {
     now.addAndGet(nanos);
   }
