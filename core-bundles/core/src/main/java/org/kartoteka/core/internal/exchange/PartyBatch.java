@@ -39,7 +39,7 @@ final class PartyBatch {
   private final PartyWriting writing;
   private final ImportOptions options;
   private final List<Map<String, String>> rows;
-  private final PartyKeys keys;
+  private final PartyMatchKeys keys;
   private final Function<String, UserId> userIds;
   private final Function<UserId, String> userNames;
   private final Map<PartyId, Card> held = new HashMap<>();
@@ -52,7 +52,7 @@ final class PartyBatch {
     this.writing = writing;
     this.options = options;
     this.rows = rows;
-    this.keys = new PartyKeys(options.matchBy(), writing.country);
+    this.keys = new PartyMatchKeys(options.matchBy(), writing.country);
     this.userIds = writing.users.ids();
     this.userNames = writing.users.names();
   }

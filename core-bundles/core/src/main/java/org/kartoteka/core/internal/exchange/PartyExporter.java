@@ -33,9 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PartyExporter implements RecordExporter {
 
-  private static final List<String> ABOUT_THE_CARD =
-      List.of("createdAt", "createdBy", "changedAt", "changedBy");
-
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final CurrentUser user;
@@ -85,7 +82,7 @@ public final class PartyExporter implements RecordExporter {
         .forEach(field -> fields.add(ExportField.of(field.name())));
     fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
     fields.add(ExportField.of("status"));
-    ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
+    ExportedOnly.ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
     return fields;
   }
 

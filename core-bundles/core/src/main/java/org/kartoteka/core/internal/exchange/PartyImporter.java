@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Reads parties: organisations, each with a person of it if the row names one, and natural persons
  * with their names. A row finds its party, in the register or further up in the file, by the rules
- * of {@link PartyKeys}.
+ * of {@link PartyMatchKeys}.
  */
 @Component
 public final class PartyImporter implements RecordImporter {
@@ -81,7 +81,7 @@ public final class PartyImporter implements RecordImporter {
 
   @Override
   public List<String> matchRules() {
-    return PartyKeys.RULES;
+    return PartyMatchKeys.RULES;
   }
 
   @Override

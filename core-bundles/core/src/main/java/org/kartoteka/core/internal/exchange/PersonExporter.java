@@ -33,9 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PersonExporter implements RecordExporter {
 
-  private static final List<String> ABOUT_THE_CARD =
-      List.of("createdAt", "createdBy", "changedAt", "changedBy");
-
   private final AccessControl access;
   private final CurrentUser user;
   private final PersonDirectory persons;
@@ -82,7 +79,7 @@ public final class PersonExporter implements RecordExporter {
         .filter(name -> personal || !PersonRow.PERSONAL.contains(name))
         .forEach(name -> fields.add(ExportField.of(name)));
     fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
-    ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
+    ExportedOnly.ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
     return fields;
   }
 

@@ -21,7 +21,7 @@ import org.kartoteka.platform.api.record.RecordRef;
  * What tells parties apart, by the chosen rules: a key of a row is looked for in the register, all
  * keys of a batch at once.
  */
-final class PartyKeys {
+final class PartyMatchKeys {
 
   /** The rules in the order in which they are offered. */
   static final List<String> RULES =
@@ -31,7 +31,7 @@ final class PartyKeys {
   private final Supplier<String> country;
   private final Map<Object, List<RecordRef>> found = new HashMap<>();
 
-  PartyKeys(List<String> rules, Supplier<String> country) {
+  PartyMatchKeys(List<String> rules, Supplier<String> country) {
     this.rules = rules;
     this.country = country;
   }
@@ -72,7 +72,7 @@ final class PartyKeys {
         case "recordId" -> {}
         case "number" -> number(party.number(), keys);
         case "identifiers" ->
-            party.identifiers().stream().filter(PartyKeys::tells).forEach(keys::add);
+            party.identifiers().stream().filter(PartyMatchKeys::tells).forEach(keys::add);
         case "email" ->
             party.emails().stream().findFirst().ifPresent(one -> keys.add(email(one.value())));
         case "phone" ->
@@ -148,7 +148,7 @@ final class PartyKeys {
       if (known != null && cells.get(type) != null) {
         Packed.split(cells.get(type), ";").stream()
             .map(value -> new Identifier(type, known.normal(value)))
-            .filter(PartyKeys::tells)
+            .filter(PartyMatchKeys::tells)
             .forEach(keys::add);
       }
     }
