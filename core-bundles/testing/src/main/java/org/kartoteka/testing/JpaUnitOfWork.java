@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.kartoteka.platform.api.data.Collisions;
 import org.kartoteka.platform.api.data.UnitOfWork;
 
 /**
@@ -40,11 +41,29 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
   @Override
   public <T> T call(Supplier<T> work) {
-    return transactions.get().isEmpty() ? callSeparately(work) : work.get();
+    return transactions.get().isEmpty() ? callSeparately(work) : Collisions.named(work);
+  }
+
+  @Override
+  public <T> T callRepeatably(Supplier<T> work) {
+    return transactions.get().isEmpty()
+        ? followed(Collisions.repeated(() -> inOneTransaction(work)))
+        : call(work);
   }
 
   @Override
   public <T> T callSeparately(Supplier<T> work) {
+    return followed(Collisions.named(() -> inOneTransaction(work)));
+  }
+
+  private record Committed<T>(T result, List<Runnable> afterCommit) {}
+
+  private static <T> T followed(Committed<T> committed) {
+    committed.afterCommit.forEach(Runnable::run);
+    return committed.result;
+  }
+
+  private <T> Committed<T> inOneTransaction(Supplier<T> work) {
     Transaction transaction = new Transaction();
     transactions.get().push(transaction);
     T result;
@@ -58,8 +77,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
       transactions.get().pop();
       transaction.close();
     }
-    transaction.afterCommit.forEach(Runnable::run);
-    return result;
+    return new Committed<>(result, transaction.afterCommit);
   }
 
   @Override

@@ -232,6 +232,16 @@ class ConventionsTest {
   }
 
   @Test
+  void whoCollidedWithSomebodyElseIsToldToTryAgain() {
+    Api.Answer answer = api.post(PARTIES, ACME.replace("Acme", "collision"));
+
+    assertEquals(503, answer.status(), answer.text());
+    assertEquals("1", answer.header("Retry-After"));
+    assertEquals("urn:kartoteka:problem:collided", answer.json().get("type").textValue());
+    assertTrue(answer.text().contains("Nic nie zostało zapisane"), answer.text());
+  }
+
+  @Test
   void protocolMistakesAreProblems() {
     assertEquals(404, api.get("/api/v1/nothing").status());
     assertEquals(404, api.get("/api/v2/parties").status());

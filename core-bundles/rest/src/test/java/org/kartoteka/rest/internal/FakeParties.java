@@ -17,6 +17,7 @@ import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.Collided;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -39,6 +40,9 @@ final class FakeParties implements PartyRegister {
     }
     if (data.name().equals("boom")) {
       throw new IllegalStateException("a secret of ours");
+    }
+    if (data.name().equals("collision")) {
+      throw new Collided(new IllegalStateException("deadlock detected"));
     }
     PartyView view = view(ids.incrementAndGet(), 0, PartyStatus.POTENTIAL, data);
     parties.put(view.id().value(), view);

@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.inject.Inject;
@@ -14,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.itests.platform.exam.InContainer;
+import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -110,6 +120,49 @@ class TransactionsIT {
                         })));
 
     assertTrue(asSystem(() -> parties.find(separate.get())).isPresent());
+  }
+
+  @Test
+  void two_who_deadlock_are_both_served() throws Exception {
+    PartyId one = asSystem(() -> parties.register(PartyData.organisation("One")).id());
+    PartyId other = asSystem(() -> parties.register(PartyData.organisation("Other")).id());
+    AtomicInteger attempts = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> first = people.submit(() -> bar(one, other, attempts, together));
+      Future<?> second = people.submit(() -> bar(other, one, attempts, together));
+      first.get(30, TimeUnit.SECONDS);
+      second.get(30, TimeUnit.SECONDS);
+    } finally {
+      people.shutdownNow();
+    }
+
+    assertEquals(3, attempts.get());
+    assertEquals(PartyStatus.BARRED, asSystem(() -> parties.get(one)).status());
+    assertEquals(PartyStatus.BARRED, asSystem(() -> parties.get(other)).status());
+  }
+
+  private void bar(PartyId mine, PartyId yours, AtomicInteger attempts, CyclicBarrier together) {
+    asSystem(
+        () ->
+            unitOfWork.callRepeatably(
+                () -> {
+                  parties.changeStatus(mine, ExpectedRevision.any(), PartyStatus.BARRED, null);
+                  if (attempts.incrementAndGet() <= 2) {
+                    await(together);
+                  }
+                  return parties.changeStatus(
+                      yours, ExpectedRevision.any(), PartyStatus.BARRED, null);
+                }));
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -128,7 +128,7 @@ public final class AdmissionsService implements Admissions {
       findings.add("reason", "required");
     }
     findings.throwIfAny();
-    return unitOfWork.call(() -> decided(party, decision.admit(), reason));
+    return unitOfWork.callRepeatably(() -> decided(party, decision.admit(), reason));
   }
 
   private AdmissionView decided(PartyId party, boolean admit, String reason) {
@@ -161,7 +161,7 @@ public final class AdmissionsService implements Admissions {
     Findings findings = new Findings();
     String why = findings.text("question", question, REASON);
     findings.throwIfAny();
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Card card = parties.hold(party);
           Standing standing = standings.of(party);

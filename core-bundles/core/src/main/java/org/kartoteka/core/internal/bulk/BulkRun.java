@@ -63,7 +63,7 @@ final class BulkRun {
           return;
         }
         long after = last;
-        last = unitOfWork.callSeparately(() -> undoes == null ? act(after) : undo(after));
+        last = unitOfWork.callRepeatably(() -> undoes == null ? act(after) : undo(after));
       }
       end(BulkActView.State.DONE, null);
     } catch (RuntimeException failure) {

@@ -90,13 +90,14 @@ public final class DuplicatesService implements Duplicates {
   @Override
   public void dismiss(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
-    unitOfWork.run(() -> require(pairs.dismiss(pair(one, other), acts.now()), one, other));
+    unitOfWork.runRepeatably(
+        () -> require(pairs.dismiss(pair(one, other), acts.now()), one, other));
   }
 
   @Override
   public void reopen(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
-    unitOfWork.run(() -> require(pairs.reopen(pair(one, other)), one, other));
+    unitOfWork.runRepeatably(() -> require(pairs.reopen(pair(one, other)), one, other));
   }
 
   @Override

@@ -57,13 +57,13 @@ public final class MergesService implements Merges {
   @Override
   public MergeView merge(MergeParties order) {
     access.require(PARTY_MERGE);
-    return unitOfWork.call(() -> view(merge.merge(order)));
+    return unitOfWork.callRepeatably(() -> view(merge.merge(order)));
   }
 
   @Override
   public MergeView undo(MergeId id) {
     access.require(PARTY_MERGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           undo.undo(id);
           return view(id);

@@ -78,7 +78,7 @@ public final class NotebookService implements Notebook {
   @Override
   public NoteView write(PartyId party, PersonId person, NoteData data) {
     access.require(NOTE_WRITE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           NoteData normal = NoteRules.normal(data);
           Note note = new Note(owner(party, person), person, normal, acts.now());
@@ -95,7 +95,7 @@ public final class NotebookService implements Notebook {
   @Override
   public NoteView change(NoteId id, ExpectedRevision revision, NoteData data) {
     access.require(NOTE_WRITE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Note note = held(id);
           revision.check(note.revision(), TYPE, id.value());
@@ -113,7 +113,7 @@ public final class NotebookService implements Notebook {
   @Override
   public void remove(NoteId id, ExpectedRevision revision) {
     access.require(NOTE_WRITE);
-    unitOfWork.run(
+    unitOfWork.runRepeatably(
         () -> {
           Note note = held(id);
           revision.check(note.revision(), TYPE, id.value());

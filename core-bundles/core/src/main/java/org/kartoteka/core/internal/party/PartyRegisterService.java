@@ -60,13 +60,13 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public PartyView register(PartyData data) {
     access.require(PARTY_CHANGE);
-    return unitOfWork.call(() -> registered(data));
+    return unitOfWork.callRepeatably(() -> registered(data));
   }
 
   @Override
   public PartyView change(PartyId id, ExpectedRevision revision, PartyData data) {
     access.require(PARTY_CHANGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Card card = held(id, revision);
           records.change(card, data);
@@ -85,7 +85,7 @@ public final class PartyRegisterService implements PartyRegister {
       findings.add("status", "required");
     }
     findings.throwIfAny();
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Card card = held(id, revision);
           records.changeStatus(card, status, cleaned);
@@ -97,7 +97,7 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public void remove(PartyId id, ExpectedRevision revision) {
     access.require(PARTY_REMOVE);
-    unitOfWork.run(() -> removal.remove(held(id, revision)));
+    unitOfWork.runRepeatably(() -> removal.remove(held(id, revision)));
   }
 
   @Override

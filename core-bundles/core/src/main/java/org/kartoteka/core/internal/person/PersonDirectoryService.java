@@ -59,7 +59,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public PersonView add(PartyId party, PersonData data) {
     access.require(PERSON_CHANGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Card card = parties.hold(party);
           Person person = records.add(card, permitted(data));
@@ -71,7 +71,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public PersonView change(PersonId id, ExpectedRevision revision, PersonData data) {
     access.require(PERSON_CHANGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Card card = cardOf(id);
           Person person = held(card, id, revision);
@@ -84,7 +84,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public void remove(PersonId id, ExpectedRevision revision) {
     access.require(PERSON_CHANGE);
-    unitOfWork.run(
+    unitOfWork.runRepeatably(
         () -> {
           Card card = cardOf(id);
           records.remove(card, held(card, id, revision));

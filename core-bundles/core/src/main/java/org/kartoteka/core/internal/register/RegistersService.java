@@ -76,7 +76,7 @@ public final class RegistersService implements Registers {
   @Override
   public RegisterView define(RegisterData data) {
     access.require(REGISTER_MANAGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           RegisterData normal = RegisterRules.normal(data);
           rings.check(null, normal.filter());
@@ -91,7 +91,7 @@ public final class RegistersService implements Registers {
   @Override
   public RegisterView change(RegisterId id, ExpectedRevision revision, RegisterData data) {
     access.require(REGISTER_MANAGE);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           Register register = held(id, revision);
           RegisterData before = register.data();
@@ -110,7 +110,7 @@ public final class RegistersService implements Registers {
   @Override
   public void remove(RegisterId id, ExpectedRevision revision) {
     access.require(REGISTER_MANAGE);
-    unitOfWork.run(
+    unitOfWork.runRepeatably(
         () -> {
           Register register = held(id, revision);
           history.removed(register);
@@ -122,7 +122,7 @@ public final class RegistersService implements Registers {
   @Override
   public void put(RegisterId id, Collection<PartyId> parties) {
     access.require(PARTY_CHANGE);
-    unitOfWork.run(
+    unitOfWork.runRepeatably(
         () -> {
           Register register = byHand(id);
           history.parties(register, List.of(), members.put(id, parties));
@@ -132,7 +132,7 @@ public final class RegistersService implements Registers {
   @Override
   public void take(RegisterId id, Collection<PartyId> parties) {
     access.require(PARTY_CHANGE);
-    unitOfWork.run(
+    unitOfWork.runRepeatably(
         () -> {
           Register register = byHand(id);
           history.parties(register, members.take(id, parties), List.of());

@@ -19,8 +19,29 @@ public interface UnitOfWork {
    * Runs the work in the current transaction, or in a new one if there is none.
    *
    * @throws RuntimeException what the work threw, after everything was rolled back
+   * @throws org.kartoteka.platform.api.problem.Collided when the database ended the work because
+   *     somebody else wrote the same at that moment
    */
   <T> T call(Supplier<T> work);
+
+  /**
+   * Like {@link #call}; when the work collided with somebody else's, everything is rolled back and
+   * it runs again, a few times. For work that changes nothing but what a rollback takes back: no
+   * stream is read, nothing outside is told, nothing is collected outside. Within a transaction
+   * nothing is repeated here, but by the outermost, if that is repeatable too.
+   */
+  default <T> T callRepeatably(Supplier<T> work) {
+    return call(work);
+  }
+
+  /** Like {@link #callRepeatably}, without a result. */
+  default void runRepeatably(Runnable work) {
+    callRepeatably(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
 
   /** Runs the work in the current transaction, or in a new one if there is none. */
   default void run(Runnable work) {

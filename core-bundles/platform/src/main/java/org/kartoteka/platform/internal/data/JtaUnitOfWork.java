@@ -15,6 +15,7 @@ import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
+import org.kartoteka.platform.api.data.Collisions;
 import org.kartoteka.platform.api.data.DataAccessFailed;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -43,11 +44,18 @@ public final class JtaUnitOfWork implements UnitOfWork {
       return inNewTransaction(work);
     }
     try {
-      return work.get();
+      return Collisions.named(work);
     } catch (RuntimeException | Error e) {
-      doom();
+      doom(e);
       throw e;
     }
+  }
+
+  @Override
+  public <T> T callRepeatably(Supplier<T> work) {
+    return inTransaction()
+        ? call(work)
+        : followed(Collisions.repeated(() -> inOneTransaction(work)));
   }
 
   @Override
@@ -127,6 +135,18 @@ public final class JtaUnitOfWork implements UnitOfWork {
   }
 
   private <T> T inNewTransaction(Supplier<T> work) {
+    return followed(Collisions.named(() -> inOneTransaction(work)));
+  }
+
+  /** What a committed transaction came to, and what is to be done after it. */
+  private record Committed<T>(T result, List<Runnable> afterCommit) {}
+
+  private static <T> T followed(Committed<T> committed) {
+    committed.afterCommit.forEach(Runnable::run);
+    return committed.result;
+  }
+
+  private <T> Committed<T> inOneTransaction(Supplier<T> work) {
     Scope reading = current.get();
     Scope scope = new Scope(true);
     begin();
@@ -143,8 +163,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
     }
     returnTo(reading);
     TransactionEnd.during(() -> commit(scope));
-    scope.afterCommit.forEach(Runnable::run);
-    return result;
+    return new Committed<>(result, scope.afterCommit);
   }
 
   private void returnTo(Scope reading) {
@@ -165,17 +184,18 @@ public final class JtaUnitOfWork implements UnitOfWork {
 
   private void commit(Scope scope) {
     try {
-      commit();
+      commit(scope.failure);
     } finally {
       scope.close();
     }
   }
 
-  private void commit() {
+  private void commit(Throwable failure) {
     try {
       if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
         transactions.rollback();
-        throw new IllegalStateException("a part of the unit of work failed: nothing was written");
+        throw new IllegalStateException(
+            "a part of the unit of work failed: nothing was written", failure);
       }
       transactions.commit();
     } catch (RollbackException e) {
@@ -207,7 +227,11 @@ public final class JtaUnitOfWork implements UnitOfWork {
     scope.close();
   }
 
-  private void doom() {
+  private void doom(Throwable failure) {
+    Scope scope = current.get();
+    if (scope.failure == null) {
+      scope.failure = failure;
+    }
     try {
       if (transactions.getStatus() == Status.STATUS_ACTIVE) {
         transactions.setRollbackOnly();
@@ -248,6 +272,7 @@ public final class JtaUnitOfWork implements UnitOfWork {
     final List<Runnable> closers = new ArrayList<>();
     final List<Runnable> afterCommit = new ArrayList<>();
     Connection connection;
+    Throwable failure;
 
     Scope(boolean transactional) {
       this.transactional = transactional;

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import javax.transaction.Status;
 import javax.transaction.TransactionManager;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.platform.api.data.DataAccessFailed;
+import org.kartoteka.platform.api.problem.Collided;
 
 class JtaUnitOfWorkTest {
 
@@ -86,6 +90,55 @@ class JtaUnitOfWorkTest {
         });
 
     assertEquals(List.of("done", "read on"), acts);
+  }
+
+  @Test
+  void whatCollidedIsDoneAgainInANewTransactionAndItsFollowingOnce() {
+    AtomicInteger attempts = new AtomicInteger();
+
+    int last =
+        unitOfWork.callRepeatably(
+            () -> {
+              unitOfWork.afterCommit(() -> acts.add("done"));
+              return unitOfWork.call(() -> deadlockedUntil(3, attempts));
+            });
+
+    assertEquals(3, last);
+    assertEquals(
+        List.of(
+            "begin",
+            "getStatus",
+            "setRollbackOnly",
+            "rollback", //
+            "begin",
+            "getStatus",
+            "setRollbackOnly",
+            "rollback", //
+            "begin",
+            "getStatus",
+            "commit",
+            "done"),
+        acts);
+  }
+
+  @Test
+  void whatMayNotBeRepeatedIsToldThatItCollided() {
+    AtomicInteger attempts = new AtomicInteger();
+
+    assertThrows(Collided.class, () -> unitOfWork.call(() -> deadlockedUntil(2, attempts)));
+    assertThrows(
+        Collided.class,
+        () -> unitOfWork.call(() -> unitOfWork.callRepeatably(() -> deadlockedUntil(9, attempts))));
+
+    assertEquals(2, attempts.get());
+  }
+
+  private static int deadlockedUntil(int last, AtomicInteger attempts) {
+    if (attempts.incrementAndGet() < last) {
+      throw new IllegalStateException(
+          new DataAccessFailed("update", new SQLException("deadlock detected", "40P01")));
+    }
+    return attempts.get();
   }
 
   @SuppressWarnings("unchecked")

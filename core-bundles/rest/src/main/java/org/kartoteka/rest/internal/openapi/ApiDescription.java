@@ -28,7 +28,9 @@ public final class ApiDescription {
           Map.entry(428, "The header If-Match is missing"),
           Map.entry(429, "Too many attempts; see Retry-After"),
           Map.entry(500, "Unexpected; the correlation id leads to the log"),
-          Map.entry(503, "Not ready; try again in a moment"));
+          Map.entry(
+              503,
+              "Not ready, or somebody else wrote the same at this moment; try again after Retry-After"));
 
   private final ObjectMapper mapper;
   private final List<Class<?>> resources;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glassfish.jersey.server.ParamException;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.problem.Collided;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -120,6 +121,10 @@ public final class Problems {
     }
     if (problem instanceof NotReady) {
       headers.put(HttpHeaders.RETRY_AFTER, "5");
+    }
+    if (problem instanceof Collided) {
+      headers.put(HttpHeaders.RETRY_AFTER, "1");
+      LOG.info("{} collided with somebody else's work", instance, problem.getCause());
     }
     return new ProblemAnswer(
         headers,
@@ -231,7 +236,7 @@ public final class Problems {
     if (problem instanceof BadRequest) {
       return 400;
     }
-    if (problem instanceof NotReady) {
+    if (problem instanceof NotReady || problem instanceof Collided) {
       return 503;
     }
     return 409;

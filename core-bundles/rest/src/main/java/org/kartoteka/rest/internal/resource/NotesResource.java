@@ -102,7 +102,7 @@ public final class NotesResource {
       @HeaderParam("If-Match") String revision,
       @Schema(implementation = NoteData.class) MergePatch patch) {
     ExpectedRevision expected = ExpectedRevision.ifMatch(revision);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           NoteView before = notes.get(id);
           expected.check(before.revision(), Notebook.TYPE, id.value());

@@ -165,7 +165,7 @@ public final class PartiesResource {
       content = @Content(schema = @Schema(implementation = PartyView.class)))
   public Response register(PartyRequest request, @Context UriInfo address) {
     PartyView party =
-        unitOfWork.call(
+        unitOfWork.callRepeatably(
             () -> {
               PartyView registered = parties.register(request.data());
               return request.status() == null
@@ -195,11 +195,11 @@ public final class PartiesResource {
       @HeaderParam("If-Match") String revision,
       @Schema(implementation = PartyRequest.class) JsonMergePatch patch) {
     ExpectedRevision expected = ExpectedRevision.ifMatch(revision);
-    return unitOfWork.call(
+    Optional<PartyStatus> status = patch.take("status", PartyStatus.class);
+    String reason = patch.take("statusReason", String.class).orElse(null);
+    return unitOfWork.callRepeatably(
         () -> {
           PartyView before = parties.get(id);
-          Optional<PartyStatus> status = patch.take("status", PartyStatus.class);
-          String reason = patch.take("statusReason", String.class).orElse(null);
           expected.check(before.revision(), PartyRegister.TYPE, id.value());
           PartyView after =
               patch.isEmpty()

@@ -105,7 +105,7 @@ public final class PersonsResource {
       @HeaderParam("If-Match") String revision,
       @Schema(implementation = PersonData.class) MergePatch patch) {
     ExpectedRevision expected = ExpectedRevision.ifMatch(revision);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> {
           PersonView before = persons.get(id);
           expected.check(before.revision(), PersonDirectory.TYPE, id.value());

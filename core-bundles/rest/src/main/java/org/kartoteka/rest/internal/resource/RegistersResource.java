@@ -96,7 +96,7 @@ public final class RegistersResource {
       @HeaderParam("If-Match") String revision,
       @Schema(implementation = RegisterData.class) MergePatch patch) {
     ExpectedRevision expected = ExpectedRevision.ifMatch(revision);
-    return unitOfWork.call(
+    return unitOfWork.callRepeatably(
         () -> registers.change(id, expected, patch.applyTo(registers.get(id), RegisterData.class)));
   }
 

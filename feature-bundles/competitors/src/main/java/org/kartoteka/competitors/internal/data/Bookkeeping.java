@@ -55,10 +55,10 @@ public final class Bookkeeping {
     return with(CompetitorPermissions.READ, work);
   }
 
-  /** Works within a transaction, with a permission. */
+  /** Works within a transaction, with a permission; repeated when it collides with another. */
   public <T> T with(String permission, Supplier<T> work) {
     access.require(permission);
-    return unitOfWork.call(work);
+    return unitOfWork.callRepeatably(work);
   }
 
   /** Who acts, and when; as exact as the database keeps times. */
