@@ -38,14 +38,7 @@ final class PartyActionBar extends Div {
     addClassName("kt-action-bar");
     getElement().setAttribute("role", "toolbar");
     setVisible(false);
-    desk.contributions()
-        .follow(
-            this,
-            change -> {
-              if (change.contribution() instanceof PartyAction) {
-                fill();
-              }
-            });
+    desk.contributions().follow(this, PartyAction.class, this::fill);
   }
 
   /** Offers what can be done with these. */

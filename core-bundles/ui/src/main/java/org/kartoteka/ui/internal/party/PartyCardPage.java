@@ -68,14 +68,7 @@ final class PartyCardPage extends Div {
     columns.addClassName("kt-columns");
     header.addClassName("kt-card-top");
     add(header, columns);
-    desk.contributions()
-        .follow(
-            this,
-            change -> {
-              if (change.contribution() instanceof PartyAction) {
-                fillHeader();
-              }
-            });
+    desk.contributions().follow(this, PartyAction.class, this::fillHeader);
     desk.custom().follow(this, PartyRegister.TYPE, this::redefined);
     desk.openCards().open(this, party.id(), workspace.user(), this::heard);
     fillHeader();

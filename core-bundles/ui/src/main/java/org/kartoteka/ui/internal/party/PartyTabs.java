@@ -49,23 +49,17 @@ final class PartyTabs extends Div {
     content.addClassName("kt-tab-content");
     content.getElement().setAttribute("role", "tabpanel");
     add(tabs, content);
-    desk.contributions()
-        .follow(
-            this,
-            change -> {
-              if (change.contribution() instanceof PartyCardTab) {
-                follow(change.arrived() ? null : (PartyCardTab) change.contribution());
-              }
-            });
+    desk.contributions().follow(this, PartyCardTab.class, this::follow);
   }
 
-  private void follow(PartyCardTab gone) {
-    if (gone != null && gone == shown) {
+  private void follow() {
+    List<PartyCardTab> applying = applying();
+    if (shown != null && !applying.contains(shown)) {
       workspace.done(workspace.text("ui.party.tab-gone"));
       chosen = OVERVIEW;
       fill();
     } else {
-      fillTabs(applying());
+      fillTabs(applying);
     }
   }
 

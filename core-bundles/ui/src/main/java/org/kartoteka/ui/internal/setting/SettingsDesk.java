@@ -39,7 +39,7 @@ final class SettingsDesk extends Div {
     Div beside = new Div(tabs, place);
     beside.addClassName("kt-beside");
     add(new PageTitle(workspace.text("ui.settings.title")), beside);
-    contributions.follow(this, this::follow);
+    contributions.follow(this, SettingsPage.class, this::fill);
     fill();
   }
 
@@ -84,11 +84,5 @@ final class SettingsDesk extends Div {
     place.add(
         new H2(workspace.text(page.titleKey())),
         Contributed.component(page, () -> page.open(visit)));
-  }
-
-  private void follow(Contributions.Change change) {
-    if (change.contribution() instanceof SettingsPage) {
-      fill();
-    }
   }
 }

@@ -2,21 +2,26 @@ package org.kartoteka.ui.internal.shell;
 
 import com.vaadin.flow.component.Component;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Contribution;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What all bundles contribute now. Tells every open window at once when something arrives or
- * leaves; the window that is busy is told as soon as it is free.
+ * leaves; the window that is busy is told as soon as it is free. The windows follow beside the
+ * bundle that starts or stops, which never waits for them; what has changed by then they hear
+ * together.
  */
 @org.osgi.service.component.annotations.Component(service = Contributions.class)
 public class Contributions {
@@ -26,30 +31,48 @@ public class Contributions {
       Comparator.comparingInt(Contribution::order).thenComparing(Contribution::id);
 
   private final Map<Class<?>, Set<Contribution>> byKind = new ConcurrentHashMap<>();
-  private final Followers<Change> followers = new Followers<>();
+  private final Followers<Set<Class<?>>> followers = new Followers<>();
+  private final Set<Class<?>> changed = new HashSet<>();
   private final LoaderRelease loaderRelease = new LoaderRelease();
+  private final ExecutorService background;
 
-  /**
-   * Something arrived or left.
-   *
-   * @param arrived false when it leaves
-   */
-  public record Change(Contribution contribution, boolean arrived) {}
+  @Activate
+  public Contributions(
+      @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
+    this.background = background;
+  }
 
   void add(Class<?> kind, Contribution contribution) {
     byKind.computeIfAbsent(kind, key -> new CopyOnWriteArraySet<>()).add(contribution);
-    tell(new Change(contribution, true));
+    LOG.debug("Arrived: {}", contribution.id());
+    tell(kind);
   }
 
   void remove(Class<?> kind, Contribution contribution) {
     byKind.getOrDefault(kind, Set.of()).remove(contribution);
-    tell(new Change(contribution, false));
+    LOG.debug("Left: {}", contribution.id());
+    tell(kind);
     loaderRelease.soon();
   }
 
-  private void tell(Change change) {
-    LOG.debug("{} {}", change.arrived() ? "Arrived:" : "Left:", change.contribution().id());
-    followers.tell(change);
+  private void tell(Class<?> kind) {
+    boolean first;
+    synchronized (changed) {
+      first = changed.isEmpty();
+      changed.add(kind);
+    }
+    if (first) {
+      background.execute(this::tellChanged);
+    }
+  }
+
+  private void tellChanged() {
+    Set<Class<?>> kinds;
+    synchronized (changed) {
+      kinds = Set.copyOf(changed);
+      changed.clear();
+    }
+    followers.tell(kinds);
   }
 
   /** All of a kind that the user may see, in order. */
@@ -69,8 +92,18 @@ public class Contributions {
         .findFirst();
   }
 
-  /** While the component is shown, tells it of every change, within its window's session. */
-  public void follow(Component component, Consumer<Change> listener) {
-    followers.follow(component, listener);
+  /**
+   * While the component is shown: after contributions of the kind arrived or left, within the
+   * window's session, once for all that did so together.
+   */
+  public void follow(
+      Component component, Class<? extends Contribution> kind, Runnable whenChanged) {
+    followers.follow(
+        component,
+        kinds -> {
+          if (kinds.contains(kind)) {
+            whenChanged.run();
+          }
+        });
   }
 }

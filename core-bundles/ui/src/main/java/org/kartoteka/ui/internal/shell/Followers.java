@@ -5,18 +5,19 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
 /**
  * The components in open windows that want to be told of something. Each is told within its
- * window's session and as its window's user; a window that is busy is told as soon as it is free.
+ * window's session and as its window's user, those that follow longest first; a window that is busy
+ * is told as soon as it is free.
  *
  * @param <N> the news
  */
 public final class Followers<N> {
 
-  private final Set<Follower<N>> followers = ConcurrentHashMap.newKeySet();
+  private final Set<Follower<N>> followers = new CopyOnWriteArraySet<>();
 
   private record Follower<N>(UI ui, Consumer<N> listener) {}
 

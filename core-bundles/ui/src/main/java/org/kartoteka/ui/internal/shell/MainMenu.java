@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Workspace;
@@ -18,6 +20,11 @@ final class MainMenu extends Nav {
 
   private final transient ShellServices services;
   private final transient Workspace workspace;
+  private final transient Map<Section, Shown> sections = new EnumMap<>(Section.class);
+  private final Set<String> folded;
+
+  /** A section of the menu and the pages it leads to. */
+  private record Shown(List<WorkspaceView> views, SideNav nav) {}
 
   MainMenu(ShellServices services, Workspace workspace) {
     this.services = services;
@@ -25,29 +32,44 @@ final class MainMenu extends Nav {
     setId("menu");
     addClassName("kt-menu");
     setAriaLabel(workspace.text("ui.menu.title"));
-    fill();
-  }
-
-  /** Shows what is there now. */
-  void fill() {
-    removeAll();
-    List<WorkspaceView> views =
-        services.contributions().of(WorkspaceView.class, workspace.user()).stream()
-            .filter(WorkspaceView::inMenu)
-            .toList();
     SideNav top = new SideNav();
     top.setId("menu-top");
     top.addItem(item("home", workspace.text("ui.page.home"), "vaadin:home-o"));
     add(top);
-    Set<String> folded = folded();
+    folded = folded(workspace.recall(FOLDED));
+    fill();
+  }
+
+  /** Shows what is there now; a section that is as it was stays untouched. */
+  void fill() {
+    List<WorkspaceView> views =
+        services.contributions().of(WorkspaceView.class, workspace.user()).stream()
+            .filter(WorkspaceView::inMenu)
+            .toList();
+    int place = 1;
     for (Section section : Section.values()) {
       List<WorkspaceView> inside =
           views.stream()
               .filter(view -> view.section() == section && !view.id().equals("home"))
               .toList();
-      if (!inside.isEmpty()) {
-        add(sectionMenu(section, inside, !folded.contains(section.name())));
-      }
+      show(section, inside, place);
+      place += inside.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private void show(Section section, List<WorkspaceView> views, int place) {
+    Shown shown = sections.get(section);
+    if (shown != null && shown.views().equals(views)) {
+      return;
+    }
+    if (shown != null) {
+      remove(shown.nav());
+      sections.remove(section);
+    }
+    if (!views.isEmpty()) {
+      SideNav nav = sectionMenu(section, views, !folded.contains(section.name()));
+      addComponentAtIndex(place, nav);
+      sections.put(section, new Shown(views, nav));
     }
   }
 
@@ -74,16 +96,15 @@ final class MainMenu extends Nav {
     return item;
   }
 
-  private Set<String> folded() {
-    String kept = workspace.recall(FOLDED);
-    return kept == null || kept.isBlank() ? Set.of() : Set.of(kept.split(","));
+  private static Set<String> folded(String kept) {
+    return new LinkedHashSet<>(
+        kept == null || kept.isBlank() ? List.of() : List.of(kept.split(",")));
   }
 
   private void fold(Section section, boolean closed) {
-    Set<String> names = new LinkedHashSet<>(folded());
-    boolean changed = closed ? names.add(section.name()) : names.remove(section.name());
+    boolean changed = closed ? folded.add(section.name()) : folded.remove(section.name());
     if (changed) {
-      workspace.keep(FOLDED, names.isEmpty() ? null : String.join(",", names));
+      workspace.keep(FOLDED, folded.isEmpty() ? null : String.join(",", folded));
     }
   }
 }

@@ -20,8 +20,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.ui.api.Contribution;
-import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.WorkspaceAction;
 import org.kartoteka.ui.api.WorkspaceView;
@@ -36,7 +34,8 @@ public class Shell extends AppLayout {
 
   public Shell(ShellServices services) {
     this.services = services;
-    services.contributions().follow(this, this::follow);
+    services.contributions().follow(this, WorkspaceView.class, () -> menu.fill());
+    services.contributions().follow(this, WorkspaceAction.class, this::fillAdditions);
   }
 
   /** The workspace of the window, made when there is none yet. */
@@ -147,17 +146,5 @@ public class Shell extends AppLayout {
 
   private Component ownMenu() {
     return new OwnMenu(services, workspace);
-  }
-
-  private void follow(Contributions.Change change) {
-    Contribution contribution = change.contribution();
-    if (workspace == null || contribution instanceof PartyCardTab) {
-      return;
-    }
-    if (contribution instanceof WorkspaceView) {
-      menu.fill();
-    } else if (contribution instanceof WorkspaceAction) {
-      fillAdditions();
-    }
   }
 }

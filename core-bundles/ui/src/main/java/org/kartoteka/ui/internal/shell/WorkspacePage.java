@@ -47,7 +47,7 @@ public class WorkspacePage extends Main
     setId("main");
     addClassName("kt-main");
     getElement().setAttribute("tabindex", "-1");
-    services.contributions().follow(this, this::follow);
+    services.contributions().follow(this, WorkspaceView.class, this::follow);
   }
 
   @Override
@@ -97,14 +97,15 @@ public class WorkspacePage extends Main
     return empty;
   }
 
-  private void follow(Contributions.Change change) {
+  private void follow() {
     UI ui = getUI().orElse(null);
-    if (ui == null || !(change.contribution() instanceof WorkspaceView changed)) {
+    if (ui == null) {
       return;
     }
-    if (change.arrived() && view == null && changed.id().equals(wanted)) {
+    WorkspaceView present = services.contributions().find(WorkspaceView.class, wanted).orElse(null);
+    if (view == null && present != null) {
       open(ui);
-    } else if (!change.arrived() && changed == view) {
+    } else if (view != present) {
       leave(ui);
     }
   }
