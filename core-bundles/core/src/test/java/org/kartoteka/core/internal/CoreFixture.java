@@ -18,9 +18,14 @@ import org.kartoteka.core.internal.bulk.BulkActsService;
 import org.kartoteka.core.internal.bulk.BulkDeeds;
 import org.kartoteka.core.internal.bulk.BulkParties;
 import org.kartoteka.core.internal.bulk.BulkStore;
+import org.kartoteka.core.internal.custom.BuildCustomFieldIndexes;
+import org.kartoteka.core.internal.custom.CustomConditions;
 import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.custom.CustomFieldIndexes;
+import org.kartoteka.core.internal.custom.CustomFieldNews;
+import org.kartoteka.core.internal.custom.CustomFieldUse;
 import org.kartoteka.core.internal.custom.CustomFieldsService;
+import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
@@ -113,17 +118,28 @@ public final class CoreFixture implements AutoCloseable {
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
   public final PartyTags partyTags = new PartyTags(unitOfWork);
   public final CustomFieldBook customFieldBook = new CustomFieldBook(unitOfWork, clock);
+  public final CustomFieldNews customFieldNews = new CustomFieldNews(customFieldBook);
   public final CustomFieldsService customFields =
       new CustomFieldsService(
           unitOfWork,
           user,
           entities,
           customFieldBook,
-          new CustomFieldIndexes(unitOfWork),
+          new CustomFieldUse(unitOfWork),
           diary,
-          new PlainMessages());
-  public final PartyConditions partyConditions = new PartyConditions(unitOfWork, customFieldBook);
-  public final PartyLists partyLists = new PartyLists(unitOfWork, partyConditions);
+          new PlainMessages(),
+          customFieldNews);
+  public final BuildCustomFieldIndexes customFieldIndexes =
+      new BuildCustomFieldIndexes(
+          unitOfWork,
+          customFieldBook,
+          new CustomFieldIndexes(postgres.dataSource()),
+          customFieldNews,
+          clock);
+  private final CustomConditions customConditions = new CustomConditions(customFieldBook);
+  private final CustomOrders customOrders = new CustomOrders(customFieldBook);
+  public final PartyConditions partyConditions = new PartyConditions(unitOfWork, customConditions);
+  public final PartyLists partyLists = new PartyLists(unitOfWork, partyConditions, customOrders);
   private final PartyAdmissions admissionStandings =
       new PartyAdmissions(unitOfWork, settings, journal);
   public final PartyRecords partyRecords =
@@ -155,7 +171,8 @@ public final class CoreFixture implements AutoCloseable {
   public final PartyRegister parties =
       new PartyRegisterService(unitOfWork, user, partyRecords, partyRemoval, partyLists, partyTags);
   public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
-  private final PersonLists personLists = new PersonLists(unitOfWork, entities);
+  private final PersonLists personLists =
+      new PersonLists(unitOfWork, entities, customConditions, customOrders);
   public final PersonDirectory persons =
       new PersonDirectoryService(
           unitOfWork, user, entities, partyRecords, personRecords, personLists);
@@ -230,7 +247,7 @@ public final class CoreFixture implements AutoCloseable {
           partyRecords,
           admissionStandings,
           new AdmissionStore(unitOfWork),
-          new AdmissionFacts(unitOfWork),
+          new AdmissionFacts(unitOfWork, duplicates),
           acts,
           diary);
   public final BulkActsService bulkActs =

@@ -16,7 +16,7 @@ public record AdmissionFact(Kind kind, boolean good, List<Other> parties) {
     IDENTIFIER,
     /** Nobody else has one of its official numbers. */
     IDENTIFIER_UNIQUE,
-    /** Nobody else has its name, a phone or an e-mail of it. */
+    /** No other card looks like it, in the way of {@code Duplicates}. */
     NO_DUPLICATE,
     /** An address is given. */
     ADDRESS,

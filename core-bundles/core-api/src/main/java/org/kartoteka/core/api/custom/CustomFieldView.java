@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.kartoteka.platform.api.http.Versioned;
 
-/** A custom field. */
+/**
+ * A custom field.
+ *
+ * @param index how far the index is by which records are found and sorted by it
+ */
 public record CustomFieldView(
     CustomFieldId id,
     long revision,
@@ -16,7 +20,8 @@ public record CustomFieldView(
     List<CustomFieldOption> options,
     boolean required,
     int position,
-    boolean archived)
+    boolean archived,
+    CustomFieldIndex index)
     implements Versioned {
 
   public CustomFieldView {

@@ -12,6 +12,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * the label of an option), which is brought into the form that {@link CustomFieldType} tells. What
  * is wrong is said of the field {@code custom.<name>}; names of no field are refused.
  *
+ * <p>Lists of parties and persons are sorted by a field with the sort {@code custom.<name>}: texts
+ * and links by their first 100 characters, choices in the order of their options, no before yes;
+ * records without a value come last in both directions.
+ *
  * <p>Reading needs {@code core.party.read}, definitions need {@code core.custom-field.manage}.
  */
 @ProviderType

@@ -1,29 +1,21 @@
 package org.kartoteka.core.api.party;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.kartoteka.core.api.custom.CustomCondition;
+import org.kartoteka.core.api.custom.Criteria;
 import org.kartoteka.core.api.party.PartyQuery.Builder;
-import org.kartoteka.platform.api.problem.FieldError;
-import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.security.UserId;
 
 /** The criteria of {@link PartyQuery} by name, as texts. */
 final class PartyCriteria {
 
-  private static final String CUSTOM = "custom.";
-  private static final int LONGEST = 500;
   private static final int MOST_DAYS = 36_500;
 
   private static final Map<String, Criterion> BY_NAME = new LinkedHashMap<>();
@@ -92,20 +84,7 @@ final class PartyCriteria {
 
   static PartyQuery read(Map<String, ?> fields, boolean strict) {
     Builder query = PartyQuery.where();
-    List<FieldError> errors = new ArrayList<>();
-    fields.forEach(
-        (name, value) -> {
-          for (String text : texts(value)) {
-            try {
-              take(query, name, text);
-            } catch (IllegalArgumentException | DateTimeException meaningless) {
-              errors.add(FieldError.of(name, "filter", shortened(text)));
-            }
-          }
-        });
-    if (strict) {
-      InvalidInput.throwIfAny(errors);
-    }
+    Criteria.read(fields, strict, (name, text) -> take(query, name, text));
     return query.query();
   }
 
@@ -119,72 +98,17 @@ final class PartyCriteria {
             fields.put(name, criterion.several() ? texts : texts.get(0));
           }
         });
-    new TreeMap<>(query.custom())
-        .forEach(
-            (name, condition) -> {
-              put(fields, CUSTOM + name, condition.anyOf().stream().sorted().toList());
-              put(fields, CUSTOM + name + ".contains", condition.contains());
-              put(fields, CUSTOM + name + ".from", condition.from());
-              put(fields, CUSTOM + name + ".to", condition.to());
-              put(fields, CUSTOM + name + ".without", condition.without() ? "true" : null);
-            });
+    Criteria.write(fields, query.custom());
     return fields;
   }
 
-  private static void put(Map<String, Object> fields, String name, Object value) {
-    if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-      fields.put(name, value);
-    }
-  }
-
   private static void take(Builder query, String name, String text) {
-    if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(name);
-    }
     Criterion criterion = BY_NAME.get(name);
     if (criterion != null) {
       criterion.taking().accept(query, text);
-    } else if (name.startsWith(CUSTOM)) {
-      custom(query, name.substring(CUSTOM.length()), text);
     } else {
-      throw new IllegalArgumentException(name);
+      Criteria.take(name, text, query::custom, query::custom);
     }
-  }
-
-  private static void custom(Builder query, String path, String text) {
-    int dot = path.indexOf('.');
-    String name = dot < 0 ? path : path.substring(0, dot);
-    if (!name.matches("[a-z][a-z0-9_]*")) {
-      throw new IllegalArgumentException(name);
-    }
-    CustomCondition so = query.custom(name);
-    query.custom(
-        name,
-        switch (dot < 0 ? "" : path.substring(dot + 1)) {
-          case "" -> {
-            Set<String> anyOf = new LinkedHashSet<>(so.anyOf());
-            anyOf.add(text);
-            yield new CustomCondition(anyOf, so.contains(), so.from(), so.to(), so.without());
-          }
-          case "contains" ->
-              new CustomCondition(so.anyOf(), text, so.from(), so.to(), so.without());
-          case "from" ->
-              new CustomCondition(so.anyOf(), so.contains(), text, so.to(), so.without());
-          case "to" ->
-              new CustomCondition(so.anyOf(), so.contains(), so.from(), text, so.without());
-          case "without" ->
-              new CustomCondition(so.anyOf(), so.contains(), so.from(), so.to(), truth(text));
-          default -> throw new IllegalArgumentException(path);
-        });
-  }
-
-  private static List<String> texts(Object value) {
-    Collection<?> all =
-        value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
-    return all.stream()
-        .filter(one -> one != null && !one.toString().isBlank())
-        .map(one -> one.toString().strip())
-        .toList();
   }
 
   private static String text(Object value) {
@@ -216,17 +140,5 @@ final class PartyCriteria {
       throw new IllegalArgumentException(text);
     }
     return date;
-  }
-
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -52,7 +52,7 @@ public interface PartyRegister {
 
   /**
    * A page of parties. Sorts: {@code name} (default), {@code number}, {@code status}, {@code city},
-   * {@code rating}, {@code changedAt}.
+   * {@code rating}, {@code changedAt}, {@code custom.<name>}.
    */
   Page<PartySummary> page(PartyQuery query, PageRequest request);
 

@@ -37,7 +37,10 @@ public interface PersonDirectory {
    */
   PersonView get(PersonId id);
 
-  /** A page of persons. Sorts: {@code name} (last name first, default), {@code party}. */
+  /**
+   * A page of persons. Sorts: {@code name} (last name first, default), {@code party}, {@code
+   * custom.<name>}.
+   */
   Page<PersonView> page(PersonQuery query, PageRequest request);
 
   /** How many persons match, counted up to the given number at most. */

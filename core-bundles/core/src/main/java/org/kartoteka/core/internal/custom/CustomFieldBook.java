@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.core.api.custom.CustomFieldId;
+import org.kartoteka.core.api.custom.CustomFieldIndex;
 import org.kartoteka.core.api.custom.CustomFieldOption;
 import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
@@ -94,12 +95,13 @@ public class CustomFieldBook {
         .toList();
   }
 
-  private List<CustomFieldView> load() {
+  /** Every field as the database has it now. */
+  List<CustomFieldView> load() {
     return Sql.of(
             unitOfWork,
             """
             select id, revision, record_type, name, labels, type, options, required, position,
-                   archived
+                   archived, index_state
               from core.custom_field order by record_type, position, id
             """)
         .list(
@@ -114,6 +116,7 @@ public class CustomFieldBook {
                     Json.list(row.getString("options"), CustomFieldOption.class),
                     row.getBoolean("required"),
                     row.getInt("position"),
-                    row.getBoolean("archived")));
+                    row.getBoolean("archived"),
+                    CustomFieldIndex.valueOf(row.getString("index_state"))));
   }
 }

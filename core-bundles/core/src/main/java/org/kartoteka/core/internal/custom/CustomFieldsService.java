@@ -5,10 +5,8 @@ import static org.kartoteka.core.internal.data.CorePermissions.PARTY_READ;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.kartoteka.core.api.custom.CustomFieldData;
 import org.kartoteka.core.api.custom.CustomFieldId;
-import org.kartoteka.core.api.custom.CustomFieldListener;
 import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.custom.CustomFields;
@@ -32,26 +30,21 @@ import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The fields that administrators add to parties and persons. */
 @Component
 public final class CustomFieldsService implements CustomFields {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CustomFieldsService.class);
   private static final int MOST = 100;
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final Entities entities;
   private final CustomFieldBook book;
-  private final CustomFieldIndexes indexes;
+  private final CustomFieldUse use;
   private final Diary diary;
   private final Messages messages;
-  private final List<CustomFieldListener> listeners = new CopyOnWriteArrayList<>();
+  private final CustomFieldNews news;
 
   @Activate
   public CustomFieldsService(
@@ -59,25 +52,18 @@ public final class CustomFieldsService implements CustomFields {
       @Reference AccessControl access,
       @Reference Entities entities,
       @Reference CustomFieldBook book,
-      @Reference CustomFieldIndexes indexes,
+      @Reference CustomFieldUse use,
       @Reference Diary diary,
-      @Reference Messages messages) {
+      @Reference Messages messages,
+      @Reference CustomFieldNews news) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
     this.book = book;
-    this.indexes = indexes;
+    this.use = use;
     this.diary = diary;
     this.messages = messages;
-  }
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void bindListener(CustomFieldListener listener) {
-    listeners.add(listener);
-  }
-
-  public void unbindListener(CustomFieldListener listener) {
-    listeners.remove(listener);
+    this.news = news;
   }
 
   @Override
@@ -122,7 +108,6 @@ public final class CustomFieldsService implements CustomFields {
           entities.add(field);
           write(normal);
           CustomFieldView view = field.toView();
-          indexes.add(view);
           diary.created(reference(view), between(null, view), event(view, true));
           tellAfterwards(view.recordType());
           return view;
@@ -138,7 +123,7 @@ public final class CustomFieldsService implements CustomFields {
           CustomFieldView before = field.toView();
           CustomFieldData normal = CustomFieldRules.normal(data);
           for (String lost : field.lostOptions(normal)) {
-            if (indexes.used(before, lost)) {
+            if (use.of(before, lost)) {
               throw new InvalidInput(FieldError.of("options", "customOptionUsed", lost));
             }
           }
@@ -158,12 +143,11 @@ public final class CustomFieldsService implements CustomFields {
         () -> {
           CustomField field = held(id, revision);
           CustomFieldView view = field.toView();
-          if (indexes.used(view)) {
+          if (use.of(view)) {
             throw new Refused("problem.custom-field.in-use", view.name());
           }
           entities.remove(field);
           entities.write();
-          indexes.remove(view);
           diary.removed(reference(view), between(view, null), event(view, false));
           tellAfterwards(view.recordType());
         });
@@ -201,17 +185,7 @@ public final class CustomFieldsService implements CustomFields {
   }
 
   private void tellAfterwards(String recordType) {
-    unitOfWork.afterCommit(
-        () -> {
-          book.forget();
-          for (CustomFieldListener listener : listeners) {
-            try {
-              listener.customFieldsChanged(recordType);
-            } catch (RuntimeException failure) {
-              LOG.warn("{} failed to hear of changed fields", listener.getClass(), failure);
-            }
-          }
-        });
+    unitOfWork.afterCommit(() -> news.tell(recordType));
   }
 
   private static CustomFieldChanged event(CustomFieldView field, boolean present) {

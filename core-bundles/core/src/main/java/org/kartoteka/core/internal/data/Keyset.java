@@ -19,9 +19,23 @@ public record Keyset(String value, long id) {
    * @throws InvalidInput when its cursor is none of this list
    */
   public static Keyset of(PageRequest request) {
+    Keyset place = orWithout(request);
+    if (place.value() == null) {
+      throw foreign();
+    }
+    return place;
+  }
+
+  /**
+   * As {@link #of}, in a list where rows may be without a sort value; it is null then.
+   *
+   * @throws InvalidInput when its cursor is none of this list
+   */
+  public static Keyset orWithout(PageRequest request) {
     List<String> values = Cursor.values(request.after(), 2);
     try {
-      if (values.get(0) != null && values.get(0).indexOf('\0') < 0 && values.get(1) != null) {
+      boolean sound = values.get(0) == null || values.get(0).indexOf('\0') < 0;
+      if (sound && values.get(1) != null) {
         return new Keyset(values.get(0), Long.parseLong(values.get(1)));
       }
     } catch (NumberFormatException foreign) {
@@ -63,7 +77,8 @@ public record Keyset(String value, long id) {
         .orElseThrow(() -> new InvalidInput(FieldError.of("sort", "sort")));
   }
 
-  private static InvalidInput foreign() {
+  /** The refusal of a cursor that is none of this list. */
+  public static InvalidInput foreign() {
     return new InvalidInput(FieldError.of("after", "cursor"));
   }
 }

@@ -17,6 +17,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.kartoteka.core.api.custom.CustomFieldData;
 import org.kartoteka.core.api.custom.CustomFieldId;
+import org.kartoteka.core.api.custom.CustomFieldIndex;
 import org.kartoteka.core.api.custom.CustomFieldOption;
 import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
@@ -58,6 +59,11 @@ public class CustomField {
   private int position;
 
   private boolean archived;
+
+  /** Written by whoever builds the index. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "index_state", insertable = false, updatable = false)
+  private CustomFieldIndex index = CustomFieldIndex.WAITING;
 
   protected CustomField() {}
 
@@ -113,7 +119,8 @@ public class CustomField {
         Json.list(options, CustomFieldOption.class),
         required,
         position,
-        archived);
+        archived,
+        index);
   }
 
   public CustomFieldId id() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.persistence.Column;
@@ -251,7 +252,7 @@ public class Person {
         emails(),
         withPrivate ? privateData() : null,
         withPersonal ? personalData() : null,
-        Json.map(custom),
+        custom(),
         createdAt,
         createdBy,
         changedAt,
@@ -282,6 +283,11 @@ public class Person {
   /** The superior; null when there is none. */
   public PersonId superior() {
     return superiorId == null ? null : new PersonId(superiorId);
+  }
+
+  /** Values of custom fields by name. */
+  public Map<String, Object> custom() {
+    return Json.map(custom);
   }
 
   /** Whether it is the one person of a natural-person party. */

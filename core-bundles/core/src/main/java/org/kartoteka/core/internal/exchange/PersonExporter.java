@@ -21,8 +21,6 @@ import org.kartoteka.platform.api.exchange.ExportField;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.RecordExporter;
-import org.kartoteka.platform.api.problem.FieldError;
-import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
@@ -128,17 +126,6 @@ public final class PersonExporter implements RecordExporter {
   }
 
   private static PersonQuery query(ExportQuery query) {
-    String text = null;
-    PartyId party = null;
-    for (Map.Entry<String, List<String>> one : query.filter().entrySet()) {
-      String value = one.getValue().isEmpty() ? "" : one.getValue().get(0);
-      switch (one.getKey()) {
-        case "text" -> text = value;
-        case "party" ->
-            party = new PartyId(Pieces.ids(new ExportQuery(null, null, List.of(value))).get(0));
-        default -> throw new InvalidInput(FieldError.of("filter", "unknownFilter", one.getKey()));
-      }
-    }
-    return new PersonQuery(text, party);
+    return PersonQuery.of(query.filter());
   }
 }

@@ -1,23 +1,14 @@
 package org.kartoteka.core.internal.party;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.kartoteka.core.api.custom.CustomCondition;
-import org.kartoteka.core.api.custom.CustomFieldType;
-import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyLack;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.RegisterId;
-import org.kartoteka.core.internal.custom.CustomFieldBook;
-import org.kartoteka.core.internal.custom.CustomFieldIndexes;
+import org.kartoteka.core.internal.custom.CustomConditions;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.domain.CustomValue;
-import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -32,10 +23,10 @@ public class PartyConditions {
   private static final int DEEPEST = 10;
 
   private final UnitOfWork unitOfWork;
-  private final CustomFieldBook custom;
+  private final CustomConditions custom;
 
   @Activate
-  public PartyConditions(@Reference UnitOfWork unitOfWork, @Reference CustomFieldBook custom) {
+  public PartyConditions(@Reference UnitOfWork unitOfWork, @Reference CustomConditions custom) {
     this.unitOfWork = unitOfWork;
     this.custom = custom;
   }
@@ -75,10 +66,7 @@ public class PartyConditions {
       sql.add(", false)");
     }
     query.without().stream().sorted().forEach(lack -> sql.add("and " + lacking(lack)));
-    Findings findings = new Findings();
-    new TreeMap<>(query.custom())
-        .forEach((name, condition) -> custom(sql, name, condition, findings));
-    findings.throwIfAny();
+    custom.add(sql, PartyRegister.TYPE, query.custom());
   }
 
   private static void what(SqlText sql, PartyQuery query) {
@@ -186,95 +174,6 @@ public class PartyConditions {
       case PERSON -> "not exists (select 1 from core.person lack where lack.party_id = p.id)";
       case NOTE -> "not exists (select 1 from core.note lack where lack.party_id = p.id)";
     };
-  }
-
-  private void custom(SqlText sql, String name, CustomCondition condition, Findings findings) {
-    CustomFieldView field = custom.named(PartyRegister.TYPE, name).orElse(null);
-    if (field == null) {
-      findings.add("custom." + name, "customUnknown", name);
-      return;
-    }
-    if (!condition.anyOf().isEmpty()) {
-      anyOf(sql, field, condition, findings);
-    }
-    boolean text = field.type() == CustomFieldType.TEXT || field.type() == CustomFieldType.LINK;
-    boolean range = field.type() == CustomFieldType.NUMBER || field.type() == CustomFieldType.DATE;
-    if (condition.contains() != null) {
-      if (text) {
-        sql.add(
-            "and "
-                + CustomFieldIndexes.textExpression(column(name))
-                + " like ? and ("
-                + column(name)
-                + ") is not null",
-            "%" + escaped(condition.contains().toLowerCase(Locale.ROOT)) + "%");
-      } else {
-        findings.add(field.path() + ".contains", "customCondition");
-      }
-    }
-    if (condition.from() != null || condition.to() != null) {
-      if (range) {
-        bound(sql, field, ">=", "from", condition.from(), findings);
-        bound(sql, field, "<=", "to", condition.to(), findings);
-        sql.add("and (" + column(name) + ") is not null");
-      } else {
-        findings.add(field.path() + ".from", "customCondition");
-      }
-    }
-    if (condition.without()) {
-      sql.add("and (" + column(name) + ") is null");
-    }
-  }
-
-  private static void anyOf(
-      SqlText sql, CustomFieldView field, CustomCondition condition, Findings findings) {
-    List<String> wanted = new ArrayList<>();
-    for (String value : condition.anyOf().stream().sorted().toList()) {
-      Object normal = CustomValue.normal(field, value, findings);
-      if (normal != null) {
-        wanted.add(Json.write(Map.of(field.name(), normal)));
-      }
-    }
-    if (wanted.size() == 1) {
-      sql.add("and p.custom @> ?::jsonb", wanted.get(0));
-    } else if (!wanted.isEmpty()) {
-      sql.add("and p.custom @> any(?::jsonb[])", wanted);
-    }
-  }
-
-  private static void bound(
-      SqlText sql,
-      CustomFieldView field,
-      String comparison,
-      String end,
-      String value,
-      Findings findings) {
-    if (value == null) {
-      return;
-    }
-    Findings wrong = new Findings();
-    Object normal = CustomValue.normal(field, value, wrong);
-    if (normal == null) {
-      boolean number = field.type() == CustomFieldType.NUMBER;
-      findings.add(field.path() + "." + end, number ? "customNumber" : "date");
-      return;
-    }
-    boolean number = field.type() == CustomFieldType.NUMBER;
-    sql.add(
-        "and "
-            + CustomFieldIndexes.expression(column(field.name()), number)
-            + " "
-            + comparison
-            + (number ? " ?::numeric" : " ?"),
-        normal);
-  }
-
-  private static String column(String name) {
-    return "p.custom ->> '" + name + "'";
-  }
-
-  private static String escaped(String part) {
-    return part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static List<String> upper(java.util.Set<String> words) {

@@ -9,8 +9,10 @@ import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
@@ -42,17 +44,45 @@ public class PartyLists {
   private static final int FEW = 5000;
 
   private final UnitOfWork unitOfWork;
-
   private final PartyConditions conditions;
+  private final CustomOrders customOrders;
 
   @Activate
-  public PartyLists(@Reference UnitOfWork unitOfWork, @Reference PartyConditions conditions) {
+  public PartyLists(
+      @Reference UnitOfWork unitOfWork,
+      @Reference PartyConditions conditions,
+      @Reference CustomOrders customOrders) {
     this.unitOfWork = unitOfWork;
     this.conditions = conditions;
+    this.customOrders = customOrders;
   }
 
   Page<PartySummary> page(PartyQuery query, PageRequest request) {
+    SqlText rows = rows(query);
+    return customOrders
+        .of(PartyRegister.TYPE, request)
+        .map(
+            order ->
+                order.page(
+                    end -> list(new SqlText().add(rows).add(end)),
+                    PartySummary::custom,
+                    row -> row.id().value()))
+        .orElseGet(() -> page(rows, request));
+  }
+
+  private Page<PartySummary> page(SqlText sql, PageRequest request) {
     PartySort sort = PartySort.of(request);
+    sort.after(sql, request);
+    sort.order(sql, request);
+    sql.add("limit ?", request.limit() + 1);
+    List<PartySummary> rows = list(sql);
+    boolean more = rows.size() > request.limit();
+    List<PartySummary> items = more ? rows.subList(0, request.limit()) : rows;
+    return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
+  }
+
+  /** The rows that the query wants, neither sorted nor limited. */
+  private SqlText rows(PartyQuery query) {
     SqlText sql = new SqlText().add("select " + COLUMNS + " from");
     if (query.text() != null && count(query, FEW + 1) <= FEW) {
       sql.add("(select * from core.party p where true").fitting(query.text());
@@ -61,13 +91,7 @@ public class PartyLists {
       sql.add("core.party p where true").fitting(query.text());
     }
     conditions.add(sql, query);
-    sort.after(sql, request);
-    sort.order(sql, request);
-    sql.add("limit ?", request.limit() + 1);
-    List<PartySummary> rows = list(sql);
-    boolean more = rows.size() > request.limit();
-    List<PartySummary> items = more ? rows.subList(0, request.limit()) : rows;
-    return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
+    return sql;
   }
 
   public long count(PartyQuery query, long atMost) {

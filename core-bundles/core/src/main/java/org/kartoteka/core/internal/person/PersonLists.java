@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.internal.custom.CustomConditions;
+import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
@@ -31,27 +34,41 @@ public class PersonLists {
 
   private final UnitOfWork unitOfWork;
   private final Entities entities;
+  private final CustomConditions conditions;
+  private final CustomOrders customOrders;
 
   @Activate
-  public PersonLists(@Reference UnitOfWork unitOfWork, @Reference Entities entities) {
+  public PersonLists(
+      @Reference UnitOfWork unitOfWork,
+      @Reference Entities entities,
+      @Reference CustomConditions conditions,
+      @Reference CustomOrders customOrders) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
+    this.conditions = conditions;
+    this.customOrders = customOrders;
   }
 
   /** A person with the name of its party. */
   public record Row(Person person, String partyName) {}
 
   Page<Row> page(PersonQuery query, PageRequest request) {
+    return customOrders
+        .of(PersonDirectory.TYPE, request)
+        .map(
+            order -> {
+              SqlText found = found(query, "");
+              return order.page(
+                  end -> rows(new SqlText().add(found).add(end)),
+                  row -> row.person().custom(),
+                  row -> row.person().id().value());
+            })
+        .orElseGet(() -> sorted(query, request));
+  }
+
+  private Page<Row> sorted(PersonQuery query, PageRequest request) {
     PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
-    SqlText sql = new SqlText().add("select p.* from");
-    if (query.text() != null && count(query, FEW + 1) <= FEW) {
-      sql.add("(select * from core.person p where true").fitting(query.text()).add("offset 0) p");
-      sql.add(sort.joins + " where p.merged_into is null");
-    } else {
-      sql.add("core.person p " + sort.joins + " where p.merged_into is null");
-      sql.fitting(query.text());
-    }
-    filter(sql, query);
+    SqlText sql = found(query, sort.joins);
     sort.after(sql, request);
     sort.order(sql, request);
     sql.add("limit ?", request.limit() + 1);
@@ -59,6 +76,20 @@ public class PersonLists {
     boolean more = rows.size() > request.limit();
     List<Row> items = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
+  }
+
+  /** The persons that the query wants, neither sorted nor limited. */
+  private SqlText found(PersonQuery query, String joins) {
+    SqlText sql = new SqlText().add("select p.* from");
+    if (query.text() != null && count(query, FEW + 1) <= FEW) {
+      sql.add("(select * from core.person p where true").fitting(query.text()).add("offset 0) p");
+      sql.add(joins + " where p.merged_into is null");
+    } else {
+      sql.add("core.person p " + joins + " where p.merged_into is null");
+      sql.fitting(query.text());
+    }
+    filter(sql, query);
+    return sql;
   }
 
   long count(PersonQuery query, long atMost) {
@@ -100,10 +131,11 @@ public class PersonLists {
     return names;
   }
 
-  private static void filter(SqlText sql, PersonQuery query) {
+  private void filter(SqlText sql, PersonQuery query) {
     if (query.party() != null) {
       sql.add("and p.party_id = ?", query.party().value());
     }
+    conditions.add(sql, PersonDirectory.TYPE, query.custom());
   }
 
   /** The orders of the list. */

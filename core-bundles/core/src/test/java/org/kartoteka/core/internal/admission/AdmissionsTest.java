@@ -134,18 +134,24 @@ class AdmissionsTest {
   }
 
   @Test
-  void facts_tell_of_others_with_the_same_name() {
-    PartyId one = register("Twin Ltd");
-    PartyId other = register("twin ltd");
+  void facts_tell_of_cards_that_look_like_the_same_party() {
+    PartyId one = register("Twin Steelworks Ltd");
+    PartyId other = register("Steelworks Twin Limited");
+    PartyId alone = register("Nobody Resembles This");
+    core.findDuplicates();
 
-    AdmissionFact fact =
-        core.admissions.facts(other).stream()
-            .filter(found -> found.kind() == AdmissionFact.Kind.NO_DUPLICATE)
-            .findFirst()
-            .orElseThrow();
+    AdmissionFact fact = fact(other, AdmissionFact.Kind.NO_DUPLICATE);
 
     assertFalse(fact.good());
     assertEquals(one, fact.parties().get(0).id());
+    assertTrue(fact(alone, AdmissionFact.Kind.NO_DUPLICATE).good());
+  }
+
+  private static AdmissionFact fact(PartyId party, AdmissionFact.Kind kind) {
+    return core.admissions.facts(party).stream()
+        .filter(found -> found.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static PartyId register(String name) {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,8 +88,9 @@ public final class PartiesResource {
   @Operation(
       summary = "List parties",
       description =
-          "Sorts: name (default), number, status, city, rating, changedAt. Several criteria are"
-              + " all met; several values of one are alternatives, of tag all are met",
+          "Sorts: name (default), number, status, city, rating, changedAt, custom.{name}; records"
+              + " without a value of the custom field come last. Several criteria are all met;"
+              + " several values of one are alternatives, of tag all are met",
       parameters = {
         @Parameter(name = "withoutTag", description = "None of these tags"),
         @Parameter(name = "withoutRegister", description = "Not in this register"),
@@ -108,11 +108,7 @@ public final class PartiesResource {
             description =
                 "What they lack: OWNER, RATING, TAG, ROLE, IDENTIFIER, ADDRESS, PHONE, EMAIL, WEB,"
                     + " BANK_ACCOUNT, REGISTER, PERSON, NOTE"),
-        @Parameter(
-            name = "custom.{name}",
-            description =
-                "The value of a custom field; also custom.{name}.contains for texts, .from and .to"
-                    + " for numbers and dates, .without for no value")
+        @Parameter(name = "custom.{name}", description = PersonsResource.CUSTOM_CRITERIA)
       })
   public Page<PartySummary> list(
       @QueryParam("query") String query,
@@ -139,13 +135,12 @@ public final class PartiesResource {
 
   /** The criteria that are no parameters of the method. */
   private static PartyQuery further(UriInfo address) {
-    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, List<String>> fields = CustomParameters.of(address);
     address
         .getQueryParameters()
         .forEach(
             (name, values) -> {
-              if (name.startsWith("custom.")
-                  || PartyQuery.fieldNames().contains(name) && !PLAIN.contains(name)) {
+              if (PartyQuery.fieldNames().contains(name) && !PLAIN.contains(name)) {
                 fields.put(name, values);
               }
             });
@@ -226,15 +221,23 @@ public final class PartiesResource {
   /** The persons of a party. */
   @GET
   @Path("{id}/persons")
-  @Operation(summary = "List the persons of a party", operationId = "parties.persons")
+  @Operation(
+      summary = "List the persons of a party",
+      operationId = "parties.persons",
+      description = PersonsResource.SORTS,
+      parameters =
+          @Parameter(name = "custom.{name}", description = PersonsResource.CUSTOM_CRITERIA))
   public Page<PersonView> persons(
       @PathParam("id") PartyId id,
       @QueryParam("query") String query,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after,
-      @QueryParam("sort") String sort) {
+      @QueryParam("sort") String sort,
+      @Context UriInfo address) {
     parties.get(id);
-    return persons.page(new PersonQuery(query, id), PageRequest.of(limit, after, sort));
+    return persons.page(
+        PersonQuery.of(CustomParameters.of(address)).with(query, id),
+        PageRequest.of(limit, after, sort));
   }
 
   /** Adds a person to a party. */

@@ -1,6 +1,7 @@
 package org.kartoteka.rest.internal.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,6 +47,13 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PersonsResource {
 
+  static final String CUSTOM_CRITERIA =
+      "The value of a custom field; also custom.{name}.contains for texts, .from and .to for"
+          + " numbers and dates, .without for no value";
+  static final String SORTS =
+      "Sorts: name (default), party, custom.{name}; records without a value of the custom field"
+          + " come last";
+
   private final PersonDirectory persons;
   private final Notebook notes;
   private final UnitOfWork unitOfWork;
@@ -62,14 +70,20 @@ public final class PersonsResource {
 
   /** A page of persons. */
   @GET
-  @Operation(summary = "List persons", description = "Sorts: name (default), party")
+  @Operation(
+      summary = "List persons",
+      description = SORTS,
+      parameters = @Parameter(name = "custom.{name}", description = CUSTOM_CRITERIA))
   public Page<PersonView> list(
       @QueryParam("query") String query,
       @QueryParam("partyId") PartyId party,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after,
-      @QueryParam("sort") String sort) {
-    return persons.page(new PersonQuery(query, party), PageRequest.of(limit, after, sort));
+      @QueryParam("sort") String sort,
+      @Context UriInfo address) {
+    return persons.page(
+        PersonQuery.of(CustomParameters.of(address)).with(query, party),
+        PageRequest.of(limit, after, sort));
   }
 
   /** Adds a person to the party that the body names. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.kartoteka.core.api.custom.CustomFieldData;
+import org.kartoteka.core.api.custom.CustomFieldIndex;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -92,7 +93,23 @@ final class CustomFieldsPage extends Div {
     if (field.archived()) {
       line.add(new StatusPill(workspace.text("custom-field.archived"), StatusPill.Tone.NEUTRAL));
     }
+    if (field.index() != CustomFieldIndex.READY) {
+      line.add(index(field));
+    }
     return line;
+  }
+
+  private Component index(CustomFieldView field) {
+    boolean failed = field.index() == CustomFieldIndex.FAILED;
+    StatusPill pill =
+        new StatusPill(
+            workspace.text("custom-field.index." + field.index().name()),
+            failed ? StatusPill.Tone.WARN : StatusPill.Tone.INFO);
+    pill.setId("custom-index-" + field.recordType() + "-" + field.name());
+    pill.getElement()
+        .setAttribute(
+            "title", workspace.text(failed ? "ui.custom.index.failed" : "ui.custom.index.waiting"));
+    return pill;
   }
 
   private Component acts(CustomFieldView field) {

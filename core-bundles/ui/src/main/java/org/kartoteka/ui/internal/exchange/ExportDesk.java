@@ -2,6 +2,10 @@ package org.kartoteka.ui.internal.exchange;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.exchange.Exports;
@@ -31,6 +35,19 @@ public class ExportDesk {
     button.setId(type + "-export");
     button.addClickListener(event -> open(workspace, type, query.get()));
     return button;
+  }
+
+  /** The order of an export of what a list shows, with the list's criteria by name and its sort. */
+  public static ExportQuery query(Map<String, Object> criteria, String sort) {
+    Map<String, List<String>> filter = new LinkedHashMap<>();
+    criteria.forEach(
+        (name, value) ->
+            filter.put(
+                name,
+                value instanceof Collection<?> many
+                    ? many.stream().map(String::valueOf).toList()
+                    : List.of(String.valueOf(value))));
+    return new ExportQuery(filter, sort, null);
   }
 
   /** Whether the user may export anything. */

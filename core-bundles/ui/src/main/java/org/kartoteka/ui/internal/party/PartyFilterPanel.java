@@ -1,7 +1,6 @@
 package org.kartoteka.ui.internal.party;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -21,8 +20,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.kartoteka.core.api.custom.CustomFieldOption;
-import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyLack;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -32,7 +29,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
-import org.kartoteka.ui.internal.custom.NumberInput;
+import org.kartoteka.ui.internal.custom.CustomCriteriaInputs;
 import org.kartoteka.ui.internal.record.Words;
 
 /** All criteria of the list of parties that have no place in its bar. */
@@ -63,11 +60,7 @@ final class PartyFilterPanel extends RecordForm {
     where();
     when();
     lacks();
-    List<CustomFieldView> fields = desk.custom().ofParties();
-    if (!fields.isEmpty()) {
-      group("custom.group");
-      fields.forEach(this::custom);
-    }
+    values.putAll(CustomCriteriaInputs.in(this, workspace, desk.custom().ofParties(), state));
     saveButton().setText(workspace.text("ui.filter.apply"));
     unchanged();
   }
@@ -184,59 +177,6 @@ final class PartyFilterPanel extends RecordForm {
     many("without", "ui.filter.without", lacks, PartyFilterPanel::lack, PartyLack::name);
   }
 
-  private void custom(CustomFieldView field) {
-    String path = field.path();
-    String title = field.label(workspace.formats().locale());
-    switch (field.type()) {
-      case TEXT, LINK -> {
-        TextField part = new TextField();
-        part.setValue(orEmpty(before.first(path + ".contains")));
-        titled(field(path + ".contains", "custom.group", part), title);
-        values.put(path + ".contains", () -> texts(part.getValue()));
-      }
-      case NUMBER ->
-          row(
-              number(path + ".from", title, "ui.filter.from"),
-              number(path + ".to", title, "ui.filter.to"));
-      case DATE ->
-          row(
-              date(path + ".from", title, "ui.filter.from"),
-              date(path + ".to", title, "ui.filter.to"));
-      case CHOICE -> {
-        MultiSelectComboBox<String> choice = new MultiSelectComboBox<>();
-        choice.setItems(field.options().stream().map(CustomFieldOption::code).toList());
-        choice.setItemLabelGenerator(code -> field.optionLabel(code, workspace.formats().locale()));
-        many(path, "custom.group", choice, text -> text, text -> text);
-        titled(choice, title);
-      }
-      case YES_NO -> {
-        ComboBox<Boolean> yesNo = new ComboBox<>();
-        yesNo.setItems(true, false);
-        yesNo.setItemLabelGenerator(yes -> workspace.text(yes ? "custom.yes" : "custom.no"));
-        yesNo.setClearButtonVisible(true);
-        String kept = before.first(path);
-        yesNo.setValue(kept == null ? null : Boolean.valueOf(kept));
-        titled(field(path, "custom.group", yesNo), title);
-        values.put(
-            path,
-            () -> yesNo.getValue() == null ? List.of() : List.of(yesNo.getValue().toString()));
-      }
-      default -> throw new IllegalArgumentException(field.type().name());
-    }
-  }
-
-  private Component number(String name, String title, String endKey) {
-    NumberInput field = new NumberInput(workspace);
-    field.showPlain(before.first(name));
-    known(name, "custom.group", field);
-    values.put(name, () -> field.plain() == null ? List.of() : List.of(field.plain()));
-    return titled(field, title + " " + workspace.text(endKey));
-  }
-
-  private Component date(String name, String title, String endKey) {
-    return titled(bareDate(name, "custom.group"), title + " " + workspace.text(endKey));
-  }
-
   private DateField bareDate(String name, String titleKey) {
     DateField field = new DateField();
     try {
@@ -294,13 +234,6 @@ final class PartyFilterPanel extends RecordForm {
         .filter(lack -> lack.name().equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private static <C extends Component> C titled(C field, String title) {
-    if (field instanceof HasLabel labelled) {
-      labelled.setLabel(title);
-    }
-    return field;
   }
 
   private static List<String> texts(String text) {

@@ -8,14 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kartoteka.core.api.custom.CustomFieldType;
-import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
@@ -30,6 +25,7 @@ import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.exchange.ExportDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -119,17 +115,7 @@ final class PartyListPage extends Div {
 
   /** The list as it is now. */
   private ExportQuery exported() {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    query()
-        .fields()
-        .forEach(
-            (name, value) ->
-                fields.put(
-                    name,
-                    value instanceof Collection<?> many
-                        ? many.stream().map(String::valueOf).toList()
-                        : List.of(String.valueOf(value))));
-    return new ExportQuery(fields, state.first(PartyFilter.SORT), null);
+    return ExportDesk.query(query().fields(), state.first(PartyFilter.SORT));
   }
 
   private Button addButton() {
@@ -187,18 +173,7 @@ final class PartyListPage extends Div {
                 .withProperty("ago", row -> workspace.formats().ago(row.changedAt())))
         .sortedBy("changedAt")
         .wide("9rem", 0);
-    for (CustomFieldView field : desk.custom().ofParties()) {
-      KeysetGrid<PartySummary>.Column column =
-          list.column(
-                  field.path(),
-                  "custom.group",
-                  row -> CustomShown.text(workspace, field, row.custom().get(field.name())))
-              .titled(field.label(workspace.formats().locale()))
-              .onRequest();
-      if (field.type() == CustomFieldType.NUMBER) {
-        column.numeric();
-      }
-    }
+    CustomShown.columns(list, workspace, desk.custom().ofParties(), PartySummary::custom);
     return list.card(this::card)
         .onSort(sort -> remember(state.with(PartyFilter.SORT, sort)))
         .onChoose(this::preview)

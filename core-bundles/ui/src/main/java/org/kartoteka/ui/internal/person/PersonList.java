@@ -9,10 +9,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
@@ -36,6 +37,8 @@ public final class PersonList extends Div {
   private final transient Workspace workspace;
   private final transient PartyId party;
   private final TextField text = new TextField();
+  private final Button further = new Button(VaadinIcon.SLIDERS.create());
+  private final Button clear = new Button(VaadinIcon.CLOSE_SMALL.create());
   private final transient KeysetGrid<PersonView> grid;
   private transient Consumer<PersonQuery> counted = query -> {};
   private transient AddressState state;
@@ -59,12 +62,17 @@ public final class PersonList extends Div {
     if (state.first(TEXT) != null) {
       text.setValue(state.first(TEXT));
     }
-    text.addValueChangeListener(
-        event -> {
-          remember(state.with(TEXT, event.getValue()));
-          reread();
-        });
-    Div bar = new Div(text, grid.columnChooser());
+    text.addValueChangeListener(event -> filtered(state.with(TEXT, event.getValue())));
+    further.setId("persons-filter-further");
+    further.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    further.addClickListener(
+        event -> PersonFilterPanel.open(desk, workspace, state, this::filtered));
+    clear.setId("persons-filter-clear");
+    clear.setText(workspace.text("ui.list.clear"));
+    clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    clear.addClickListener(event -> filtered(PersonFilterPanel.cleared(state)));
+    showFurther();
+    Div bar = new Div(text, further, clear, grid.columnChooser());
     bar.addClassName("kt-filter-bar");
     if (party != null && workspace.may("core.person.change")) {
       Button add = new Button(workspace.text("ui.person.new"), VaadinIcon.PLUS.create());
@@ -84,12 +92,36 @@ public final class PersonList extends Div {
   }
 
   private PersonQuery query() {
-    return new PersonQuery(text.getValue(), party);
+    Map<String, List<String>> fields = new HashMap<>(state.values());
+    fields.remove(SORT);
+    return PersonQuery.ofUnderstood(fields).with(text.getValue(), party);
+  }
+
+  /** The order of the list; null for its own. */
+  String sort() {
+    return state.first(SORT);
+  }
+
+  private void filtered(AddressState changed) {
+    remember(changed);
+    showFurther();
+    reread();
+  }
+
+  private void showFurther() {
+    long count = PersonFilterPanel.count(state);
+    String title = workspace.text("ui.filter.further", count);
+    further.setVisible(count > 0 || !desk.custom().ofPersons().isEmpty());
+    further.setText(count == 0 ? "" : workspace.formats().number(count));
+    further.setAriaLabel(title);
+    further.setTooltipText(title);
+    further.setClassName("kt-active", count > 0);
+    clear.setVisible(count > 0);
   }
 
   private void remember(AddressState changed) {
     state = changed;
-    visit.remember(visit.state().with(TEXT, state.first(TEXT)).with(SORT, state.first(SORT)));
+    visit.remember(state);
   }
 
   /** Reads the list anew. */
@@ -129,14 +161,7 @@ public final class PersonList extends Div {
             "person.email",
             row -> first(row.emails().stream().map(email -> email.value()).toList()))
         .wide("12rem", 2);
-    for (CustomFieldView field : desk.custom().ofPersons()) {
-      list.column(
-              field.path(),
-              "custom.group",
-              row -> CustomShown.text(workspace, field, row.custom().get(field.name())))
-          .titled(field.label(workspace.formats().locale()))
-          .onRequest();
-    }
+    CustomShown.columns(list, workspace, desk.custom().ofPersons(), PersonView::custom);
     return list.card(this::card)
         .onSort(sort -> remember(state.with(SORT, sort)))
         .onOpen(row -> visit.navigate("persons/" + row.id().value()))

@@ -6,15 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.internal.exchange.ExportDesk;
 import org.kartoteka.ui.internal.party.PartyDesk;
 
 /** The page of all persons. */
@@ -25,19 +24,20 @@ final class PersonListPage extends Div {
   private final transient PartyDesk desk;
   private final transient Workspace workspace;
   private final PageTitle title;
+  private final PersonList list;
   private transient PersonQuery shown = new PersonQuery(null, null);
 
   PersonListPage(PartyDesk desk, Visit visit) {
     this.desk = desk;
     workspace = visit.workspace();
     addClassName("kt-page");
-    PersonList list = new PersonList(desk, visit, null);
-    title = new PageTitle(workspace.text("person.plural"), buttons(list));
+    list = new PersonList(desk, visit, null);
+    title = new PageTitle(workspace.text("person.plural"), buttons());
     add(title, list);
     list.onCount(this::count);
   }
 
-  private Component[] buttons(PersonList list) {
+  private Component[] buttons() {
     List<Component> buttons = new ArrayList<>();
     if (desk.exports().isOffered(workspace)) {
       buttons.add(desk.exports().button(workspace, PersonDirectory.TYPE, this::exported));
@@ -55,11 +55,7 @@ final class PersonListPage extends Div {
 
   /** The list as it is now. */
   private ExportQuery exported() {
-    Map<String, List<String>> filter = new LinkedHashMap<>();
-    if (shown.text() != null) {
-      filter.put("text", List.of(shown.text()));
-    }
-    return new ExportQuery(filter, null, null);
+    return ExportDesk.query(shown.fields(), list.sort());
   }
 
   private void count(PersonQuery query) {

@@ -5,9 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.KeysetGrid;
 
 /** Values of custom fields as a person reads them. */
 public final class CustomShown {
@@ -29,6 +33,27 @@ public final class CustomShown {
       };
     } catch (RuntimeException otherForm) {
       return value.toString();
+    }
+  }
+
+  /** Adds a column for each field to a list; it can be chosen, and the list sorted by it. */
+  public static <T> void columns(
+      KeysetGrid<T> list,
+      Workspace workspace,
+      List<CustomFieldView> fields,
+      Function<T, Map<String, Object>> values) {
+    for (CustomFieldView field : fields) {
+      KeysetGrid<T>.Column column =
+          list.column(
+                  field.path(),
+                  "custom.group",
+                  row -> text(workspace, field, values.apply(row).get(field.name())))
+              .titled(field.label(workspace.formats().locale()))
+              .sortedBy(field.path())
+              .onRequest();
+      if (field.type() == CustomFieldType.NUMBER) {
+        column.numeric();
+      }
     }
   }
 
