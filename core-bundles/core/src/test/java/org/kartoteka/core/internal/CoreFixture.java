@@ -30,6 +30,7 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.MassWriting;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.duplicate.DuplicatePairs;
 import org.kartoteka.core.internal.duplicate.DuplicateSearch;
@@ -269,6 +270,11 @@ public final class CoreFixture implements AutoCloseable {
 
   /** Imports as after a start of the bundle. */
   public ImportsService imports() {
+    return imports(background);
+  }
+
+  /** Imports as after a start of the bundle, with these threads. */
+  public ImportsService imports(ExecutorService threads) {
     PartyFinder finder = new PartyFinder(unitOfWork);
     PersonFinder personFinder = new PersonFinder(unitOfWork);
     UserNames userNames = new UserNames(users);
@@ -283,7 +289,8 @@ public final class CoreFixture implements AutoCloseable {
             new UndoStore(unitOfWork, clock),
             new ImportTemplates(unitOfWork, clock),
             new PlainMessages(),
-            background);
+            new MassWriting(),
+            threads);
     service.bindImporter(
         new PartyImporter(
             user,

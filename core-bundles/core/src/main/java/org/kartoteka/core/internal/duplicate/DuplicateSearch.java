@@ -46,7 +46,7 @@ public class DuplicateSearch {
   /**
    * Compares what waits, batch by batch, each in a transaction of its own.
    *
-   * @param cancelled whether to stop after the present batch
+   * @param cancelled whether to stop before the next batch
    */
   public void run(BooleanSupplier cancelled) {
     Map<Long, Profile> known = new Known();

@@ -1,11 +1,17 @@
 package org.kartoteka.core.internal.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kartoteka.core.internal.exchange.ImportStore.Result;
+import org.kartoteka.core.internal.exchange.Turns.Overtaken;
+import org.kartoteka.core.internal.exchange.Turns.Turn;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.exchange.ImportId;
 import org.kartoteka.platform.api.exchange.ImportOptions;
@@ -26,8 +32,9 @@ import org.slf4j.LoggerFactory;
 final class ImportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
   private static final int DRY_BATCH = 2000;
+  private static final Duration LOCKED = Duration.ofSeconds(5);
 
   private final Place place;
   private final UnitOfWork unitOfWork;
@@ -38,15 +45,21 @@ final class ImportRun {
   private final Map<String, String> mapping;
   private final ImportOptions options;
   private final boolean dryRun;
-  private long done;
+  private final Turns turns;
+  private volatile long done;
 
   /**
    * Where an import runs.
    *
+   * @param threads run work as the user who started the import
    * @param stopping whether this bundle is being stopped
    */
   record Place(
-      UnitOfWork unitOfWork, ImportStore store, ImportFiles files, BooleanSupplier stopping) {}
+      UnitOfWork unitOfWork,
+      ImportStore store,
+      ImportFiles files,
+      Executor threads,
+      BooleanSupplier stopping) {}
 
   /**
    * Prepares the import.
@@ -70,10 +83,8 @@ final class ImportRun {
     this.mapping = mapping;
     this.options = options;
     this.dryRun = dryRun;
+    this.turns = new Turns(place.threads(), this::take);
   }
-
-  /** A row that waits for its batch. */
-  private record Row(long number, Map<String, String> cells, RowOutcome refusal) {}
 
   /** Carries what would have come of a dry run out of its transaction, which is rolled back. */
   private static final class RolledBack extends RuntimeException {
@@ -111,24 +122,10 @@ final class ImportRun {
    */
   void run() {
     try {
-      done = unitOfWork.callSeparately(() -> store.done(id));
-      long before = done;
-      List<Row> batch = new ArrayList<>();
-      int size = dryRun ? DRY_BATCH : BATCH;
-      table.forEach(
-          (number, cells) -> {
-            if (number <= before) {
-              return true;
-            }
-            batch.add(row(number, cells));
-            if (batch.size() == size) {
-              take(batch);
-              batch.clear();
-            }
-            return true;
-          });
-      if (!batch.isEmpty()) {
-        take(batch);
+      try {
+        read();
+      } finally {
+        turns.finish();
       }
       end(ImportView.State.DONE, null);
     } catch (Ended ended) {
@@ -141,6 +138,27 @@ final class ImportRun {
     }
   }
 
+  private void read() {
+    done = unitOfWork.callSeparately(() -> store.done(id));
+    long before = done;
+    List<BatchRow> batch = new ArrayList<>();
+    int size = dryRun ? DRY_BATCH : BATCH;
+    table.forEach(
+        (number, cells) -> {
+          if (number > before) {
+            batch.add(row(number, cells));
+          }
+          if (batch.size() == size) {
+            hand(List.copyOf(batch));
+            batch.clear();
+          }
+          return true;
+        });
+    if (!batch.isEmpty()) {
+      hand(List.copyOf(batch));
+    }
+  }
+
   private void end(ImportView.State state, String problem) {
     unitOfWork.callSeparately(
         () -> {
@@ -150,17 +168,18 @@ final class ImportRun {
         });
   }
 
-  private Row row(long number, List<String> cells) {
+  private BatchRow row(long number, List<String> cells) {
     Map<String, String> named = table.named(cells);
     RowOutcome refusal =
         table.overflows(cells)
             ? RowOutcome.refused(
                 List.of(FieldError.of("", "columns", cells.size(), table.columns().size())))
             : null;
-    return new Row(number, named, refusal);
+    return new BatchRow(
+        number, named, Mapping.fields(mapping, named, options.clearBlank()), refusal);
   }
 
-  private void take(List<Row> batch) {
+  private void hand(List<BatchRow> batch) {
     if (place.stopping().getAsBoolean()) {
       if (dryRun) {
         throw new Ended(ImportView.State.FAILED, "import.problem.interrupted");
@@ -170,19 +189,44 @@ final class ImportRun {
     if (unitOfWork.call(() -> store.isCancelled(id))) {
       throw new Ended(ImportView.State.CANCELLED, null);
     }
+    turns.take(batch, claims(batch));
+  }
+
+  /** What the rows of the batch look for; null when that is not known. */
+  private Set<Object> claims(List<BatchRow> batch) {
+    RecordImporter present = dryRun ? null : importer.get();
+    Set<Object> claims = new HashSet<>();
+    for (BatchRow row : batch) {
+      Set<Object> own = present == null ? null : present.claims(row.fields(), options);
+      if (own == null) {
+        return null;
+      }
+      claims.addAll(own);
+    }
+    return claims;
+  }
+
+  private void take(List<BatchRow> batch, Turn turn) {
     try {
-      together(batch);
+      try {
+        together(batch, turn::awaitTheOneBefore);
+      } catch (Overtaken overtaken) {
+        turn.awaitTheEndOfTheOneBefore();
+        together(batch, turn::awaitTheOneBefore);
+      }
     } catch (Ended | Left ended) {
       throw ended;
     } catch (RuntimeException failure) {
       LOG.info("A batch of import {} failed, its rows are tried one by one", id.value(), failure);
+      turn.failedTogether();
+      turn.awaitTheEndOfTheOneBefore();
       batch.forEach(this::alone);
     }
   }
 
-  private void alone(Row row) {
+  private void alone(BatchRow row) {
     try {
-      together(List.of(row));
+      together(List.of(row), () -> {});
     } catch (Ended | Left ended) {
       throw ended;
     } catch (InvalidInput invalid) {
@@ -195,21 +239,24 @@ final class ImportRun {
     }
   }
 
-  private void together(List<Row> batch) {
+  private void together(List<BatchRow> batch, Runnable beforeKept) {
     if (dryRun) {
       List<RowOutcome> outcomes = wouldBe(batch);
       write(batch, outcomes);
     } else {
       unitOfWork.callSeparately(
           () -> {
-            keep(batch, outcomes(batch));
+            store.waitForLocks(LOCKED);
+            List<RowOutcome> outcomes = outcomes(batch);
+            beforeKept.run();
+            keep(batch, outcomes);
             return null;
           });
       done += batch.size();
     }
   }
 
-  private List<RowOutcome> wouldBe(List<Row> batch) {
+  private List<RowOutcome> wouldBe(List<BatchRow> batch) {
     try {
       return unitOfWork.callSeparately(
           () -> {
@@ -220,11 +267,11 @@ final class ImportRun {
     }
   }
 
-  private void refuse(Row row, List<FieldError> errors) {
+  private void refuse(BatchRow row, List<FieldError> errors) {
     write(List.of(row), List.of(RowOutcome.refused(errors)));
   }
 
-  private void write(List<Row> batch, List<RowOutcome> outcomes) {
+  private void write(List<BatchRow> batch, List<RowOutcome> outcomes) {
     unitOfWork.callSeparately(
         () -> {
           keep(batch, outcomes);
@@ -233,7 +280,7 @@ final class ImportRun {
     done += batch.size();
   }
 
-  private void keep(List<Row> batch, List<RowOutcome> outcomes) {
+  private void keep(List<BatchRow> batch, List<RowOutcome> outcomes) {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       results.add(new Result(batch.get(i).number(), outcomes.get(i), batch.get(i).cells()));
@@ -243,19 +290,16 @@ final class ImportRun {
     }
   }
 
-  private List<RowOutcome> outcomes(List<Row> batch) {
+  private List<RowOutcome> outcomes(List<BatchRow> batch) {
     RecordImporter present = importer.get();
     if (present == null) {
       throw new Ended(ImportView.State.FAILED, "import.problem.importer-gone");
     }
     List<Map<String, String>> rows =
-        batch.stream()
-            .filter(row -> row.refusal() == null)
-            .map(row -> Mapping.fields(mapping, row.cells(), options.clearBlank()))
-            .toList();
+        batch.stream().filter(row -> row.refusal() == null).map(BatchRow::fields).toList();
     List<RowOutcome> read = new ArrayList<>(present.importRows(rows, options));
     List<RowOutcome> outcomes = new ArrayList<>();
-    for (Row row : batch) {
+    for (BatchRow row : batch) {
       outcomes.add(row.refusal() == null ? read.remove(0) : row.refusal());
     }
     return outcomes;

@@ -3,6 +3,7 @@ package org.kartoteka.core.internal.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,12 @@ public class ImportStore {
             traces)
         .update();
     return true;
+  }
+
+  /** Lets the present transaction fail rather than wait longer for what others hold. */
+  void waitForLocks(Duration atMost) {
+    Sql.of(unitOfWork, "select set_config('lock_timeout', ?, true)", atMost.toMillis() + "ms")
+        .first(row -> row.getString(1));
   }
 
   /** Ends a running import. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.data.MassWriting;
 import org.kartoteka.core.internal.domain.CleanText;
 import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.exchange.ImportStore.Kept;
@@ -57,7 +58,7 @@ import org.slf4j.LoggerFactory;
 public final class ImportsService implements Imports {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportsService.class);
-  private static final long LARGEST = 100L * 1024 * 1024;
+  private static final long LARGEST = 512L * 1024 * 1024;
   private static final int SAMPLE = 10;
   private static final int FILE_NAME = 255;
 
@@ -69,6 +70,7 @@ public final class ImportsService implements Imports {
   private final UndoStore undos;
   private final ImportTemplates templates;
   private final Messages messages;
+  private final MassWriting writing;
   private final ExecutorService background;
   private final String node = node();
   private final List<RecordImporter> importers = new CopyOnWriteArrayList<>();
@@ -86,6 +88,7 @@ public final class ImportsService implements Imports {
       @Reference UndoStore undos,
       @Reference ImportTemplates templates,
       @Reference Messages messages,
+      @Reference MassWriting writing,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
     this.unitOfWork = unitOfWork;
     this.access = access;
@@ -95,6 +98,7 @@ public final class ImportsService implements Imports {
     this.undos = undos;
     this.templates = templates;
     this.messages = messages;
+    this.writing = writing;
     this.background = background;
     unitOfWork.run(
         () -> {
@@ -202,7 +206,7 @@ public final class ImportsService implements Imports {
                 }
                 return added;
               });
-      ImportRun run = run(id, order.type(), table, checked, options, order.dryRun());
+      ImportRun run = run(starter, id, order.type(), table, checked, options, order.dryRun());
       background.execute(() -> runAs(starter, run, spool));
       return unitOfWork.callSeparately(() -> store.get(id));
     } catch (RuntimeException failure) {
@@ -212,6 +216,7 @@ public final class ImportsService implements Imports {
   }
 
   private ImportRun run(
+      User starter,
       ImportId id,
       String type,
       Table table,
@@ -219,7 +224,12 @@ public final class ImportsService implements Imports {
       ImportOptions options,
       boolean dryRun) {
     return new ImportRun(
-        new ImportRun.Place(unitOfWork, store, files, () -> stopping),
+        new ImportRun.Place(
+            unitOfWork,
+            store,
+            files,
+            work -> background.execute(() -> as(starter, work)),
+            () -> stopping),
         id,
         () -> find(type),
         table,
@@ -255,7 +265,7 @@ public final class ImportsService implements Imports {
       LOG.info("Import {} goes on after a stop", one.id().value());
       runAs(
           one.starter(),
-          run(one.id(), one.type(), table, one.mapping(), one.options(), false),
+          run(one.starter(), one.id(), one.type(), table, one.mapping(), one.options(), false),
           spool);
     } catch (RuntimeException failure) {
       LOG.error("Import {} cannot go on", one.id().value(), failure);
@@ -341,10 +351,14 @@ public final class ImportsService implements Imports {
 
   private void undoAs(User starter, ImportId id, String type) {
     UndoRun run = new UndoRun(unitOfWork, undos, id, () -> find(type), () -> stopping);
+    as(starter, () -> writing.during(run::run));
+  }
+
+  private void as(User starter, Runnable work) {
     user.runAs(
         starter,
         () -> {
-          run.run();
+          work.run();
           return null;
         });
   }
@@ -392,12 +406,7 @@ public final class ImportsService implements Imports {
 
   private void runAs(User starter, ImportRun run, Spool spool) {
     try {
-      user.runAs(
-          starter,
-          () -> {
-            run.run();
-            return null;
-          });
+      as(starter, () -> writing.during(run::run));
     } finally {
       spool.close();
     }

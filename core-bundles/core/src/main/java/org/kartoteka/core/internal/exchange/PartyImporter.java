@@ -1,6 +1,8 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +99,16 @@ public final class PartyImporter implements RecordImporter {
   @Override
   public boolean undoes() {
     return true;
+  }
+
+  @Override
+  public Set<Object> claims(Map<String, String> row, ImportOptions options) {
+    if (options.mode().updates()) {
+      return null;
+    }
+    Set<String> rules = new LinkedHashSet<>(options.matchBy());
+    rules.add("number");
+    return new HashSet<>(new PartyMatchKeys(List.copyOf(rules), writing.country).of(row));
   }
 
   @Override

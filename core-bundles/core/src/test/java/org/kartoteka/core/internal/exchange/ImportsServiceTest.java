@@ -476,7 +476,7 @@ class ImportsServiceTest {
     ImportView done = ended(started);
 
     assertEquals(ImportView.State.CANCELLED, done.state());
-    assertEquals(200, done.done());
+    assertEquals(500, done.done());
     assertEquals(1000, done.rows());
     assertNotNull(done.endedAt());
     assertThrows(Refused.class, () -> core.imports.cancel(done.id()));

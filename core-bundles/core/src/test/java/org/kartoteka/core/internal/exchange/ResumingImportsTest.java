@@ -29,7 +29,7 @@ class ResumingImportsTest {
     try (CoreFixture core = new CoreFixture()) {
       Desk desk = new Desk(core);
       StringBuilder csv = new StringBuilder("number,name\n");
-      for (int i = 1; i <= 950; i++) {
+      for (int i = 1; i <= 2300; i++) {
         csv.append("K-").append(i).append(",Killed ").append(i).append('\n');
       }
       AtomicReference<Integer> batches = new AtomicReference<>(0);
@@ -55,14 +55,14 @@ class ResumingImportsTest {
       ImportView resumed = desk.ended(started.id());
 
       assertEquals(ImportView.State.RUNNING, left.state());
-      assertEquals(600, left.done());
+      assertEquals(1500, left.done());
       assertNull(left.resumedAt());
       assertEquals(ImportView.State.DONE, resumed.state());
       assertEquals(
-          List.of(950L, 950L, 950L),
+          List.of(2300L, 2300L, 2300L),
           List.of(resumed.done(), resumed.created(), rows(core, resumed.id())));
       assertNotNull(resumed.resumedAt());
-      assertEquals(950, core.parties.count(PartyQuery.text("Killed"), 2000));
+      assertEquals(2300, core.parties.count(PartyQuery.text("Killed"), 3000));
       assertEquals(0, number(core, "select count(*) from core.import_file"));
     }
   }

@@ -85,6 +85,18 @@ public interface RecordImporter {
   }
 
   /**
+   * What a row looks for and would have to itself, such as the number and the identifiers of a new
+   * record. Batches of rows that claim different things are imported at the same time, on two
+   * threads, each in its own transaction.
+   *
+   * @return null, the default, when rows are to be imported strictly one batch after another, for
+   *     instance because they change records that are there
+   */
+  default Set<Object> claims(Map<String, String> row, ImportOptions options) {
+    return null;
+  }
+
+  /**
    * Takes rows back, in one transaction, the last one first; no two of the same record.
    *
    * @return an outcome for each row, in the same order
