@@ -1,6 +1,7 @@
 package org.kartoteka.database;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static final String NAME = "kartoteka";
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final long LEAST_BUFFERS = 128;
+  private static final long MOST_BUFFERS = 1024;
   private static final long LEAST_SPACE = 100L << 20;
   private static final int TRIES = 4;
 
@@ -44,7 +49,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     settings.put("unix_socket_directories", "");
     settings.put("password_encryption", "scram-sha-256");
     settings.put("max_connections", "60");
-    settings.put("shared_buffers", "128MB");
+    settings.put("shared_buffers", buffers() + "MB");
+    settings.put("max_wal_size", "2GB");
+    settings.put("checkpoint_timeout", "15min");
     settings.put("random_page_cost", "1.1");
     settings.put("jit", "off");
     settings.put("timezone", "UTC");
@@ -57,6 +64,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     settings.put("log_rotation_age", "1d");
     settings.put("log_rotation_size", "0");
     settings.put("log_line_prefix", "%m [%p] %a ");
+  }
+
+  /** Memory for pages in megabytes: an eighth of what the machine, or its container, has. */
+  private static long buffers() {
+    try {
+      Object memory =
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
+                  "TotalMemorySize");
+      return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, ((long) memory >> 20) / 8));
+    } catch (JMException unknown) {
+      LOG.warn("It is not known how much memory this machine has: {}", unknown.getMessage());
+      return LEAST_BUFFERS;
+    }
   }
 
   /** Adds or replaces one server setting before the start. */
