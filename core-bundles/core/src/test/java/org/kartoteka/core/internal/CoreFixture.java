@@ -63,6 +63,7 @@ import org.kartoteka.core.internal.merge.MergeUndo;
 import org.kartoteka.core.internal.merge.MergesService;
 import org.kartoteka.core.internal.merge.PartyMerge;
 import org.kartoteka.core.internal.note.NoteLists;
+import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.note.NotebookService;
 import org.kartoteka.core.internal.party.PartyAdmissions;
@@ -116,6 +117,8 @@ public final class CoreFixture implements AutoCloseable {
   private final Diary diary = new Diary(history, journal);
   private final DefaultCountry country = new DefaultCountry(settings);
   private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);
+  private final NoteRecords noteRecords =
+      new NoteRecords(unitOfWork, entities, noteRemoval, acts, diary);
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
   public final PartyTags partyTags = new PartyTags(unitOfWork);
   public final CustomFieldBook customFieldBook = new CustomFieldBook(unitOfWork, clock);
@@ -183,7 +186,7 @@ public final class CoreFixture implements AutoCloseable {
           user,
           entities,
           new NoteLists(entities),
-          noteRemoval,
+          noteRecords,
           attachments,
           acts,
           diary);
@@ -278,7 +281,8 @@ public final class CoreFixture implements AutoCloseable {
     PartyFinder finder = new PartyFinder(unitOfWork);
     PersonFinder personFinder = new PersonFinder(unitOfWork);
     UserNames userNames = new UserNames(users);
-    PersonUndo personUndo = new PersonUndo(unitOfWork, entities, partyRecords, personRecords);
+    PersonUndo personUndo =
+        new PersonUndo(unitOfWork, entities, partyRecords, personRecords, noteRecords);
     ImportsService service =
         new ImportsService(
             unitOfWork,
@@ -296,14 +300,24 @@ public final class CoreFixture implements AutoCloseable {
             user,
             user,
             customFields,
-            new PartyWriting(partyRecords, finder, personRecords, personFinder, userNames, country),
-            new PartyUndo(unitOfWork, partyRecords, partyRemoval, personUndo, userNames)));
+            new PartyWriting(
+                partyRecords, finder, personRecords, personFinder, noteRecords, userNames, country),
+            new PartyUndo(
+                unitOfWork,
+                partyRecords,
+                partyRemoval,
+                personUndo,
+                noteRecords,
+                userNames,
+                user,
+                new PlainMessages())));
     service.bindImporter(
         new PersonImporter(
             user,
             user,
             customFields,
-            new PersonWriting(entities, partyRecords, finder, personRecords, personFinder, country),
+            new PersonWriting(
+                entities, partyRecords, finder, personRecords, personFinder, noteRecords, country),
             personUndo));
     return service;
   }
@@ -315,7 +329,9 @@ public final class CoreFixture implements AutoCloseable {
     service.bindExporter(
         new PartyExporter(
             unitOfWork, user, user, parties, partyRecords, customFields, new UserNames(users)));
-    service.bindExporter(new PersonExporter(user, user, persons, parties, customFields));
+    service.bindExporter(
+        new PersonExporter(
+            unitOfWork, user, user, persons, new PersonFinder(unitOfWork), parties, customFields));
     return service;
   }
 

@@ -76,6 +76,7 @@ final class CardFields {
     address();
     put("web", card.getUrls().stream().map(Url::getValue).findFirst().orElse(null));
     if (ofParties) {
+      put(RowNote.NAME, notes());
       put("shortName", nickname());
       put(
           "language",

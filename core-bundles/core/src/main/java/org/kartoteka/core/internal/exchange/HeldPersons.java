@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.data.Entities;
@@ -43,6 +44,11 @@ final class HeldPersons {
   Person person(PersonId id) {
     Person person = persons.get(id);
     return person == null || !cards.containsKey(person.party()) ? null : person;
+  }
+
+  /** Their parties. */
+  Set<PartyId> parties() {
+    return cards.keySet();
   }
 
   Card card(Person person) {

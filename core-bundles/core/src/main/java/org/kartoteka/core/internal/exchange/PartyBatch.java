@@ -15,6 +15,7 @@ import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -35,6 +36,8 @@ import org.kartoteka.platform.api.security.UserId;
 final class PartyBatch {
 
   private static final String CONTACT = "contact";
+  private static final Set<String> NOT_OF_THE_DATA =
+      Set.of("recordId", RowStatus.NAME, RowStatus.REASON, RowNote.NAME);
 
   private final PartyWriting writing;
   private final ImportOptions options;
@@ -46,6 +49,8 @@ final class PartyBatch {
   private final List<PartyData> fresh = new ArrayList<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final List<Contact> contacts = new ArrayList<>();
+  private final List<RowNote> notes = new ArrayList<>();
+  private final Map<Integer, RowStatus> statuses = new HashMap<>();
   private List<Card> cards = List.of();
 
   PartyBatch(PartyWriting writing, ImportOptions options, List<Map<String, String>> rows) {
@@ -79,7 +84,11 @@ final class PartyBatch {
       outcomes.add(outcome(rows.get(i), wanted.get(i)));
     }
     cards = writing.parties.registerAll(fresh);
+    statuses.forEach(
+        (place, status) ->
+            writing.parties.changeStatus(cards.get(place), status.status(), status.reason()));
     addContacts();
+    RowNote.write(notes, writing.notes);
     writing.parties.write(fresh.size() == 1 ? fresh.get(0).number() : null);
     return outcomes.stream().map(Supplier::get).toList();
   }
@@ -133,12 +142,18 @@ final class PartyBatch {
   private Supplier<RowOutcome> created(Map<String, String> cells, PartyData read) {
     PartyData party = read == null ? normal(new PartyRow(partyCells(cells), null, userIds)) : read;
     int place = fresh.size();
+    RowStatus status = status(cells);
+    RowNote note = note(cells, () -> cards.get(place));
     Contact contact = contact(cells, party, () -> cards.get(place));
+    keep(contact, note);
     fresh.add(party);
+    if (RowStatus.changes(status, PartyStatus.POTENTIAL)) {
+      statuses.put(place, status);
+    }
     keys.of(party).forEach(key -> places.put(key, place));
     return () -> {
       Card card = cards.get(place);
-      Trace trace = Trace.created(PartyUndo.state(card));
+      Trace trace = RowNote.with(Trace.created(PartyUndo.state(card)), note);
       return RowOutcome.created(card.reference(), withContact(trace, contact).text());
     };
   }
@@ -150,9 +165,12 @@ final class PartyBatch {
         return refused(FieldError.of("", "alreadyThere", party.label()));
       }
       Card card = held.get(id(party));
-      return card == null
-          ? () -> RowOutcome.skipped(party)
-          : addedTo(party, contact(cells, card.view().data(), () -> card));
+      if (card == null) {
+        return () -> RowOutcome.skipped(party);
+      }
+      Contact contact = contact(cells, card.view().data(), () -> card);
+      keep(contact, null);
+      return addedTo(party, contact, null);
     }
     Card card = held.get(id(party));
     if (card == null) {
@@ -161,6 +179,13 @@ final class PartyBatch {
     PartyData before = card.view().data();
     Map<String, String> present = PartyCells.of(before, userNames);
     Map<String, String> changed = changed(cells, present);
+    RowStatus status = RowStatus.of(cells);
+    PartyStatus was = card.party().status();
+    boolean restated = RowStatus.changes(status, was);
+    if (restated) {
+      status.requireReason();
+    }
+    RowNote note = note(cells, () -> card);
     Contact contact = contact(cells, before, () -> card);
     if (!changed.isEmpty()) {
       PartyRow row = new PartyRow(changed, before, userIds);
@@ -170,26 +195,42 @@ final class PartyBatch {
         throw new InvalidInput(row.errors(invalid.errors()));
       }
     }
+    keep(contact, note);
     PartyData after = card.view().data();
-    if (after.equals(before)) {
-      return addedTo(party, contact);
+    if (restated) {
+      writing.parties.changeStatus(card, status.status(), status.reason());
+    }
+    if (after.equals(before) && !restated) {
+      return addedTo(party, contact, note);
     }
     List<FieldChange> changes = changes(present, PartyCells.of(after, userNames));
-    Trace trace = Trace.changed(before, after);
+    Trace trace = after.equals(before) ? Trace.none() : Trace.changed(before, after);
+    if (restated) {
+      changes.add(new FieldChange(RowStatus.NAME, was.name(), status.status().name()));
+    }
+    Trace whole = restated ? trace.withStatus(was.name(), status.status().name()) : trace;
+    return updated(card::reference, changes, whole, contact, note);
+  }
+
+  private static Supplier<RowOutcome> updated(
+      Supplier<RecordRef> party,
+      List<FieldChange> changes,
+      Trace trace,
+      Contact contact,
+      RowNote note) {
     return () ->
         RowOutcome.updated(
-            card.reference(), withContact(changes, contact), withContact(trace, contact).text());
+            party.get(),
+            RowNote.with(withContact(changes, contact), note),
+            RowNote.with(withContact(trace, contact), note).text());
   }
 
   /** The party itself stays as it is. */
-  private Supplier<RowOutcome> addedTo(RecordRef party, Contact contact) {
+  private Supplier<RowOutcome> addedTo(RecordRef party, Contact contact, RowNote note) {
     return () ->
-        contact == null || contact.person == null
+        (contact == null || contact.person == null) && !RowNote.isWritten(note)
             ? RowOutcome.skipped(party)
-            : RowOutcome.updated(
-                party,
-                withContact(List.of(), contact),
-                withContact(new Trace(null, null, null, null, null), contact).text());
+            : updated(() -> party, List.of(), Trace.none(), contact, note).get();
   }
 
   /** The row's party stands further up in the batch. */
@@ -199,23 +240,47 @@ final class PartyBatch {
         return refused(FieldError.of("", "alreadyThere", fresh.get(place).name()));
       }
       Contact contact = contact(cells, fresh.get(place), () -> cards.get(place));
-      return () -> addedTo(cards.get(place).reference(), contact).get();
+      keep(contact, null);
+      return () -> addedTo(cards.get(place).reference(), contact, null).get();
     }
     PartyData before = fresh.get(place);
     Map<String, String> present = PartyCells.of(before, userNames);
     Map<String, String> changed = changed(cells, present);
     PartyData after = changed.isEmpty() ? before : normal(new PartyRow(changed, before, userIds));
+    RowStatus status = status(cells);
+    RowStatus earlier = statuses.get(place);
+    PartyStatus was = earlier == null ? PartyStatus.POTENTIAL : earlier.status();
+    RowNote note = note(cells, () -> cards.get(place));
     Contact contact = contact(cells, after, () -> cards.get(place));
+    keep(contact, note);
     fresh.set(place, after);
     keys.of(after).forEach(key -> places.put(key, place));
     List<FieldChange> changes = changes(present, PartyCells.of(after, userNames));
+    if (RowStatus.changes(status, was)) {
+      statuses.put(place, status);
+      changes.add(new FieldChange(RowStatus.NAME, was.name(), status.status().name()));
+    }
     return () ->
         changes.isEmpty()
-            ? addedTo(cards.get(place).reference(), contact).get()
-            : RowOutcome.updated(
-                cards.get(place).reference(),
-                withContact(changes, contact),
-                withContact(new Trace(null, null, null, null, null), contact).text());
+            ? addedTo(cards.get(place).reference(), contact, note).get()
+            : updated(() -> cards.get(place).reference(), changes, Trace.none(), contact, note)
+                .get();
+  }
+
+  /** The status for a party that the import makes. */
+  private RowStatus status(Map<String, String> cells) {
+    RowStatus status = RowStatus.of(cells);
+    if (RowStatus.changes(status, PartyStatus.POTENTIAL)) {
+      status.requireReason();
+      if (!writing.parties.admitsNew(status.status())) {
+        throw new InvalidInput(FieldError.of(RowStatus.NAME, "admissionFirst"));
+      }
+    }
+    return status;
+  }
+
+  private static RowNote note(Map<String, String> cells, Supplier<Card> card) {
+    return RowNote.of(cells, () -> card.get().party().id(), null);
   }
 
   private PartyData normal(PartyRow row) {
@@ -228,7 +293,7 @@ final class PartyBatch {
 
   private static Map<String, String> partyCells(Map<String, String> cells) {
     Map<String, String> own = new LinkedHashMap<>(cells);
-    own.keySet().removeIf(field -> field.equals("recordId") || field.startsWith(CONTACT));
+    own.keySet().removeIf(field -> NOT_OF_THE_DATA.contains(field) || field.startsWith(CONTACT));
     return own;
   }
 
@@ -268,9 +333,17 @@ final class PartyBatch {
             .filter(Objects::nonNull)
             .findFirst()
             .orElseGet(writing.country);
-    Contact contact = new Contact(card, ContactRow.data(cells, region));
-    contacts.add(contact);
-    return contact;
+    return new Contact(card, ContactRow.data(cells, region));
+  }
+
+  /** What belongs to a row that is taken will be written with it. */
+  private void keep(Contact contact, RowNote note) {
+    if (contact != null) {
+      contacts.add(contact);
+    }
+    if (note != null) {
+      notes.add(note);
+    }
   }
 
   /** Adds the persons that their parties do not have yet. */

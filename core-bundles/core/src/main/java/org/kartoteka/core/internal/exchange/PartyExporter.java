@@ -33,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PartyExporter implements RecordExporter {
 
+  private static final Set<String> IMPORTED_ONLY =
+      Set.of(RowStatus.NAME, RowStatus.REASON, RowNote.NAME);
+
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final CurrentUser user;
@@ -79,6 +82,7 @@ public final class PartyExporter implements RecordExporter {
     List<ExportField> fields = new ArrayList<>();
     PartyFields.ALL.stream()
         .filter(field -> !field.name().startsWith("contact"))
+        .filter(field -> !IMPORTED_ONLY.contains(field.name()))
         .forEach(field -> fields.add(ExportField.of(field.name())));
     fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
     fields.add(ExportField.of("status"));

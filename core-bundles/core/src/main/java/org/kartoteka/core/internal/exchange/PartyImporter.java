@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PartyImporter implements RecordImporter {
 
+  private static final List<String> STATUS = List.of(RowStatus.NAME, RowStatus.REASON);
   private static final List<String> USUAL = List.of("number", "identifiers");
   private static final List<String> USUAL_OF_CARDS =
       List.of("recordId", "number", "identifiers", "nameCity");
@@ -67,6 +68,10 @@ public final class PartyImporter implements RecordImporter {
   @Override
   public List<ImportField> fields() {
     List<ImportField> fields = new ArrayList<>(PartyFields.ALL);
+    boolean status = access.may(CorePermissions.PARTY_STATUS);
+    boolean note = access.may(CorePermissions.NOTE_WRITE);
+    fields.removeIf(field -> !status && STATUS.contains(field.name()));
+    fields.removeIf(field -> !note && field.name().equals(RowNote.NAME));
     fields.addAll(CustomColumns.imported(custom, type(), user.require().locale()));
     return fields;
   }
@@ -121,6 +126,12 @@ public final class PartyImporter implements RecordImporter {
     access.require(CorePermissions.PARTY_CHANGE);
     if (rows.stream().anyMatch(ContactRow::isThere)) {
       access.require(CorePermissions.PERSON_CHANGE);
+    }
+    if (rows.stream().anyMatch(row -> !row.getOrDefault(RowStatus.NAME, "").isBlank())) {
+      access.require(CorePermissions.PARTY_STATUS);
+    }
+    if (RowNote.isIn(rows)) {
+      access.require(CorePermissions.NOTE_WRITE);
     }
     return new PartyBatch(writing, options, rows).outcomes();
   }

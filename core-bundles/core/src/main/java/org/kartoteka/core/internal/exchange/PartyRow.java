@@ -160,7 +160,7 @@ final class PartyRow {
   }
 
   /** Names in one cell: "Jan Nowak" or "Nowak, Jan". */
-  private static PartyPerson person(String name, String sex) {
+  static PartyPerson person(String name, String sex) {
     int comma = name.indexOf(',');
     if (comma >= 0) {
       return new PartyPerson(name.substring(comma + 1), name.substring(0, comma), sex);

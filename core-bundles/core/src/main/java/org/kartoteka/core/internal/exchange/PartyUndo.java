@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
+import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.core.internal.party.PartyRemoval;
@@ -21,8 +24,11 @@ import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +44,10 @@ public class PartyUndo {
   private final PartyRecords parties;
   private final PartyRemoval removal;
   private final PersonUndo persons;
+  private final NoteRecords notes;
   private final UserNames users;
+  private final CurrentUser user;
+  private final Messages messages;
 
   @Activate
   public PartyUndo(
@@ -46,12 +55,18 @@ public class PartyUndo {
       @Reference PartyRecords parties,
       @Reference PartyRemoval removal,
       @Reference PersonUndo persons,
-      @Reference UserNames users) {
+      @Reference NoteRecords notes,
+      @Reference UserNames users,
+      @Reference CurrentUser user,
+      @Reference Messages messages) {
     this.unitOfWork = unitOfWork;
     this.parties = parties;
     this.removal = removal;
     this.persons = persons;
+    this.notes = notes;
     this.users = users;
+    this.user = user;
+    this.messages = messages;
   }
 
   /** All that is said on a card. */
@@ -102,22 +117,50 @@ public class PartyUndo {
         reasons.add(kept);
       }
     }
+    boolean noteGone = false;
+    if (trace.note() != null) {
+      FieldError kept = RowNote.takeAway(trace, notes);
+      noteGone = kept == null;
+      if (kept != null) {
+        reasons.add(kept);
+      }
+    }
     if (row.outcome() == RowOutcome.Kind.CREATED) {
       return removed(card, trace, reasons, !row.edited().isEmpty());
     }
     boolean restored = trace.after() != null && restored(card, trace, reasons, row.edited());
+    boolean restated = trace.status() != null && restated(card, trace, reasons, row.edited());
     if (reasons.isEmpty()) {
       return UndoOutcome.restored();
     }
-    return restored || personGone ? UndoOutcome.partly(reasons) : UndoOutcome.kept(reasons);
+    return restored || restated || personGone || noteGone
+        ? UndoOutcome.partly(reasons)
+        : UndoOutcome.kept(reasons);
+  }
+
+  /** Puts the status back if nobody changed it since; whether it did. */
+  private boolean restated(Card card, Trace trace, List<FieldError> reasons, Set<String> edited) {
+    PartyStatus was = PartyStatus.valueOf(trace.status().get(0));
+    PartyStatus became = PartyStatus.valueOf(trace.status().get(1));
+    if (card.party().status() != became || edited.contains(RowStatus.NAME)) {
+      reasons.add(FieldError.of(RowStatus.NAME, "undoEdited"));
+      return false;
+    }
+    try {
+      Locale language = user.require().locale();
+      parties.changeStatus(card, was, messages.text(language, "import.undo.reason"));
+      return true;
+    } catch (Refused refused) {
+      reasons.add(new FieldError(RowStatus.NAME, "refused", refused.key(), refused.arguments()));
+      return false;
+    }
   }
 
   private UndoOutcome removed(Card card, Trace trace, List<FieldError> reasons, boolean edited) {
     if (edited || !Objects.equals(trace.hash(), Trace.hash(state(card)))) {
       reasons.add(FieldError.of("", "undoChanged"));
-      return UndoOutcome.kept(reasons);
     }
-    return UndoOutcome.removed();
+    return reasons.isEmpty() ? UndoOutcome.removed() : UndoOutcome.kept(reasons);
   }
 
   /** Those that somebody wrote notes on, added persons to, put into registers or merged. */

@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.exchange;
 
 import org.kartoteka.core.internal.data.DefaultCountry;
+import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.person.PersonFinder;
@@ -17,6 +18,7 @@ public class PartyWriting {
   final PartyFinder finder;
   final PersonRecords persons;
   final PersonFinder personFinder;
+  final NoteRecords notes;
   final UserNames users;
   final DefaultCountry country;
 
@@ -26,12 +28,14 @@ public class PartyWriting {
       @Reference PartyFinder finder,
       @Reference PersonRecords persons,
       @Reference PersonFinder personFinder,
+      @Reference NoteRecords notes,
       @Reference UserNames users,
       @Reference DefaultCountry country) {
     this.parties = parties;
     this.finder = finder;
     this.persons = persons;
     this.personFinder = personFinder;
+    this.notes = notes;
     this.users = users;
     this.country = country;
   }

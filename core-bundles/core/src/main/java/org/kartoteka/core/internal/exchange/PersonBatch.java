@@ -22,6 +22,7 @@ import org.kartoteka.core.internal.person.PersonFinder.Likeness;
 import org.kartoteka.core.internal.person.PersonRecords.Addition;
 import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -29,23 +30,26 @@ import org.kartoteka.platform.api.record.RecordRef;
 /** A batch of rows of persons: their parties and they themselves are looked for all at once. */
 final class PersonBatch {
 
-  private static final List<String> OF_THE_ROW = List.of("recordId", "party");
+  private static final List<String> OF_THE_ROW = List.of("recordId", "party", RowNote.NAME);
 
   private final PersonWriting writing;
   private final ImportOptions options;
   private final List<Map<String, String>> rows;
   private final NamedParties named;
+  private final Superiors superiors;
+  private final List<RowNote> notes = new ArrayList<>();
+  private final List<Person> persons = new ArrayList<>();
   private final Map<Object, List<RecordRef>> found = new HashMap<>();
   private final Map<Object, Integer> places = new HashMap<>();
   private final List<Addition> fresh = new ArrayList<>();
   private Map<PartyId, Card> cards = Map.of();
   private HeldPersons held;
-  private List<Person> persons = List.of();
 
   PersonBatch(PersonWriting writing, ImportOptions options, List<Map<String, String>> rows) {
     this.writing = writing;
     this.options = options;
-    this.rows = rows;
+    this.rows = rows.stream().map(PersonRow::named).toList();
+    this.superiors = new Superiors(writing.personFinder);
     this.named = new NamedParties(writing.partyFinder);
   }
 
@@ -69,13 +73,56 @@ final class PersonBatch {
     }
     cards = new HashMap<>(writing.parties.holdOrganisations(named.unambiguous()));
     held = HeldPersons.of(writing.entities, writing.parties, matched);
+    if (rows.stream().anyMatch(row -> row.containsKey(Superiors.NAME))) {
+      Set<PartyId> parties = new HashSet<>(cards.keySet());
+      parties.addAll(held.parties());
+      superiors.find(parties);
+    }
     List<Supplier<RowOutcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       outcomes.add(outcome(rows.get(i), keys.get(i)));
     }
-    persons = writing.persons.addAll(fresh);
+    addWaiting();
+    RowNote.write(notes, writing.notes);
     writing.entities.write();
     return outcomes.stream().map(Supplier::get).toList();
+  }
+
+  /** Adds the persons that wait to be added all together. */
+  private void addWaiting() {
+    List<Addition> waiting = fresh.subList(persons.size(), fresh.size());
+    if (!waiting.isEmpty()) {
+      List<Person> added = writing.persons.addAll(waiting);
+      for (int i = 0; i < added.size(); i++) {
+        superiors.add(added.get(i).party(), added.get(i).id(), waiting.get(i).data());
+      }
+      persons.addAll(added);
+      superiors.expectNobody();
+    }
+  }
+
+  /** The cells of a row that are the person's own, with the superior's id instead of its name. */
+  private Map<String, String> own(Map<String, String> row, PartyId party, PersonId superior) {
+    Map<String, String> own = new LinkedHashMap<>(row);
+    own.keySet().removeAll(OF_THE_ROW);
+    if (Superiors.isIn(row)) {
+      String text = row.get(Superiors.NAME);
+      if (superiors.isExpected(party, text)) {
+        addWaiting();
+      }
+      own.put(Superiors.NAME, Long.toString(superiors.of(party, text, superior).value()));
+    }
+    return own;
+  }
+
+  private RowNote note(Map<String, String> row, Supplier<Person> person) {
+    return RowNote.of(row, () -> person.get().party(), () -> person.get().id());
+  }
+
+  private void keep(RowNote note) {
+    if (note != null) {
+      notes.add(note);
+    }
   }
 
   private List<Key> keys(Map<String, String> row) {
@@ -189,7 +236,8 @@ final class PersonBatch {
     if (card == null) {
       throw new InvalidInput(FieldError.of("party", "naturalPersonFull", party.label()));
     }
-    PersonData data = writing.persons.normal(card.party(), new PersonRow(own(row), null).data());
+    Map<String, String> own = own(row, card.party().id(), null);
+    PersonData data = writing.persons.normal(card.party(), new PersonRow(own, null).data());
     Likeness likeness = Likeness.of(card.party().id(), data);
     Integer earlier = places.get(likeness);
     for (Key key : keys) {
@@ -199,12 +247,16 @@ final class PersonBatch {
       return matchedFresh(row, earlier);
     }
     int place = fresh.size();
+    RowNote note = note(row, () -> persons.get(place));
+    keep(note);
     fresh.add(new Addition(card, data));
+    superiors.expect(card.party().id(), data);
     places.put(likeness, place);
     keys.forEach(key -> places.put(key, place));
     return () -> {
       Person person = persons.get(place);
-      return RowOutcome.created(reference(person), Trace.created(PersonUndo.state(person)).text());
+      Trace trace = Trace.created(PersonUndo.state(person));
+      return RowOutcome.created(reference(person), RowNote.with(trace, note).text());
     };
   }
 
@@ -217,18 +269,37 @@ final class PersonBatch {
           : () -> RowOutcome.skipped(reference(persons.get(place)));
     }
     Map<String, String> present = PersonCells.of(earlier.data());
-    Map<String, String> changed = changed(row, present);
-    PersonData data =
-        changed.isEmpty()
-            ? earlier.data()
-            : writing.persons.normal(
-                earlier.card().party(), new PersonRow(changed, earlier.data()).data());
+    Map<String, String> changed =
+        changed(own(row, earlier.card().party().id(), earlier.data().superiorId()), present);
+    RowNote note = note(row, () -> persons.get(place));
+    PersonData data = earlier.data();
+    if (!changed.isEmpty()) {
+      PersonData wanted = new PersonRow(changed, earlier.data()).data();
+      data = writing.persons.normal(earlier.card().party(), wanted);
+      if (place < persons.size()) {
+        writing.persons.change(earlier.card(), persons.get(place), wanted);
+      }
+    }
+    keep(note);
     fresh.set(place, new Addition(earlier.card(), data));
-    var changes = PartyBatch.changes(present, PersonCells.of(data));
-    return () ->
-        changes.isEmpty()
-            ? RowOutcome.skipped(reference(persons.get(place)))
-            : RowOutcome.updated(reference(persons.get(place)), changes, null);
+    return updated(
+        () -> reference(persons.get(place)),
+        PartyBatch.changes(present, PersonCells.of(data)),
+        null,
+        note);
+  }
+
+  /** The outcome of a row that changed its person, or wrote a note, or neither. */
+  private Supplier<RowOutcome> updated(
+      Supplier<RecordRef> person, List<FieldChange> changes, Trace trace, RowNote note) {
+    return () -> {
+      if (changes.isEmpty() && !RowNote.isWritten(note)) {
+        return RowOutcome.skipped(person.get());
+      }
+      Trace whole = RowNote.with(trace == null ? Trace.none() : trace, note);
+      return RowOutcome.updated(
+          person.get(), RowNote.with(superiors.named(changes), note), whole.text());
+    };
   }
 
   private Supplier<RowOutcome> matched(Map<String, String> row, RecordRef ref) {
@@ -243,31 +314,23 @@ final class PersonBatch {
     }
     PersonData before = PersonUndo.state(person);
     Map<String, String> present = PersonCells.of(before);
-    Map<String, String> changed = changed(row, present);
+    Map<String, String> changed = changed(own(row, person.party(), before.superiorId()), present);
+    RowNote note = note(row, () -> person);
     if (!changed.isEmpty()) {
       writing.persons.change(held.card(person), person, new PersonRow(changed, before).data());
     }
+    keep(note);
     PersonData after = PersonUndo.state(person);
-    if (after.equals(before)) {
-      return () -> RowOutcome.skipped(ref);
-    }
-    RowOutcome updated =
-        RowOutcome.updated(
-            reference(person),
-            PartyBatch.changes(present, PersonCells.of(after)),
-            Trace.changed(before, after).text());
-    return () -> updated;
-  }
-
-  private static Map<String, String> own(Map<String, String> row) {
-    Map<String, String> own = new LinkedHashMap<>(row);
-    own.keySet().removeAll(OF_THE_ROW);
-    return own;
+    return updated(
+        () -> reference(person),
+        PartyBatch.changes(present, PersonCells.of(after)),
+        after.equals(before) ? null : Trace.changed(before, after),
+        note);
   }
 
   /** The cells that say something else than the person has. */
-  private static Map<String, String> changed(Map<String, String> row, Map<String, String> present) {
-    Map<String, String> changed = own(row);
+  private static Map<String, String> changed(Map<String, String> own, Map<String, String> present) {
+    Map<String, String> changed = new LinkedHashMap<>(own);
     changed
         .entrySet()
         .removeIf(

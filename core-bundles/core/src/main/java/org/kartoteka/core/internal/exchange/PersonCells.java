@@ -26,6 +26,9 @@ final class PersonCells {
     cells.put("sex", data.sex());
     cells.put("position", data.position());
     cells.put("department", data.department());
+    cells.put(
+        Superiors.NAME,
+        data.superiorId() == null ? null : Long.toString(data.superiorId().value()));
     cells.put("profession", data.profession());
     cells.put("education", data.education());
     cells.put("phone", phones(data.phones(), one -> "OFFICE".equals(one.kind())));

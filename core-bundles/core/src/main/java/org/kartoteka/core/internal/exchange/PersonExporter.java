@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.core.api.party.PartyId;
@@ -15,12 +16,15 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.exchange.ExportField;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.RecordExporter;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
@@ -31,22 +35,30 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PersonExporter implements RecordExporter {
 
+  private static final Set<String> IMPORTED_ONLY = Set.of("fullName", RowNote.NAME);
+
+  private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final CurrentUser user;
   private final PersonDirectory persons;
+  private final PersonFinder finder;
   private final PartyRegister parties;
   private final CustomFields custom;
 
   @Activate
   public PersonExporter(
+      @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
       @Reference CurrentUser user,
       @Reference PersonDirectory persons,
+      @Reference PersonFinder finder,
       @Reference PartyRegister parties,
       @Reference CustomFields custom) {
+    this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
     this.persons = persons;
+    this.finder = finder;
     this.parties = parties;
     this.custom = custom;
   }
@@ -74,6 +86,7 @@ public final class PersonExporter implements RecordExporter {
     PersonFields.ALL.stream()
         .map(field -> field.name())
         .filter(name -> priv || !PersonRow.PRIVATE.contains(name))
+        .filter(name -> !IMPORTED_ONLY.contains(name))
         .filter(name -> personal || !PersonRow.PERSONAL.contains(name))
         .forEach(name -> fields.add(ExportField.of(name)));
     fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
@@ -113,8 +126,13 @@ public final class PersonExporter implements RecordExporter {
     parties
         .summaries(views.stream().map(PersonView::partyId).distinct().toList())
         .forEach((PartySummary party) -> numbers.put(party.id(), party.number()));
+    List<PersonId> above =
+        views.stream().map(PersonView::superiorId).filter(Objects::nonNull).distinct().toList();
+    Map<PersonId, RecordRef> superiors = unitOfWork.read(() -> finder.byId(above));
     for (PersonView view : views) {
       Map<String, String> cells = PersonCells.of(view.data());
+      RecordRef superior = superiors.get(view.superiorId());
+      cells.put(Superiors.NAME, superior == null ? null : superior.label());
       cells.put("recordId", Long.toString(view.id().value()));
       cells.put("party", numbers.get(view.partyId()));
       cells.put("createdAt", view.createdAt().toString());

@@ -70,13 +70,20 @@ public final class PersonImporter implements RecordImporter {
     List<ImportField> fields = new ArrayList<>(PersonFields.ALL);
     fields.removeIf(field -> !priv && PersonRow.PRIVATE.contains(field.name()));
     fields.removeIf(field -> !personal && PersonRow.PERSONAL.contains(field.name()));
+    boolean note = access.may(CorePermissions.NOTE_WRITE);
+    fields.removeIf(field -> !note && field.name().equals(RowNote.NAME));
     fields.addAll(CustomColumns.imported(custom, type(), user.require().locale()));
     return fields;
   }
 
   @Override
   public List<String> missing(Set<String> mapped) {
-    return mapped.contains("party") ? List.of() : List.of("party");
+    return PersonFields.missing(mapped);
+  }
+
+  @Override
+  public Map<String, String> guessed(Map<String, String> guess) {
+    return PersonFields.guessed(guess);
   }
 
   @Override
@@ -109,6 +116,9 @@ public final class PersonImporter implements RecordImporter {
     access.require(CorePermissions.PERSON_CHANGE);
     requireGroup(rows, PersonRow.PRIVATE, CorePermissions.PERSON_PRIVATE);
     requireGroup(rows, PersonRow.PERSONAL, CorePermissions.PERSON_PERSONAL);
+    if (RowNote.isIn(rows)) {
+      access.require(CorePermissions.NOTE_WRITE);
+    }
     return new PersonBatch(writing, options, rows).outcomes();
   }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Email;
+import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonalData;
 import org.kartoteka.core.api.person.PrivateData;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -35,6 +37,9 @@ final class PersonRow {
   /** Fields that need the right to personal data. */
   static final List<String> PERSONAL =
       List.of("birthday", "nameDay", "anniversaries", "family", "hobby", "interests");
+
+  /** First and last name in one cell. */
+  private static final String WHOLE_NAME = "fullName";
 
   private static final DateTimeFormatter POINTS = DateTimeFormatter.ofPattern("d.M.uuuu");
 
@@ -69,7 +74,7 @@ final class PersonRow {
             text("department", PersonData::department),
             text("profession", PersonData::profession),
             text("education", PersonData::education),
-            base == null ? null : base.superiorId(),
+            superior(),
             phones(),
             emails(),
             privateData(),
@@ -77,6 +82,22 @@ final class PersonRow {
             CustomColumns.values(cells, base == null ? null : base.custom()));
     InvalidInput.throwIfAny(unreadable);
     return data;
+  }
+
+  /** The row with first and last name instead of the whole name in one cell. */
+  static Map<String, String> named(Map<String, String> row) {
+    String whole = row.get(WHOLE_NAME);
+    if (whole == null) {
+      return row;
+    }
+    Map<String, String> named = new LinkedHashMap<>(row);
+    named.remove(WHOLE_NAME);
+    if (!whole.isBlank() && !row.containsKey("firstName") && !row.containsKey("lastName")) {
+      PartyPerson names = PartyRow.person(whole.strip(), null);
+      named.put("firstName", names.firstName());
+      named.put("lastName", names.lastName());
+    }
+    return named;
   }
 
   /** The errors with the names of the import's fields. */
@@ -87,7 +108,9 @@ final class PersonRow {
   private static FieldError placed(FieldError error) {
     String field = error.field();
     String place = field;
-    if (field.startsWith("phones[")) {
+    if (field.equals("superiorId")) {
+      place = Superiors.NAME;
+    } else if (field.startsWith("phones[")) {
       place = "phone";
     } else if (field.startsWith("emails[")) {
       place = "email";
@@ -102,6 +125,15 @@ final class PersonRow {
       place = field.substring("personalData.".length());
     }
     return new FieldError(place, error.code(), error.key(), error.arguments());
+  }
+
+  /** The superior, whose id the cell tells. */
+  private PersonId superior() {
+    if (!cells.containsKey(Superiors.NAME)) {
+      return base == null ? null : base.superiorId();
+    }
+    String id = part(Superiors.NAME, null);
+    return id == null ? null : new PersonId(Long.parseLong(id));
   }
 
   private List<Phone> phones() {

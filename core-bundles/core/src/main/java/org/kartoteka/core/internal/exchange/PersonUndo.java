@@ -11,6 +11,7 @@ import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.core.internal.person.PersonRecords;
@@ -34,17 +35,20 @@ public class PersonUndo {
   private final Entities entities;
   private final PartyRecords parties;
   private final PersonRecords persons;
+  private final NoteRecords notes;
 
   @Activate
   public PersonUndo(
       @Reference UnitOfWork unitOfWork,
       @Reference Entities entities,
       @Reference PartyRecords parties,
-      @Reference PersonRecords persons) {
+      @Reference PersonRecords persons,
+      @Reference NoteRecords notes) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
     this.parties = parties;
     this.persons = persons;
+    this.notes = notes;
   }
 
   /** All that is said of a person. */
@@ -77,19 +81,31 @@ public class PersonUndo {
   private UndoOutcome undo(ImportedRow row, Card card, Person person) {
     Trace trace = Trace.of(row.trace());
     List<FieldError> reasons = new ArrayList<>();
+    boolean noteGone = false;
+    if (trace.note() != null) {
+      FieldError kept = RowNote.takeAway(trace, notes);
+      noteGone = kept == null;
+      if (kept != null) {
+        reasons.add(kept);
+      }
+    }
     if (row.outcome() == RowOutcome.Kind.CREATED) {
       FieldError kept =
           row.edited().isEmpty()
               ? removed(card, person, trace.hash())
               : FieldError.of("", "undoChanged");
-      return kept == null ? UndoOutcome.removed() : UndoOutcome.kept(List.of(kept));
+      if (kept == null) {
+        return UndoOutcome.removed();
+      }
+      reasons.add(kept);
+      return UndoOutcome.kept(reasons);
     }
     boolean restored =
         trace.after() != null && restored(card, person, trace, reasons, row.edited());
     if (reasons.isEmpty()) {
       return UndoOutcome.restored();
     }
-    return restored ? UndoOutcome.partly(reasons) : UndoOutcome.kept(reasons);
+    return restored || noteGone ? UndoOutcome.partly(reasons) : UndoOutcome.kept(reasons);
   }
 
   /** Removes the person that a row of parties added; why it stays, or null. */

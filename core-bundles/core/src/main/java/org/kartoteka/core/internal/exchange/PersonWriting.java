@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.exchange;
 
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.person.PersonFinder;
@@ -19,6 +20,7 @@ public class PersonWriting {
   final PartyFinder partyFinder;
   final PersonRecords persons;
   final PersonFinder personFinder;
+  final NoteRecords notes;
   final DefaultCountry country;
 
   @Activate
@@ -28,12 +30,14 @@ public class PersonWriting {
       @Reference PartyFinder partyFinder,
       @Reference PersonRecords persons,
       @Reference PersonFinder personFinder,
+      @Reference NoteRecords notes,
       @Reference DefaultCountry country) {
     this.entities = entities;
     this.parties = parties;
     this.partyFinder = partyFinder;
     this.persons = persons;
     this.personFinder = personFinder;
+    this.notes = notes;
     this.country = country;
   }
 }

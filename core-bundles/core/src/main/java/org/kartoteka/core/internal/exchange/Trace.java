@@ -23,9 +23,20 @@ import java.util.List;
  * @param after the same parts afterwards
  * @param person the person that was added besides
  * @param personHash whether that is still as it was added
+ * @param status the status before and afterwards, if it was changed
+ * @param note the note that was written besides
+ * @param noteHash whether that is still as it was written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Trace(String hash, ObjectNode before, ObjectNode after, Long person, String personHash) {
+record Trace(
+    String hash,
+    ObjectNode before,
+    ObjectNode after,
+    Long person,
+    String personHash,
+    List<String> status,
+    Long note,
+    String noteHash) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -37,17 +48,20 @@ record Trace(String hash, ObjectNode before, ObjectNode after, Long person, Stri
 
   static Trace of(String text) {
     try {
-      return text == null
-          ? new Trace(null, null, null, null, null)
-          : MAPPER.readValue(text, Trace.class);
+      return text == null ? none() : MAPPER.readValue(text, Trace.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** A record that was left as it was. */
+  static Trace none() {
+    return new Trace(null, null, null, null, null, null, null, null);
+  }
+
   /** A record that was made. */
   static Trace created(Object state) {
-    return new Trace(hash(state), null, null, null, null);
+    return new Trace(hash(state), null, null, null, null, null, null, null);
   }
 
   /** A record that was changed; only the parts that differ are kept. */
@@ -62,12 +76,22 @@ record Trace(String hash, ObjectNode before, ObjectNode after, Long person, Stri
         was.remove(name);
       }
     }
-    return new Trace(null, was, is, null, null);
+    return new Trace(null, was, is, null, null, null, null, null);
   }
 
   /** The same with a person that was added besides. */
   Trace with(long id, Object state) {
-    return new Trace(hash, before, after, id, hash(state));
+    return new Trace(hash, before, after, id, hash(state), status, note, noteHash);
+  }
+
+  /** The same with a change of the status. */
+  Trace withStatus(String was, String is) {
+    return new Trace(hash, before, after, person, personHash, List.of(was, is), note, noteHash);
+  }
+
+  /** The same with a note that was written besides. */
+  Trace withNote(long id, Object state) {
+    return new Trace(hash, before, after, person, personHash, status, id, hash(state));
   }
 
   String text() {

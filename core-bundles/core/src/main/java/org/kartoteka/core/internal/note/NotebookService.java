@@ -12,7 +12,6 @@ import org.kartoteka.core.api.note.NoteId;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.note.Notebook;
-import org.kartoteka.core.api.note.event.NoteWritten;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
@@ -50,7 +49,7 @@ public final class NotebookService implements Notebook {
   private final AccessControl access;
   private final Entities entities;
   private final NoteLists lists;
-  private final NoteRemoval removal;
+  private final NoteRecords records;
   private final Attachments attachments;
   private final Acts acts;
   private final Diary diary;
@@ -61,7 +60,7 @@ public final class NotebookService implements Notebook {
       @Reference AccessControl access,
       @Reference Entities entities,
       @Reference NoteLists lists,
-      @Reference NoteRemoval removal,
+      @Reference NoteRecords records,
       @Reference Attachments attachments,
       @Reference Acts acts,
       @Reference Diary diary) {
@@ -69,7 +68,7 @@ public final class NotebookService implements Notebook {
     this.access = access;
     this.entities = entities;
     this.lists = lists;
-    this.removal = removal;
+    this.records = records;
     this.attachments = attachments;
     this.acts = acts;
     this.diary = diary;
@@ -81,12 +80,7 @@ public final class NotebookService implements Notebook {
     return unitOfWork.callRepeatably(
         () -> {
           NoteData normal = NoteRules.normal(data);
-          Note note = new Note(owner(party, person), person, normal, acts.now());
-          entities.add(note);
-          diary.created(
-              NoteChanges.reference(note),
-              NoteChanges.between((NoteData) null, normal),
-              new NoteWritten(note.id(), note.party(), note.person()));
+          Note note = records.add(new NoteRecords.Addition(owner(party, person), person, normal));
           entities.write();
           return view(note);
         });
@@ -117,8 +111,7 @@ public final class NotebookService implements Notebook {
         () -> {
           Note note = held(id);
           revision.check(note.revision(), TYPE, id.value());
-          removal.recordRemoval(note);
-          entities.remove(note);
+          records.remove(note);
           entities.write();
         });
   }

@@ -72,9 +72,14 @@ public class PartyAdmissions {
     if (refused && next != PartyStatus.BARRED) {
       throw new Refused("problem.admission.refused", party.name());
     }
-    if (required() && (next == PartyStatus.ACTIVE || next == PartyStatus.PASSIVE)) {
+    if (required() && waits(next)) {
       throw new Refused("problem.admission.pending", party.name());
     }
+  }
+
+  /** Whether the status has to wait for the decision of a review. */
+  static boolean waits(PartyStatus status) {
+    return status == PartyStatus.ACTIVE || status == PartyStatus.PASSIVE;
   }
 
   /** How the latest review of a party stands; null when there was none. */

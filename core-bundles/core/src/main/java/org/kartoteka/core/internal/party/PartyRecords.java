@@ -198,6 +198,11 @@ public class PartyRecords {
     changed(before, card);
   }
 
+  /** Whether a party may have the status as soon as it is registered. */
+  public boolean admitsNew(PartyStatus status) {
+    return !PartyAdmissions.waits(status) || !admissions.required();
+  }
+
   /** Changes the status of a card that is held; it is written with the next {@link #write}. */
   public void changeStatus(Card card, PartyStatus status, String reason) {
     PartyStatus before = card.party().status();

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.core.internal.domain.PersonRules;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -94,6 +96,29 @@ public class PersonFinder {
           .list(row -> found.put(new PersonId(row.getLong(1)), reference(row, 1)));
     }
     return found;
+  }
+
+  /** A person among those of its party. */
+  public record Colleague(
+      PartyId party, PersonId id, String firstName, String lastName, List<Email> emails) {}
+
+  /** All persons of these parties. */
+  public List<Colleague> colleagues(Collection<PartyId> parties) {
+    return parties.isEmpty()
+        ? List.of()
+        : Sql.of(
+                unitOfWork,
+                "select party_id, id, first_name, last_name, emails from core.person"
+                    + " where party_id = any(?) and merged_into is null",
+                parties)
+            .list(
+                row ->
+                    new Colleague(
+                        new PartyId(row.getLong(1)),
+                        new PersonId(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        Json.list(row.getString(5), Email.class)));
   }
 
   /** The persons with these first e-mails, in lower case; two of each at most. */
