@@ -123,7 +123,10 @@ public final class ImportsResource {
       summary = "Start an import",
       description =
           "The file, CSV, XLSX or vCard, is the body or the form's field file; the parameters may"
-              + " be fields of the form too")
+              + " be fields of the form too. A party's status is its code or a word for it in one of"
+              + " the four languages, with statusReason where it bars. A person's superior is"
+              + " called by record id, e-mail or name, and is at the same party already or stands"
+              + " further up. A note is written on the row's record, unless it has that note")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
