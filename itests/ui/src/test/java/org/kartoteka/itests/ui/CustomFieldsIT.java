@@ -68,7 +68,13 @@ class CustomFieldsIT {
     api.post(
             "custom-fields",
             Map.of(
-                "recordType", "person", "name", "badge", "labels", Map.of("en", "Badge"), "type",
+                "recordType",
+                "person",
+                "name",
+                "badge",
+                "labels",
+                Map.of("en", "Badge"),
+                "type",
                 "TEXT"))
         .expect(201);
     String firm = party("Badges Ltd", Map.of());
