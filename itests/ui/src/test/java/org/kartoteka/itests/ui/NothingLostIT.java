@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
@@ -64,20 +65,64 @@ class NothingLostIT {
   }
 
   @Test
-  void leaving_a_form_with_unsaved_input_asks_and_who_stays_loses_nothing(Browser.Windows windows) {
+  void going_back_from_unsaved_input_asks_each_time_and_who_stays_loses_nothing(
+      Browser.Windows windows) {
     String id = party("Card left unsaved", "Left");
     Window window = windows.open(product.address()).signIn().go("parties?q=Card+left+unsaved");
     window.at("a.kt-row-link", "Card left unsaved").first().click();
     window.click("#party-edit");
     window.fill("#party-form-shortName", "Typed");
 
+    for (int time = 0; time < 2; time++) {
+      window.page().evaluate("history.back()");
+      window.at(ASKED).waitFor();
+      window.click("#unsaved-dialog-no");
+      window.at(ASKED).waitFor(Hidden.OPTIONS);
+      assertEquals("Typed", window.valueOf("#party-form-shortName"));
+      assertTrue(window.page().url().contains("/parties/" + id), window.page().url());
+    }
     window.page().evaluate("history.back()");
-    window.at(ASKED).waitFor();
-    window.click("#unsaved-dialog-no");
-    window.at(ASKED).waitFor(Hidden.OPTIONS);
-    assertEquals("Typed", window.valueOf("#party-form-shortName"));
-    assertTrue(window.page().url().contains("/parties/" + id), window.page().url());
+    window.click(ASKED);
+
+    window.at("a.kt-row-link", "Card left unsaved").first().waitFor();
+    assertTrue(window.page().url().contains("parties?q="), window.page().url());
     assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void whose_sign_in_has_ended_signs_in_again_and_finds_what_was_typed(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("parties");
+    window.click("#party-new");
+    Locator name = window.at("#party-form-shortName input");
+    name.pressSequentially("Typed in vain?");
+    window.page().context().clearCookies();
+    name.blur();
+
+    window.click("#connection-sign-in");
+    window.at("#connection[data-kind=again]").waitFor();
+    window
+        .fill("#sign-in-name", "admin")
+        .fill("#sign-in-password", Product.PASSWORD)
+        .click("#sign-in");
+
+    window.at("#connection dd", "Typed in vain?").waitFor();
+    window.click("#connection-forget");
+    window.at("#connection").waitFor(Hidden.OPTIONS);
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void a_lost_connection_is_told_and_its_return_too(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("parties");
+    window.at("#party-new").waitFor();
+    window.page().context().setOffline(true);
+
+    window.at("#connection").waitFor();
+    window.page().context().setOffline(false);
+
+    window.at("#connection").waitFor(Hidden.OPTIONS);
+    window.click("#party-new");
+    window.at("#party-form-shortName").waitFor();
   }
 
   @Test

@@ -83,6 +83,11 @@ public final class LocalFormats {
     return format.format(money.amount()) + "\u00a0" + money.currency().getCurrencyCode();
   }
 
+  /** A phone number as one writes it for people abroad; as it is when it is no E.164. */
+  public String phone(String number) {
+    return PhoneText.international(number);
+  }
+
   /** A date; empty for null. */
   public String date(LocalDate date) {
     return date == null

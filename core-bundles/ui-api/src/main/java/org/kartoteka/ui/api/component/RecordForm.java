@@ -46,6 +46,9 @@ public class RecordForm extends Div {
     addClassName("kt-form");
     getElement().setAttribute("data-input", "form");
     UnsavedInput.watch(this, this::isChanged);
+    getElement()
+        .addEventListener("input", event -> changed(true))
+        .setFilter("event.isTrusted && !('typed' in element.dataset)");
     Workspace workspace = Workspace.current();
     summary.setId(id + "-problem");
     summary.setVisible(false);

@@ -75,6 +75,7 @@ final class ImportWizard extends Div {
     importer = type;
     wanted = type.type();
     visit.guard(() -> file != null);
+    getElement().setAttribute("data-unsaved", true);
     desk.work(
         () -> chosen.read(content -> desk.imports().preview(type.type(), content)),
         this::understood,
@@ -166,6 +167,7 @@ final class ImportWizard extends Div {
 
   private void forgetFile() {
     visit.guard(null);
+    getElement().setAttribute("data-unsaved", false);
     if (file != null) {
       file.delete();
       file = null;

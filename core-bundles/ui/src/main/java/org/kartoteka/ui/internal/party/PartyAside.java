@@ -17,6 +17,7 @@ import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.person.PersonForm;
 import org.kartoteka.ui.internal.record.NoteText;
@@ -95,9 +96,7 @@ final class PartyAside extends Div {
       position.addClassName("kt-muted");
       lines.add(position);
     }
-    person.phones().stream()
-        .limit(1)
-        .forEach(phone -> lines.add(new Anchor("tel:" + phone.value(), phone.value())));
+    person.phones().stream().limit(1).forEach(phone -> lines.add(new PhoneLink(phone.value())));
     person.emails().stream()
         .limit(1)
         .forEach(email -> lines.add(new Anchor("mailto:" + email.value(), email.value())));

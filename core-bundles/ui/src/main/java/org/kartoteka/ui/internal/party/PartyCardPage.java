@@ -28,6 +28,7 @@ import org.kartoteka.ui.api.PartyAction;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.duplicate.MergedBanner;
@@ -175,9 +176,7 @@ final class PartyCardPage extends Div {
         .forEach(
             one ->
                 facts.add(new Span(Words.joined(", ", one.city(), words.country(one.country())))));
-    party.phones().stream()
-        .limit(1)
-        .forEach(one -> facts.add(new Anchor("tel:" + one.value(), one.value())));
+    party.phones().stream().limit(1).forEach(one -> facts.add(new PhoneLink(one.value())));
     party.emails().stream()
         .limit(1)
         .forEach(one -> facts.add(new Anchor("mailto:" + one.value(), one.value())));

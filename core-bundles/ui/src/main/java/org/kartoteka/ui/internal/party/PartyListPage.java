@@ -155,7 +155,8 @@ final class PartyListPage extends Div {
     list.column("identifier", "party.identifier", PartySummary::identifier).wide("7rem", 1);
     list.column("city", "party.city", PartySummary::city).sortedBy("city").wide("6.5rem", 1);
     list.column("country", "party.country", row -> words.country(row.country())).onRequest();
-    list.column("phone", "party.phone", PartySummary::phone).wide("8.5rem", 0);
+    list.column("phone", "party.phone", row -> workspace.formats().phone(row.phone()))
+        .wide("8.5rem", 0);
     list.column("email", "party.email", PartySummary::email).onRequest();
     list.column("roles", "party.roles", row -> words.value("roles", row.roles())).onRequest();
     list.column("tags", "party.tags", row -> String.join(", ", row.tags())).onRequest();
@@ -195,7 +196,10 @@ final class PartyListPage extends Div {
     name.addClassNames("kt-strong", "kt-truncate");
     Div first = new Div(name, StatusPill.of(row.status()));
     first.addClassName("kt-card-line");
-    Span second = new Span(Words.joined(" · ", row.city(), row.phone(), row.identifier()));
+    Span second =
+        new Span(
+            Words.joined(
+                " · ", row.city(), workspace.formats().phone(row.phone()), row.identifier()));
     second.addClassNames("kt-muted", "kt-truncate");
     Div card = new Div(first, second);
     card.addClassName("kt-row-card");

@@ -13,6 +13,7 @@ import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.record.CustomShown;
@@ -46,7 +47,7 @@ final class PartyOverview extends Div {
             phone ->
                 facts.always(
                     orElse(words.kind("phone", phone.kind()), "party.phone"),
-                    new Anchor("tel:" + phone.value(), phone.value())));
+                    new PhoneLink(phone.value())));
     party
         .emails()
         .forEach(

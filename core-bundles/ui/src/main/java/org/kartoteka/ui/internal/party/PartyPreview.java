@@ -12,6 +12,7 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.internal.record.Facts;
@@ -35,7 +36,10 @@ final class PartyPreview extends Div {
         .forEach(role -> pills.add(new StatusPill(words.role(role), StatusPill.Tone.NEUTRAL)));
     Facts facts = new Facts(workspace.text("ui.party.contact"));
     facts.removeClassName("kt-panel");
-    party.phones().forEach(phone -> facts.fact(words.kind("phone", phone.kind()), phone.value()));
+    party
+        .phones()
+        .forEach(
+            phone -> facts.always(words.kind("phone", phone.kind()), new PhoneLink(phone.value())));
     party.emails().forEach(email -> facts.fact(words.kind("email", email.kind()), email.value()));
     party
         .addresses()
@@ -71,7 +75,9 @@ final class PartyPreview extends Div {
                 Words.joined(
                         " · ",
                         person.position(),
-                        person.phones().isEmpty() ? null : person.phones().get(0).value())
+                        person.phones().isEmpty()
+                            ? null
+                            : workspace.formats().phone(person.phones().get(0).value()))
                     + "\u200b"));
     add(facts);
   }

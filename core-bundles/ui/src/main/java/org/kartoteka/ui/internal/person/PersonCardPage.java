@@ -21,6 +21,7 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.note.NotesPanel;
 import org.kartoteka.ui.internal.party.PartyDesk;
@@ -178,7 +179,7 @@ final class PersonCardPage extends Div {
             phone ->
                 facts.always(
                     orElse(words.kind("phone", phone.kind()), "person.phone"),
-                    new Anchor("tel:" + phone.value(), phone.value())));
+                    new PhoneLink(phone.value())));
     person
         .emails()
         .forEach(

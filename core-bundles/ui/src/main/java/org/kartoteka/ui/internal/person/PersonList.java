@@ -154,7 +154,10 @@ public final class PersonList extends Div {
     list.column(
             "phone",
             "person.phone",
-            row -> first(row.phones().stream().map(phone -> phone.value()).toList()))
+            row ->
+                workspace
+                    .formats()
+                    .phone(first(row.phones().stream().map(phone -> phone.value()).toList())))
         .wide("9rem", 1);
     list.column(
             "email",

@@ -167,7 +167,7 @@ public final class Words implements MergeDialog.Wording {
       return identifierType(identifier.type()) + " " + identifier.value();
     }
     if (part instanceof Phone phone) {
-      return joined(" ", kind("phone", phone.kind()), phone.value());
+      return joined(" ", kind("phone", phone.kind()), workspace.formats().phone(phone.value()));
     }
     if (part instanceof Email email) {
       return joined(" ", kind("email", email.kind()), email.value());

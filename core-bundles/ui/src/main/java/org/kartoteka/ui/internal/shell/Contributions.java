@@ -12,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Contribution;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * What all bundles contribute now. Tells every open window at once when something arrives or
  * leaves; the window that is busy is told as soon as it is free. The windows follow beside the
  * bundle that starts or stops, which never waits for them; what has changed by then they hear
- * together.
+ * together. When the whole product stops they are told nothing: what is typed there stays.
  */
 @org.osgi.service.component.annotations.Component(service = Contributions.class)
 public class Contributions {
@@ -35,11 +38,14 @@ public class Contributions {
   private final Set<Class<?>> changed = new HashSet<>();
   private final LoaderRelease loaderRelease = new LoaderRelease();
   private final ExecutorService background;
+  private final Bundle product;
 
   @Activate
   public Contributions(
+      BundleContext context,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
     this.background = background;
+    this.product = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
   }
 
   void add(Class<?> kind, Contribution contribution) {
@@ -56,6 +62,9 @@ public class Contributions {
   }
 
   private void tell(Class<?> kind) {
+    if (product.getState() == Bundle.STOPPING) {
+      return;
+    }
     boolean first;
     synchronized (changed) {
       first = changed.isEmpty();

@@ -26,6 +26,8 @@ final class PageSetup implements VaadinServiceInitListener {
 
   private static final List<String> STYLES = List.of("shell.css", "pages.css", "duplicates.css");
 
+  private static final List<String> SCRIPTS = List.of("keys.js", "connection.js");
+
   private static final String LOOK =
       """
       (() => {
@@ -73,7 +75,7 @@ final class PageSetup implements VaadinServiceInitListener {
     ui.setLocale(locale);
     ReconnectDialogConfiguration connection = ui.getReconnectDialogConfiguration();
     connection.setDialogText(services.messages().text(locale, "ui.connection.lost"));
-    connection.setDialogTextGaveUp(services.messages().text(locale, "ui.connection.given-up"));
+    connection.setDialogTextGaveUp(services.messages().text(locale, "ui.connection.lost"));
     connection.setReconnectInterval(2000);
     ui.addBeforeEnterListener(this::signInFirst);
   }
@@ -99,9 +101,17 @@ final class PageSetup implements VaadinServiceInitListener {
           .attr("rel", "stylesheet")
           .attr("href", "kartoteka-ui/" + style + "?v=" + version);
     }
-    head.appendElement("script")
-        .attr("defer", "defer")
-        .attr("src", "kartoteka-ui/keys.js?v=" + version);
+    head.appendElement("meta")
+        .attr("name", "kartoteka-connection")
+        .attr(
+            "content",
+            new ConnectionTexts(services.messages())
+                .json(language(response), services.currentUser().user()));
+    for (String script : SCRIPTS) {
+      head.appendElement("script")
+          .attr("defer", "defer")
+          .attr("src", "kartoteka-ui/" + script + "?v=" + version);
+    }
     response.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
     response
         .getDocument()
@@ -125,6 +135,7 @@ final class PageSetup implements VaadinServiceInitListener {
         .currentUser()
         .user()
         .map(User::locale)
+        .map(Messages::nearest)
         .orElseGet(() -> Messages.nearest(response.getVaadinRequest().getLocale()));
   }
 }
