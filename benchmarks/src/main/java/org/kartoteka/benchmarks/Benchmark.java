@@ -2,6 +2,7 @@ package org.kartoteka.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Benchmark {
 
   private static final int ROUNDS = 3;
+  private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int PAGE = 50;
   private static final int CREATES = 500;
   private static final int SOON = 100;
@@ -55,10 +57,11 @@ public final class Benchmark {
       }
       prepare(sql);
       System.out.printf(
-          "%n%,d parties, %d clients, %d requests of each kind, milliseconds%n%n",
+          "%n%,d parties, %d clients, %d requests of each kind or for %d s, milliseconds%n%n",
           Math.max(present, target.parties()),
           target.clients(),
-          target.clients() * target.requests() * ROUNDS);
+          target.clients() * target.requests() * ROUNDS,
+          ROUND.toSeconds() * ROUNDS);
       System.out.printf(
           "%-28s %9s %9s %9s %9s %7s  %s%n",
           "",
@@ -281,8 +284,8 @@ public final class Benchmark {
     Measured api = null;
     Measured sql = null;
     for (int round = 0; round < ROUNDS; round++) {
-      Measured a = clients.measure(target.requests(), numbers, ours);
-      Measured s = clients.measure(target.requests(), numbers, floor);
+      Measured a = clients.measure(target.requests(), ROUND, numbers, ours);
+      Measured s = clients.measure(target.requests(), ROUND, numbers, floor);
       api = api == null ? a : Measured.together(api, a);
       sql = sql == null ? s : Measured.together(sql, s);
     }
@@ -293,7 +296,7 @@ public final class Benchmark {
 
   private Measured measure(Clients clients, AtomicInteger numbers, Clients.Request request) {
     clients.settle(target.spell(), numbers, request);
-    return clients.measure(target.requests(), numbers, request);
+    return clients.measure(target.requests(), ROUND, numbers, request);
   }
 
   private static void print(String what, Measured api, Measured sql, String verdict) {

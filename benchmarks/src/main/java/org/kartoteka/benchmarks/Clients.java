@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /** Several clients that ask at the same time. */
 final class Clients implements AutoCloseable {
@@ -17,7 +18,6 @@ final class Clients implements AutoCloseable {
     void send(int number) throws Exception;
   }
 
-  private static final int SENT_AT_ONCE = 20;
   private static final int MOST_SPELLS = 10;
   private static final double GAIN = 1.05;
 
@@ -50,44 +50,40 @@ final class Clients implements AutoCloseable {
   }
 
   private double perSecond(Duration time, AtomicInteger numbers, Request request) {
-    long begin = System.nanoTime();
-    long end = begin + time.toNanos();
-    int sent = 0;
-    while (System.nanoTime() < end) {
-      sent += measure(SENT_AT_ONCE, numbers, request).latencies().length;
-    }
-    return sent / ((System.nanoTime() - begin) / 1e9);
+    return measure(Integer.MAX_VALUE, time, numbers, request).perSecond();
   }
 
-  /** Lets each client send so many requests. */
-  Measured measure(int each, AtomicInteger numbers, Request request) {
-    long[] latencies = new long[count * each];
-    List<Future<?>> running = new ArrayList<>();
+  /** Lets each client send so many requests, or as many as it can in the time if that are fewer. */
+  Measured measure(int each, Duration atMost, AtomicInteger numbers, Request request) {
+    List<Future<long[]>> running = new ArrayList<>();
     long begin = System.nanoTime();
     for (int client = 0; client < count; client++) {
-      int first = client * each;
       running.add(
           threads.submit(
               () -> {
-                for (int i = 0; i < each; i++) {
+                LongStream.Builder latencies = LongStream.builder();
+                for (int i = 0; i < each && System.nanoTime() - begin < atMost.toNanos(); i++) {
                   long start = System.nanoTime();
                   request.send(numbers.getAndIncrement());
-                  latencies[first + i] = System.nanoTime() - start;
+                  latencies.add(System.nanoTime() - start);
                 }
-                return null;
+                return latencies.build().toArray();
               }));
     }
-    for (Future<?> one : running) {
-      try {
-        one.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a client failed", e.getCause());
-      }
-    }
+    long[] latencies =
+        running.stream().map(Clients::latencies).flatMapToLong(LongStream::of).toArray();
     return new Measured(latencies, System.nanoTime() - begin);
+  }
+
+  private static long[] latencies(Future<long[]> client) {
+    try {
+      return client.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a client failed", e.getCause());
+    }
   }
 
   @Override
