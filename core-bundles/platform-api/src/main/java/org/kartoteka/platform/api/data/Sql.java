@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Wrapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,9 +50,10 @@ public final class Sql {
   public <T> List<T> list(RowMapping<T> mapping) {
     try (PreparedStatement statement = prepare();
         ResultSet rows = statement.executeQuery()) {
+      ResultSet row = own(rows, ResultSet.class);
       List<T> list = new ArrayList<>();
-      while (rows.next()) {
-        list.add(mapping.map(rows));
+      while (row.next()) {
+        list.add(mapping.map(row));
       }
       return list;
     } catch (SQLException e) {
@@ -63,10 +65,16 @@ public final class Sql {
   public <T> Optional<T> first(RowMapping<T> mapping) {
     try (PreparedStatement statement = prepare();
         ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.ofNullable(mapping.map(rows)) : Optional.empty();
+      ResultSet row = own(rows, ResultSet.class);
+      return row.next() ? Optional.ofNullable(mapping.map(row)) : Optional.empty();
     } catch (SQLException e) {
       throw new DataAccessFailed(text, e);
     }
+  }
+
+  /** What the driver gave: the pool's wrapper answers each question for a column by reflection. */
+  private static <W extends Wrapper> W own(W wrapper, Class<W> type) throws SQLException {
+    return wrapper.isWrapperFor(type) ? wrapper.unwrap(type) : wrapper;
   }
 
   /** The number in the first column of the first row; 0 without a row. */
