@@ -163,6 +163,9 @@ public final class AuthenticationService implements Authentication {
     if (name.length() > 100) {
       throw new InvalidInput(FieldError.of("name", "tooLong", 100));
     }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidInput(FieldError.of("name", "format"));
+    }
     if (validity == null
         || validity.compareTo(Duration.ofMinutes(1)) < 0
         || validity.compareTo(LONGEST_TOKEN) > 0) {

@@ -30,7 +30,9 @@ public final class HealthService implements Health {
           "org.kartoteka.platform.api.security.Authentication",
           "org.kartoteka.platform.api.feature.FeatureCatalog",
           "org.kartoteka.core.api.party.PartyRegister",
-          "org.kartoteka.core.api.note.Notebook");
+          "org.kartoteka.core.api.note.Notebook",
+          "org.kartoteka.core.api.search.Search",
+          "org.apache.karaf.features.BootFinished");
 
   private final BundleContext context;
   private final UnitOfWork unitOfWork;
