@@ -70,13 +70,9 @@ public class DuplicateSearch {
     }
   }
 
-  /** How many parties wait to be compared, counted up to the given number at most. */
-  long waiting(int atMost) {
-    return Sql.of(
-            unitOfWork,
-            "select count(*) from (select 1 from core.party_to_compare limit ?) counted",
-            atMost)
-        .number();
+  /** How many parties wait to be compared. */
+  long waiting() {
+    return Sql.of(unitOfWork, "select count(*) from core.party_to_compare").number();
   }
 
   private boolean batch(Map<Long, Profile> known) {

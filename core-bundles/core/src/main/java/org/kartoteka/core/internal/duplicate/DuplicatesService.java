@@ -39,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class DuplicatesService implements Duplicates {
 
   private static final int MOST = 50;
-  private static final int MOST_WAITING = 100_000;
   private static final int MOST_OPEN = 10_000;
 
   private final UnitOfWork unitOfWork;
@@ -103,8 +102,7 @@ public final class DuplicatesService implements Duplicates {
   @Override
   public DuplicateProgress progress() {
     access.require(PARTY_READ);
-    return unitOfWork.call(
-        () -> new DuplicateProgress(search.waiting(MOST_WAITING), pairs.open(MOST_OPEN)));
+    return unitOfWork.call(() -> new DuplicateProgress(search.waiting(), pairs.open(MOST_OPEN)));
   }
 
   private List<SimilarParty> similar(Profile profile, PartyId except, int limit) {
