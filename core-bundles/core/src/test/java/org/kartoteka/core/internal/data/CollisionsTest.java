@@ -135,11 +135,11 @@ class CollisionsTest {
   }
 
   private void both(PartyId mine, PartyId yours, PartyStatus status, boolean together) {
-    core.parties.changeStatus(mine, ExpectedRevision.any(), status, null);
+    core.parties.changeStatus(mine, ExpectedRevision.any(), status, "a reason");
     if (together) {
       await();
     }
-    core.parties.changeStatus(yours, ExpectedRevision.any(), status, null);
+    core.parties.changeStatus(yours, ExpectedRevision.any(), status, "a reason");
   }
 
   private void await() {
