@@ -62,6 +62,10 @@ import org.kartoteka.core.internal.merge.MergeRows;
 import org.kartoteka.core.internal.merge.MergeUndo;
 import org.kartoteka.core.internal.merge.MergesService;
 import org.kartoteka.core.internal.merge.PartyMerge;
+import org.kartoteka.core.internal.merge.PersonBelongings;
+import org.kartoteka.core.internal.merge.PersonMerge;
+import org.kartoteka.core.internal.merge.PersonMergeUndo;
+import org.kartoteka.core.internal.merge.Superiors;
 import org.kartoteka.core.internal.note.NoteLists;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.note.NoteRemoval;
@@ -211,11 +215,25 @@ public final class CoreFixture implements AutoCloseable {
       new DuplicatesService(
           unitOfWork, user, acts, partyLists, profiles, partyKeys, duplicatePairs, duplicateSearch);
   private final MergeDiary mergeDiary = new MergeDiary(unitOfWork, history, journal);
+  private final PersonBelongings personBelongings = new PersonBelongings(unitOfWork);
+  private final Superiors superiors = new Superiors(entities, personRecords);
+  private final PersonMergeUndo personMergeUndo =
+      new PersonMergeUndo(
+          entities,
+          partyRecords,
+          personRecords,
+          personBelongings,
+          superiors,
+          mergeRows,
+          mergeParticipants,
+          mergeDiary,
+          acts);
   public final Merges merges =
       new MergesService(
           unitOfWork,
           user,
-          new MergePreviews(partyRecords, belongings, mergeParticipants, names),
+          new MergePreviews(
+              partyRecords, entities, belongings, personBelongings, mergeParticipants, names, user),
           new PartyMerge(
               user,
               partyRecords,
@@ -230,12 +248,25 @@ public final class CoreFixture implements AutoCloseable {
           new MergeUndo(
               partyRecords,
               personRecords,
+              personMergeUndo,
               partyTags,
               belongings,
               mergeRows,
               mergeParticipants,
               mergeDiary,
               acts),
+          new PersonMerge(
+              user,
+              entities,
+              partyRecords,
+              personRecords,
+              personBelongings,
+              superiors,
+              mergeRows,
+              mergeParticipants,
+              mergeDiary,
+              acts),
+          personMergeUndo,
           mergeRows);
   public final FollowMerges followMerges =
       new FollowMerges(unitOfWork, mergeParticipants, mergeRows);

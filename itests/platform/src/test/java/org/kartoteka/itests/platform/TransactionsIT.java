@@ -139,8 +139,8 @@ class TransactionsIT {
     }
 
     assertEquals(3, attempts.get());
-    assertEquals(PartyStatus.BARRED, asSystem(() -> parties.get(one)).status());
-    assertEquals(PartyStatus.BARRED, asSystem(() -> parties.get(other)).status());
+    assertEquals(PartyStatus.PASSIVE, asSystem(() -> parties.get(one)).status());
+    assertEquals(PartyStatus.PASSIVE, asSystem(() -> parties.get(other)).status());
   }
 
   private void bar(PartyId mine, PartyId yours, AtomicInteger attempts, CyclicBarrier together) {
@@ -148,12 +148,12 @@ class TransactionsIT {
         () ->
             unitOfWork.callRepeatably(
                 () -> {
-                  parties.changeStatus(mine, ExpectedRevision.any(), PartyStatus.BARRED, null);
+                  parties.changeStatus(mine, ExpectedRevision.any(), PartyStatus.PASSIVE, null);
                   if (attempts.incrementAndGet() <= 2) {
                     await(together);
                   }
                   return parties.changeStatus(
-                      yours, ExpectedRevision.any(), PartyStatus.BARRED, null);
+                      yours, ExpectedRevision.any(), PartyStatus.PASSIVE, null);
                 }));
   }
 

@@ -2,12 +2,13 @@ package org.kartoteka.core.api.merge;
 
 import java.time.Instant;
 import java.util.List;
-import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.record.RecordRef;
 
 /**
  * A merge that was made.
  *
- * @param survivorName what the survivor is called now
+ * @param survivor the card that stayed, with what it is called now
+ * @param merged the cards that became part of it, with what they were called
  * @param moved the records that moved to the survivor
  * @param undoneAt when it was undone; null when it stands
  * @param undoneBy who undid it; null when it stands
@@ -15,9 +16,8 @@ import org.kartoteka.core.api.party.PartyId;
  */
 public record MergeView(
     MergeId id,
-    PartyId survivor,
-    String survivorName,
-    List<MergedParty> merged,
+    RecordRef survivor,
+    List<RecordRef> merged,
     List<MovedRecords> moved,
     Instant mergedAt,
     String mergedBy,

@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.data;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -72,6 +73,16 @@ public class Entities {
   @SuppressWarnings("unchecked")
   public <E> List<E> select(Class<E> type, String sql, List<Object> arguments) {
     return bound(manager().createNativeQuery(sql, type), arguments.toArray()).getResultList();
+  }
+
+  /** Reads records anew that native SQL has changed, those of them that are here. */
+  public <E> void reload(Class<E> type, Collection<Long> ids) {
+    for (Long id : ids) {
+      E found = manager().find(type, id);
+      if (found != null) {
+        manager().refresh(found);
+      }
+    }
   }
 
   /** Adds a new record; it has its id at once and is written with the next {@link #write}. */

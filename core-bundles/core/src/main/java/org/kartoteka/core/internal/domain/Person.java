@@ -75,6 +75,9 @@ public class Person {
   @Column(name = "superior_id")
   private Long superiorId;
 
+  @Column(name = "chosen_superior_id")
+  private Long chosenSuperiorId;
+
   @Convert(converter = JsonText.class)
   private String phones;
 
@@ -172,7 +175,10 @@ public class Person {
     department = data.department();
     profession = data.profession();
     education = data.education();
-    superiorId = data.superiorId() == null ? null : data.superiorId().value();
+    if (!Objects.equals(data.superiorId(), superior())) {
+      chooseSuperior(data.superiorId(), act);
+      showSuperior(data.superiorId(), act);
+    }
     phones = Json.write(data.phones());
     emails = Json.write(data.emails());
     if (data.privateData() != null) {
@@ -224,7 +230,30 @@ public class Person {
   /** Loses its superior, who is removed. */
   public void loseSuperior(Act act) {
     superiorId = null;
+    chosenSuperiorId = null;
     touch(act);
+  }
+
+  /** Chooses a superior, who may have become part of another; it is shown separately. */
+  public void chooseSuperior(PersonId superior, Act act) {
+    chosenSuperiorId = superior == null ? null : superior.value();
+    if (superior == null) {
+      superiorId = null;
+    }
+    touch(act);
+  }
+
+  /** Shows the superior that the chosen one is part of now; null shows none for the time being. */
+  public void showSuperior(PersonId superior, Act act) {
+    PersonId chosen = chosenSuperior();
+    superiorId = superior == null ? null : superior.value();
+    chosenSuperiorId = chosen == null || chosen.equals(superior) ? null : chosen.value();
+    touch(act);
+  }
+
+  /** The superior that somebody chose; null for none. */
+  public PersonId chosenSuperior() {
+    return chosenSuperiorId == null ? superior() : new PersonId(chosenSuperiorId);
   }
 
   /**
@@ -269,6 +298,14 @@ public class Person {
 
   public long revision() {
     return revision;
+  }
+
+  public String position() {
+    return position;
+  }
+
+  public String department() {
+    return department;
   }
 
   public String fullName() {

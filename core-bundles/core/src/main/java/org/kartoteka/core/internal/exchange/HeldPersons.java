@@ -36,6 +36,8 @@ final class HeldPersons {
     HeldPersons held = new HeldPersons(parties.holdAll(owners));
     entities
         .lockAll(Person.class, "select p from Person p where p.id in ?1 order by p.id", numbers)
+        .stream()
+        .filter(person -> person.mergedInto() == null)
         .forEach(person -> held.persons.put(person.id(), person));
     return held;
   }

@@ -128,8 +128,10 @@ public class PersonUndo {
                     unitOfWork,
                     """
                     select (exists (select 1 from core.note where person_id = ?)
-                            or exists (select 1 from core.person where superior_id = ?))::int
+                            or exists (select 1 from core.person where superior_id = ?)
+                            or exists (select 1 from core.person where merged_into = ?))::int
                     """,
+                    person.id(),
                     person.id(),
                     person.id())
                 .number()

@@ -34,7 +34,8 @@ public class Belongings {
     counted(
         found,
         "person",
-        "select count(*) from core.person where party_id = ? and party_kind = 'ORGANISATION'",
+        "select count(*) from core.person where party_id = ? and party_kind = 'ORGANISATION'"
+            + " and merged_into is null",
         party);
     counted(found, "note", "select count(*) from core.note where party_id = ?", party);
     counted(
@@ -163,8 +164,8 @@ public class Belongings {
     return Sql.of(
             unitOfWork,
             """
-            update core.person p set superior_id = null, revision = p.revision + 1,
-                                     changed_at = ?, changed_by = ?
+            update core.person p set superior_id = null, chosen_superior_id = null,
+                                     revision = p.revision + 1, changed_at = ?, changed_by = ?
               from core.person s
              where s.id = p.superior_id and p.party_id = ?
                and (p.id = any(?::bigint[])) <> (s.id = any(?::bigint[]))

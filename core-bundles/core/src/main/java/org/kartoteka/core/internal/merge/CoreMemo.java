@@ -35,7 +35,8 @@ record CoreMemo(
         parts);
   }
 
-  private static Map<String, Object> parted(
+  /** A state of a card, had an earlier merge not been. */
+  static Map<String, Object> parted(
       Map<String, Object> before, Map<String, Object> after, Map<String, Object> state) {
     return FieldMerge.parted(FieldTree.kept(before), FieldTree.kept(after), FieldTree.kept(state))
         .fields()

@@ -58,8 +58,17 @@ final class FieldTree {
   /** The fields of a record of data. */
   static FieldTree of(Object data) {
     FieldTree tree = new FieldTree();
-    tree.add("", MAPPER.convertValue(data, Map.class));
+    tree.add("", asKept(data));
     return tree;
+  }
+
+  /** As it is read back when it was kept, so that both can be compared. */
+  private static Map<?, ?> asKept(Object data) {
+    try {
+      return MAPPER.readValue(MAPPER.writeValueAsBytes(data), Map.class);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The fields as they were kept. */

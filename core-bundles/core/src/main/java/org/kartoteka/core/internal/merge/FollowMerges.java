@@ -2,7 +2,7 @@ package org.kartoteka.core.internal.merge;
 
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.kartoteka.core.api.merge.PartyMergeParticipant;
+import org.kartoteka.core.internal.merge.MergeParticipants.Follower;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.job.JobRun;
 import org.kartoteka.platform.api.job.ScheduledJob;
@@ -49,7 +49,7 @@ public final class FollowMerges implements ScheduledJob {
     participants.present().forEach(this::follow);
   }
 
-  private void follow(PartyMergeParticipant participant) {
+  private void follow(Follower participant) {
     try {
       unitOfWork.callSeparately(
           () -> {

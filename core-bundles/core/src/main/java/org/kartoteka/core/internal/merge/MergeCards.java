@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kartoteka.core.api.merge.MergeCard;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.Id;
 
 /** The cards of a merge, the survivor's first, and their fields side by side. */
 final class MergeCards {
@@ -28,8 +30,8 @@ final class MergeCards {
     }
   }
 
-  /** Checks which parties are to become one. */
-  static List<PartyId> check(PartyId survivor, List<PartyId> merged) {
+  /** Checks which cards are to become one; the survivor first. */
+  static <I extends Id> List<I> check(I survivor, List<I> merged) {
     if (survivor == null) {
       throw new InvalidInput(FieldError.of("survivor", "required"));
     }
@@ -43,9 +45,32 @@ final class MergeCards {
       throw new InvalidInput(
           new FieldError("merged", "twice", "problem.field.mergedTwice", List.of()));
     }
-    List<PartyId> all = new ArrayList<>(List.of(survivor));
+    List<I> all = new ArrayList<>(List.of(survivor));
     all.addAll(merged);
     return all;
+  }
+
+  /** The choices by the places of the cards. */
+  static <I extends Id> Map<String, Integer> places(List<I> cards, Map<String, I> choices) {
+    Map<String, Integer> places = new TreeMap<>();
+    choices.forEach(
+        (field, card) -> {
+          int place = cards.indexOf(card);
+          if (place < 0) {
+            throw new InvalidInput(FieldError.of("choices." + field, "invalid"));
+          }
+          places.put(field, place);
+        });
+    return places;
+  }
+
+  /** A card as a merge shows it. */
+  static MergeCard shown(Card card) {
+    return new MergeCard(card.reference(), card.party().revision(), card.party().number());
+  }
+
+  List<PartyId> ids() {
+    return cards.stream().map(card -> card.party().id()).toList();
   }
 
   Card survivor() {
@@ -76,21 +101,6 @@ final class MergeCards {
       fields.map().remove("name");
     }
     return fields;
-  }
-
-  /** The choices by the places of the cards. */
-  Map<String, Integer> places(Map<String, PartyId> choices) {
-    List<PartyId> ids = cards.stream().map(card -> card.party().id()).toList();
-    Map<String, Integer> places = new TreeMap<>();
-    choices.forEach(
-        (field, party) -> {
-          int place = ids.indexOf(party);
-          if (place < 0) {
-            throw new InvalidInput(FieldError.of("choices." + field, "invalid"));
-          }
-          places.put(field, place);
-        });
-    return places;
   }
 
   /** The status the survivor gets. */

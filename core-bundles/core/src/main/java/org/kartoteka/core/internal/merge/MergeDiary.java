@@ -10,6 +10,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.domain.PersonRules;
 import org.kartoteka.core.internal.merge.CoreMemo.Part;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -68,8 +69,47 @@ public class MergeDiary {
     moved(part, survivor, card, part.persons());
   }
 
+  /** A person became part of another one. */
+  void merged(Person survivor, Person person, PersonMemo.Part part) {
+    changed(reference(survivor), new FieldChange("mergedFrom", null, person.fullName()));
+    changed(reference(person), new FieldChange("mergedInto", null, survivor.fullName()));
+    moved(part.notes(), person, survivor);
+  }
+
+  /** A person stands alone again. */
+  void parted(Person survivor, Person person, PersonMemo.Part part) {
+    changed(reference(survivor), new FieldChange("mergedFrom", person.fullName(), null));
+    changed(reference(person), new FieldChange("mergedInto", survivor.fullName(), null));
+    moved(part.notes(), survivor, person);
+  }
+
+  private void moved(List<Long> notes, Person from, Person to) {
+    List<FieldChange> change = List.of(new FieldChange("personId", from.fullName(), to.fullName()));
+    Map<RecordRef, List<FieldChange>> changes = new LinkedHashMap<>();
+    Sql.of(
+            unitOfWork,
+            "select id, left(text, 60) from core.note"
+                + " where id = any(?::bigint[]) and person_id = ? order by id",
+            notes,
+            to.id())
+        .list(
+            row ->
+                changes.put(
+                    RecordRef.of(Notebook.TYPE, new NoteId(row.getLong(1)), row.getString(2)),
+                    change));
+    history.record(ChangeView.Kind.CHANGED, changes);
+  }
+
+  private void changed(RecordRef record, FieldChange change) {
+    history.record(ChangeView.Kind.CHANGED, record, List.of(change));
+  }
+
+  private static RecordRef reference(Person person) {
+    return RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName());
+  }
+
   private void changed(Card card, FieldChange change) {
-    history.record(ChangeView.Kind.CHANGED, card.reference(), List.of(change));
+    changed(card.reference(), change);
   }
 
   private void moved(Part part, Card from, Card to, List<Long> persons) {

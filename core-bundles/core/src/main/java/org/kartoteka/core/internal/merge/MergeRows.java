@@ -3,19 +3,21 @@ package org.kartoteka.core.internal.merge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kartoteka.core.api.merge.MergeCard;
 import org.kartoteka.core.api.merge.MergeId;
 import org.kartoteka.core.api.merge.MergeMove;
 import org.kartoteka.core.api.merge.MergeQuery;
 import org.kartoteka.core.api.merge.MergeRemark;
 import org.kartoteka.core.api.merge.MergeView;
-import org.kartoteka.core.api.merge.MergedParty;
 import org.kartoteka.core.api.merge.MovedRecords;
-import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Json;
@@ -26,6 +28,7 @@ import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,14 +43,20 @@ public class MergeRows {
 
   private static final String COLUMNS =
       """
-      select m.id, m.survivor_id, coalesce(p.name, m.survivor_name) as survivor_name, m.merged,
-             m.merged_at, m.merged_by, m.undone_at, m.undone_by, m.remarks
-        from core.party_merge m left join core.party p on p.id = m.survivor_id
+      select m.id, m.record_type, m.survivor_id, m.merged, m.merged_at, m.merged_by, m.undone_at,
+             m.undone_by, m.remarks,
+             case when p.id is not null then p.name
+                  when s.id is not null then concat_ws(' ', s.first_name, s.last_name)
+                  else m.survivor_name end as survivor_name
+        from core.record_merge m
+        left join core.party p on p.id = m.survivor_id and m.record_type = 'party'
+        left join core.person s on s.id = m.survivor_id and m.record_type = 'person'
        where true
       """;
 
   private static final String KEPT =
-      "select id, survivor_id, merged, memo, undone_at from core.party_merge ";
+      "select id, record_type, survivor_id, survivor_name, merged, memo, undone_at"
+          + " from core.record_merge ";
 
   private final UnitOfWork unitOfWork;
 
@@ -56,7 +65,7 @@ public class MergeRows {
     this.unitOfWork = unitOfWork;
   }
 
-  /** A party that became part of another, as it is kept. */
+  /** A card that became part of another, as it is kept; a person has no number. */
   private record Merged(long id, String name, String number) {}
 
   /** A remark as it is kept. */
@@ -67,83 +76,133 @@ public class MergeRows {
 
   /** Lets nobody else merge or undo until the transaction ends; reading goes on. */
   void alone() {
-    Sql.of(unitOfWork, "select pg_advisory_xact_lock(hashtext('core.party_merge'))")
+    Sql.of(unitOfWork, "select pg_advisory_xact_lock(hashtext('core.record_merge'))")
         .first(row -> true);
   }
 
   /** Writes down a merge. */
-  MergeId add(PartyId survivor, String name, List<MergedParty> merged, CoreMemo memo, Act act) {
-    List<Merged> kept =
-        merged.stream().map(one -> new Merged(one.id().value(), one.name(), one.number())).toList();
+  MergeId add(MergeCard survivor, List<MergeCard> merged, Object memo, Act act) {
+    List<Merged> kept = merged.stream().map(MergeRows::kept).toList();
     long id =
         Sql.of(
                 unitOfWork,
                 """
-                insert into core.party_merge (survivor_id, survivor_name, merged, memo, merged_at,
-                                              merged_by)
-                values (?, ?, ?::jsonb, ?::jsonb, ?, ?) returning id
+                insert into core.record_merge (record_type, survivor_id, survivor_name, merged,
+                                               memo, merged_at, merged_by)
+                values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?) returning id
                 """,
-                survivor,
-                name,
+                survivor.record().type(),
+                id(survivor.record()),
+                survivor.record().label(),
                 Json.write(kept),
                 Json.write(memo),
                 act.at(),
                 act.by())
             .number();
-    List<Long> parties = new ArrayList<>(kept.stream().map(Merged::id).toList());
-    parties.add(survivor.value());
+    List<Long> cards = new ArrayList<>(kept.stream().map(Merged::id).toList());
+    cards.add(id(survivor.record()));
     Sql.of(
             unitOfWork,
-            "insert into core.party_merge_party (merge_id, party_id)"
+            "insert into core.record_merge_card (merge_id, record_id)"
                 + " select ?, unnest(?::bigint[])",
             id,
-            parties)
+            cards)
         .update();
     return new MergeId(id);
   }
 
+  private static Merged kept(MergeCard card) {
+    boolean numbered = card.record().type().equals(PartyRegister.TYPE);
+    return new Merged(id(card.record()), card.record().label(), numbered ? card.detail() : null);
+  }
+
+  /** The number of a record. */
+  static long id(RecordRef record) {
+    return Long.parseLong(record.id());
+  }
+
   /** A merge with what the core needs to undo it. */
-  record Kept(
-      MergeId id, PartyId survivor, List<MergedParty> merged, CoreMemo memo, boolean undone) {}
+  record Kept(MergeId id, RecordRef survivor, List<RecordRef> merged, String memo, boolean undone) {
+
+    String type() {
+      return survivor.type();
+    }
+
+    long survivorId() {
+      return MergeRows.id(survivor);
+    }
+
+    List<Long> mergedIds() {
+      return merged.stream().map(MergeRows::id).toList();
+    }
+
+    <M> M memo(Class<M> type) {
+      return Json.value(memo, type);
+    }
+  }
 
   Optional<Kept> find(MergeId id) {
     return Sql.of(unitOfWork, KEPT + "where id = ?", id).first(MergeRows::kept);
   }
 
-  /** The merges into the survivor that came after the given one and still stand. */
-  List<Kept> later(PartyId survivor, MergeId than) {
+  /** The merges into the same survivor that came after the given one and still stand. */
+  List<Kept> later(Kept than) {
     return Sql.of(
             unitOfWork,
-            KEPT + "where survivor_id = ? and id > ? and undone_at is null order by id",
-            survivor,
-            than)
+            KEPT
+                + "where record_type = ? and survivor_id = ? and id > ? and undone_at is null"
+                + " order by id",
+            than.type(),
+            than.survivorId(),
+            than.id())
+        .list(MergeRows::kept);
+  }
+
+  /** The merges that stand and in which one of the cards survived or became part of another. */
+  List<Kept> standing(String type, Collection<Long> cards) {
+    return Sql.of(
+            unitOfWork,
+            KEPT
+                + """
+                where record_type = ? and undone_at is null
+                  and id in (select merge_id from core.record_merge_card
+                              where record_id = any(?::bigint[]))
+                order by id
+                """,
+            type,
+            cards)
         .list(MergeRows::kept);
   }
 
   /** Writes down what the core needs now to undo a merge. */
-  void rewrite(MergeId id, CoreMemo memo) {
+  void rewrite(MergeId id, Object memo) {
     Sql.of(
             unitOfWork,
-            "update core.party_merge set memo = ?::jsonb where id = ?",
+            "update core.record_merge set memo = ?::jsonb where id = ?",
             Json.write(memo),
             id)
         .update();
   }
 
   private static Kept kept(ResultSet row) throws SQLException {
+    String type = row.getString("record_type");
     return new Kept(
-        new MergeId(row.getLong(1)),
-        new PartyId(row.getLong(2)),
-        merged(row.getString(3)),
-        Json.value(row.getString(4), CoreMemo.class),
-        row.getTimestamp(5) != null);
+        new MergeId(row.getLong("id")),
+        survivor(row, type),
+        merged(row.getString("merged"), type),
+        row.getString("memo"),
+        row.getTimestamp("undone_at") != null);
+  }
+
+  private static RecordRef survivor(ResultSet row, String type) throws SQLException {
+    return new RecordRef(type, row.getString("survivor_id"), row.getString("survivor_name"));
   }
 
   /** Writes down that a merge was undone. */
   void undone(MergeId id, List<MergeRemark> remarks, Act act) {
     Sql.of(
             unitOfWork,
-            "update core.party_merge set undone_act = nextval('core.party_merge_act_seq'),"
+            "update core.record_merge set undone_act = nextval('core.record_merge_act_seq'),"
                 + " undone_at = ?, undone_by = ?, remarks = remarks || ?::jsonb where id = ?",
             act.at(),
             act.by(),
@@ -157,49 +216,50 @@ public class MergeRows {
     if (!remarks.isEmpty()) {
       Sql.of(
               unitOfWork,
-              "update core.party_merge set remarks = remarks || ?::jsonb where id = ?",
+              "update core.record_merge set remarks = remarks || ?::jsonb where id = ?",
               json(remarks),
               id)
           .update();
     }
   }
 
-  /** Writes down what a participant moved of a party. */
-  void moved(MergeId id, String participant, PartyId party, MergeMove move) {
+  /** Writes down what a participant moved of a card. */
+  void moved(MergeId id, String participant, long card, MergeMove move) {
     Sql.of(
             unitOfWork,
             """
-            insert into core.party_merge_part (merge_id, participant, party_id, memo, moved)
+            insert into core.record_merge_part (merge_id, participant, record_id, memo, moved)
             values (?, ?, ?, ?, ?::jsonb)
             """,
             id,
             participant,
-            party,
+            card,
             move.memo(),
             Json.write(
                 move.moved().stream().map(one -> new Count(one.what(), one.count())).toList()))
         .update();
   }
 
-  /** What a participant moved of a party. */
-  record Part(PartyId party, String memo) {}
+  /** What a participant moved of a card. */
+  record Part(long card, String memo) {}
 
   /** What a participant moved in a merge and has not put back yet. */
   List<Part> standing(MergeId id, String participant) {
     return Sql.of(
             unitOfWork,
-            "select party_id, memo from core.party_merge_part"
-                + " where merge_id = ? and participant = ? and not undone order by party_id desc",
+            "select record_id, memo from core.record_merge_part"
+                + " where merge_id = ? and participant = ? and not undone"
+                + " order by record_id desc",
             id,
             participant)
-        .list(row -> new Part(new PartyId(row.getLong(1)), row.getString(2)));
+        .list(row -> new Part(row.getLong(1), row.getString(2)));
   }
 
   /** Writes down that a participant has put back what it moved. */
   void putBack(MergeId id, String participant) {
     Sql.of(
             unitOfWork,
-            "update core.party_merge_part set undone = true"
+            "update core.record_merge_part set undone = true"
                 + " where merge_id = ? and participant = ?",
             id,
             participant)
@@ -210,48 +270,55 @@ public class MergeRows {
   record Missed(MergeId merge, long act, boolean undo) {}
 
   /** What the participant has missed since it was last there, in the order of the acts. */
-  List<Missed> missed(String participant) {
+  List<Missed> missed(String type, String participant) {
     return Sql.of(
             unitOfWork,
             """
-            with place as (select coalesce((select act from core.party_merge_participant
-                                             where name = ?), 0) as act)
+            with place as (select coalesce((select act from core.record_merge_participant
+                                             where record_type = ? and name = ?), 0) as act)
             select m.id, m.act, false
-              from core.party_merge m, place
-             where m.act > place.act and m.undone_act is null
-               and not exists (select 1 from core.party_merge_part t
+              from core.record_merge m, place
+             where m.record_type = ? and m.act > place.act and m.undone_act is null
+               and not exists (select 1 from core.record_merge_part t
                                 where t.merge_id = m.id and t.participant = ?)
             union all
             select m.id, m.undone_act, true
-              from core.party_merge m, place
-             where m.undone_act > place.act
-               and exists (select 1 from core.party_merge_part t
+              from core.record_merge m, place
+             where m.record_type = ? and m.undone_act > place.act
+               and exists (select 1 from core.record_merge_part t
                             where t.merge_id = m.id and t.participant = ? and not t.undone)
             order by 2
             """,
+            type,
             participant,
+            type,
             participant,
+            type,
             participant)
         .list(row -> new Missed(new MergeId(row.getLong(1)), row.getLong(2), row.getBoolean(3)));
   }
 
   /** The participant has followed everything so far. */
-  void followed(String participant) {
+  void followed(String type, String participant) {
     Sql.of(
             unitOfWork,
             """
-            insert into core.party_merge_participant (name, act)
-            select ?, coalesce(max(greatest(act, undone_act)), 0) from core.party_merge
-            on conflict (name) do update set act = excluded.act
-             where party_merge_participant.act <> excluded.act
+            insert into core.record_merge_participant (record_type, name, act)
+            select ?, ?, coalesce(max(greatest(act, undone_act)), 0) from core.record_merge
+            on conflict (record_type, name) do update set act = excluded.act
+             where record_merge_participant.act <> excluded.act
             """,
+            type,
             participant)
         .update();
   }
 
   /** The participants that were ever there. */
-  List<String> participants() {
-    return Sql.of(unitOfWork, "select name from core.party_merge_participant order by name")
+  List<String> participants(String type) {
+    return Sql.of(
+            unitOfWork,
+            "select name from core.record_merge_participant where record_type = ? order by name",
+            type)
         .list(row -> row.getString(1));
   }
 
@@ -259,13 +326,10 @@ public class MergeRows {
     return views(new SqlText().add(COLUMNS).add("and m.id = ?", id)).stream().findFirst();
   }
 
-  Page<MergeView> page(MergeQuery query, PageRequest request) {
-    SqlText sql = new SqlText().add(COLUMNS);
-    if (query.party() != null) {
-      sql.add(
-          "and m.id in (select merge_id from core.party_merge_party where party_id = ?)",
-          query.party());
-    }
+  Page<MergeView> page(MergeQuery query, Collection<String> types, PageRequest request) {
+    SqlText sql = new SqlText().add(COLUMNS).add("and m.record_type = any(?)", types);
+    of(sql, PartyRegister.TYPE, query.party());
+    of(sql, PersonDirectory.TYPE, query.person());
     if (query.standing()) {
       sql.add("and m.undone_at is null");
     }
@@ -279,6 +343,15 @@ public class MergeRows {
     }
     List<MergeView> items = rows.subList(0, request.limit());
     return new Page<>(items, Cursor.of(List.of(items.get(items.size() - 1).id().value())));
+  }
+
+  private static void of(SqlText sql, String type, Id card) {
+    if (card != null) {
+      sql.add("and m.record_type = ?", type)
+          .add(
+              "and m.id in (select merge_id from core.record_merge_card where record_id = ?)",
+              card);
+    }
   }
 
   private static long place(PageRequest request) {
@@ -298,7 +371,6 @@ public class MergeRows {
                 new MergeView(
                     merge.id(),
                     merge.survivor(),
-                    merge.survivorName(),
                     merge.merged(),
                     counts.getOrDefault(merge.id().value(), Map.of()).entrySet().stream()
                         .map(one -> new MovedRecords(one.getKey(), one.getValue()))
@@ -315,8 +387,8 @@ public class MergeRows {
     Map<Long, Map<String, Long>> counts = new HashMap<>();
     Sql.of(
             unitOfWork,
-            "select merge_id, moved from core.party_merge_part where merge_id = any(?::bigint[])"
-                + " order by participant <> 'core', participant, party_id",
+            "select merge_id, moved from core.record_merge_part where merge_id = any(?::bigint[])"
+                + " order by participant <> 'core', participant, record_id",
             merges.stream().map(MergeView::id).toList())
         .list(
             row -> {
@@ -330,11 +402,11 @@ public class MergeRows {
   }
 
   private static MergeView view(ResultSet row) throws SQLException {
+    String type = row.getString("record_type");
     return new MergeView(
         new MergeId(row.getLong("id")),
-        new PartyId(row.getLong("survivor_id")),
-        row.getString("survivor_name"),
-        merged(row.getString("merged")),
+        survivor(row, type),
+        merged(row.getString("merged"), type),
         List.of(),
         Sql.instant(row, "merged_at"),
         row.getString("merged_by"),
@@ -350,9 +422,14 @@ public class MergeRows {
             .toList());
   }
 
-  private static List<MergedParty> merged(String json) {
+  private static List<RecordRef> merged(String json, String type) {
     return Json.list(json, Merged.class).stream()
-        .map(one -> new MergedParty(new PartyId(one.id()), one.name(), one.number()))
+        .map(
+            one ->
+                new RecordRef(
+                    type,
+                    Long.toString(one.id()),
+                    one.number() == null ? one.name() : one.name() + " (" + one.number() + ")"))
         .toList();
   }
 

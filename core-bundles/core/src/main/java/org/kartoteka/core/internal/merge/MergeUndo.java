@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.kartoteka.core.api.merge.MergeId;
 import org.kartoteka.core.api.merge.MergeRemark;
-import org.kartoteka.core.api.merge.Merges;
 import org.kartoteka.core.api.merge.event.PartyMergeUndone;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyStatus;
@@ -20,7 +18,6 @@ import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.core.internal.party.PartyTags;
 import org.kartoteka.core.internal.person.PersonRecords;
-import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +30,7 @@ public class MergeUndo {
 
   private final PartyRecords parties;
   private final PersonRecords persons;
+  private final PersonMergeUndo people;
   private final PartyTags tags;
   private final Belongings belongings;
   private final MergeRows rows;
@@ -44,6 +42,7 @@ public class MergeUndo {
   public MergeUndo(
       @Reference PartyRecords parties,
       @Reference PersonRecords persons,
+      @Reference PersonMergeUndo people,
       @Reference PartyTags tags,
       @Reference Belongings belongings,
       @Reference MergeRows rows,
@@ -52,6 +51,7 @@ public class MergeUndo {
       @Reference Acts acts) {
     this.parties = parties;
     this.persons = persons;
+    this.people = people;
     this.tags = tags;
     this.belongings = belongings;
     this.rows = rows;
@@ -60,43 +60,44 @@ public class MergeUndo {
     this.acts = acts;
   }
 
-  void undo(MergeId id) {
-    rows.alone();
-    Kept merge = rows.find(id).orElseThrow(() -> new NotFound(Merges.TYPE, id.value()));
-    if (merge.undone()) {
-      throw new Refused("problem.merge.undone");
-    }
-    Map<PartyId, Card> cards = held(merge);
-    Card survivor = cards.get(merge.survivor());
+  void undo(Kept merge) {
+    CoreMemo memo = merge.memo(CoreMemo.class);
+    PartyId survivorId = new PartyId(merge.survivorId());
+    Map<PartyId, Card> cards = held(survivorId, memo);
+    Card survivor = cards.get(survivorId);
     Act act = acts.now();
-    List<MergeRemark> remarks = new ArrayList<>(participants.undo(merge));
-    for (int i = merge.memo().parts().size() - 1; i >= 0; i--) {
-      Part part = merge.memo().parts().get(i);
+    List<MergeRemark> remarks = new ArrayList<>();
+    for (Part part : memo.parts()) {
+      remarks.addAll(people.separate(survivor, part.persons()));
+    }
+    remarks.addAll(participants.undo(merge));
+    for (int i = memo.parts().size() - 1; i >= 0; i--) {
+      Part part = memo.parts().get(i);
       Card card = cards.get(new PartyId(part.party()));
       remarks.addAll(moveBack(part, survivor, card, act));
     }
-    remarks.addAll(fields(merge.memo(), survivor, act));
-    for (Part part : merge.memo().parts()) {
+    remarks.addAll(fields(memo, survivor, act));
+    for (Part part : memo.parts()) {
       diary.parted(survivor, cards.get(new PartyId(part.party())), part);
     }
-    rows.undone(id, remarks, act);
-    for (Kept later : rows.later(merge.survivor(), id)) {
-      rows.rewrite(later.id(), later.memo().without(merge.memo()));
+    rows.undone(merge.id(), remarks, act);
+    for (Kept later : rows.later(merge)) {
+      rows.rewrite(later.id(), later.memo(CoreMemo.class).without(memo));
     }
     diary.happened(
         new PartyMergeUndone(
-            id, merge.survivor(), merge.merged().stream().map(party -> party.id()).toList()));
+            merge.id(), survivorId, merge.mergedIds().stream().map(PartyId::new).toList()));
   }
 
-  private Map<PartyId, Card> held(Kept merge) {
-    TreeSet<Long> ids = new TreeSet<>(List.of(merge.survivor().value()));
-    merge.memo().parts().forEach(part -> ids.add(part.party()));
+  private Map<PartyId, Card> held(PartyId survivorId, CoreMemo memo) {
+    TreeSet<Long> ids = new TreeSet<>(List.of(survivorId.value()));
+    memo.parts().forEach(part -> ids.add(part.party()));
     Map<PartyId, Card> cards = new HashMap<>();
     for (long one : ids) {
       PartyId id = new PartyId(one);
       cards.put(id, parties.holdAny(id));
     }
-    Card survivor = cards.get(merge.survivor());
+    Card survivor = cards.get(survivorId);
     if (survivor.party().mergedInto() != null) {
       Card into = parties.find(survivor.party().mergedInto());
       throw new Refused(
@@ -130,7 +131,7 @@ public class MergeUndo {
               FieldTree.kept(memo.personAfter()),
               PartyMerge.person(survivor.person()));
       persons.change(
-          survivor, survivor.person(), PartyMerge.personData(survivor.person(), person.fields()));
+          survivor, survivor.person(), PersonFields.data(survivor.person(), person.fields()));
       person.kept().forEach(field -> remarks.add(kept(survivor, "person." + field)));
     }
     status(memo, survivor, remarks);

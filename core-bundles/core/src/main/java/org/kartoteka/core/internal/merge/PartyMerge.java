@@ -7,17 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.kartoteka.core.api.merge.MergeCard;
 import org.kartoteka.core.api.merge.MergeId;
 import org.kartoteka.core.api.merge.MergeMove;
 import org.kartoteka.core.api.merge.MergeParties;
-import org.kartoteka.core.api.merge.MergedParty;
 import org.kartoteka.core.api.merge.MovedRecords;
 import org.kartoteka.core.api.merge.event.PartiesMerged;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
-import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Person;
@@ -79,20 +78,16 @@ public class PartyMerge {
     rows.alone();
     MergeCards cards = held(ids, order.revisions());
     Act act = acts.now();
-    List<MergedParty> merged =
-        cards.others().stream()
-            .map(
-                card ->
-                    new MergedParty(card.party().id(), card.party().name(), card.party().number()))
-            .toList();
     Map<PartyId, List<MovedRecords>> counts = new LinkedHashMap<>();
-    merged.forEach(party -> counts.put(party.id(), belongings.count(party.id())));
+    order.merged().forEach(party -> counts.put(party, belongings.count(party)));
+    MergeCard survivor = MergeCards.shown(cards.survivor());
+    List<MergeCard> merged = cards.others().stream().map(MergeCards::shown).toList();
 
     CoreMemo memo = fields(cards, order, act);
-    MergeId id = rows.add(order.survivor(), cards.survivor().party().name(), merged, memo, act);
+    MergeId id = rows.add(survivor, merged, memo, act);
     counts.forEach(
-        (party, moved) -> rows.moved(id, MergeRows.CORE, party, new MergeMove(moved, "")));
-    participants.merge(id, order.survivor(), merged);
+        (party, moved) -> rows.moved(id, MergeRows.CORE, party.value(), new MergeMove(moved, "")));
+    participants.merge(rows.find(id).orElseThrow());
     diary.merged(cards, memo.parts());
     diary.happened(new PartiesMerged(id, order.survivor(), order.merged()));
     return id;
@@ -114,7 +109,7 @@ public class PartyMerge {
   }
 
   private CoreMemo fields(MergeCards cards, MergeParties order, Act act) {
-    Map<String, Integer> places = cards.places(order.choices());
+    Map<String, Integer> places = MergeCards.places(cards.ids(), order.choices());
     List<FieldTree> before = cards.fields();
     FieldTree after = FieldMerge.merged(before, places);
     PartyStatus statusBefore = cards.survivor().party().status();
@@ -128,7 +123,7 @@ public class PartyMerge {
     survivor.party().takeOver(belongings.formerly(order.survivor()), survivor.person(), act);
     parties.change(survivor, data(survivor, after));
     if (survivor.person() != null) {
-      persons.change(survivor, survivor.person(), personData(survivor.person(), person));
+      persons.change(survivor, survivor.person(), PersonFields.data(survivor.person(), person));
     }
     if (statusAfter != statusBefore) {
       access.require(PARTY_STATUS);
@@ -181,7 +176,7 @@ public class PartyMerge {
   }
 
   static FieldTree person(Person person) {
-    FieldTree fields = FieldTree.of(person.toView("", true, true).data());
+    FieldTree fields = PersonFields.of(person);
     fields
         .map()
         .keySet()
@@ -194,12 +189,5 @@ public class PartyMerge {
     FieldTree all = FieldTree.of(survivor.view().data());
     all.map().putAll(fields.map());
     return all.to(PartyData.class);
-  }
-
-  /** The person's data with these fields. */
-  static PersonData personData(Person person, FieldTree fields) {
-    FieldTree all = FieldTree.of(person.toView("", true, true).data());
-    all.map().putAll(fields.map());
-    return all.to(PersonData.class);
   }
 }

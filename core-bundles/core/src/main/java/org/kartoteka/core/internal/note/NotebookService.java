@@ -206,12 +206,18 @@ public final class NotebookService implements Notebook {
    */
   private PartyId ofPerson(PersonId person, PartyId before) {
     PartyId party = sharing(before);
-    PartyId now =
-        Sql.of(unitOfWork, "select party_id from core.person where id = ?", person)
-            .first(row -> new PartyId(row.getLong(1)))
+    long[] now =
+        Sql.of(
+                unitOfWork,
+                "select party_id, coalesce(merged_into, 0) from core.person where id = ?",
+                person)
+            .first(row -> new long[] {row.getLong(1), row.getLong(2)})
             .orElseThrow(() -> new NotFound(PersonDirectory.TYPE, person.value()));
-    if (!now.equals(party)) {
+    if (now[0] != party.value()) {
       throw new Refused("problem.person.moving");
+    }
+    if (now[1] > 0) {
+      throw new Moved(PersonDirectory.TYPE, person.value(), now[1]);
     }
     return party;
   }

@@ -140,6 +140,9 @@ public final class PersonDirectoryService implements PersonDirectory {
     if (!person.party().equals(card.party().id())) {
       throw new StaleRevision(TYPE, id.value());
     }
+    if (person.mergedInto() != null) {
+      throw new Moved(TYPE, id.value(), person.mergedInto().value());
+    }
     revision.check(person.revision(), TYPE, id.value());
     return person;
   }

@@ -66,6 +66,7 @@ public class PersonFinder {
                  and lower(coalesce(p.first_name, '')) = w.first_name
                  and lower(coalesce(p.last_name, '')) = w.last_name
                  and lower(coalesce(p.emails -> 0 ->> 'value', '')) = w.email
+                 and p.merged_into is null
                order by p.id desc
               """,
               wanted.stream().map(Likeness::party).toList(),

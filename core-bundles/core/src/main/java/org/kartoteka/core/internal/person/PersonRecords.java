@@ -3,6 +3,7 @@ package org.kartoteka.core.internal.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
@@ -140,11 +141,34 @@ public class PersonRecords {
     if (normal.equals(before.data())) {
       return;
     }
-    requireSuperior(card, person.id(), normal.superiorId());
+    if (!Objects.equals(normal.superiorId(), before.superiorId())) {
+      requireSuperior(card, person.id(), normal.superiorId());
+    }
     person.change(normal, acts.now());
     changed(before, person);
     if (person.isTheParty() && !card.view().data().equals(partyBefore.data())) {
       parties.follow(card, partyBefore);
+    }
+  }
+
+  /** Chooses the superior of a person that is held; {@link #show} shows it. */
+  public void choose(Card card, Person person, PersonId superior) {
+    follow(card, person, () -> person.chooseSuperior(superior, acts.now()));
+  }
+
+  /** Shows the superior that the chosen one is part of now. */
+  public void show(Card card, Person person, PersonId superior) {
+    if (!Objects.equals(superior, person.superior())
+        || Objects.equals(superior, person.chosenSuperior())) {
+      follow(card, person, () -> person.showSuperior(superior, acts.now()));
+    }
+  }
+
+  private void follow(Card card, Person person, Runnable act) {
+    PersonView before = person.toView(card.party().name(), true, true);
+    act.run();
+    if (!Objects.equals(before.superiorId(), person.superior())) {
+      changed(before, person);
     }
   }
 
@@ -153,6 +177,7 @@ public class PersonRecords {
     if (person.isTheParty()) {
       throw new Refused("problem.person.is-the-party", person.fullName());
     }
+    requireAlone(person);
     Act act = acts.now();
     for (Person below :
         entities.lockAll(
@@ -172,6 +197,14 @@ public class PersonRecords {
     delete(person);
   }
 
+  private void requireAlone(Person person) {
+    if (!entities
+        .all(Person.class, "select p from Person p where p.mergedInto = ?1", person.id().value())
+        .isEmpty()) {
+      throw new Refused("problem.person.survivor", person.fullName());
+    }
+  }
+
   private void delete(Person person) {
     try {
       Sql.of(unitOfWork, "delete from core.note where person_id = ?", person.id()).update();
@@ -186,7 +219,7 @@ public class PersonRecords {
 
   private void requireSuperior(Card card, PersonId id, PersonId superior) {
     Person above = superior == null ? null : entities.find(Person.class, superior);
-    if (superior != null && above == null) {
+    if (superior != null && (above == null || above.mergedInto() != null)) {
       throw new InvalidInput(FieldError.of("superiorId", "unknownPerson"));
     }
     if (above != null && !above.party().equals(card.party().id())) {

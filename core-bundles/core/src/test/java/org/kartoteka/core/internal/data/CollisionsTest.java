@@ -73,8 +73,8 @@ class CollisionsTest {
     second.get(20, TimeUnit.SECONDS);
 
     assertEquals(3, attempts.get());
-    assertEquals(PartyStatus.BARRED, core.parties.get(one).status());
-    assertEquals(PartyStatus.BARRED, core.parties.get(other).status());
+    assertEquals(PartyStatus.PASSIVE, core.parties.get(one).status());
+    assertEquals(PartyStatus.PASSIVE, core.parties.get(other).status());
   }
 
   @Test
@@ -131,7 +131,7 @@ class CollisionsTest {
 
   private void repeatably(PartyId mine, PartyId yours, AtomicInteger attempts) {
     core.unitOfWork.runRepeatably(
-        () -> both(mine, yours, PartyStatus.BARRED, attempts.incrementAndGet() <= 2));
+        () -> both(mine, yours, PartyStatus.PASSIVE, attempts.incrementAndGet() <= 2));
   }
 
   private void both(PartyId mine, PartyId yours, PartyStatus status, boolean together) {

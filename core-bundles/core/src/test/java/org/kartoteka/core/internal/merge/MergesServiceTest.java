@@ -316,7 +316,8 @@ class MergesServiceTest {
     assertEquals(b.data(), core.parties.get(b.id()).data());
     assertEquals(c.data(), core.parties.get(c.id()).data());
     assertEquals(
-        2, core.merges.page(new MergeQuery(b.id(), false), PageRequest.first()).items().size());
+        2,
+        core.merges.page(new MergeQuery(b.id(), null, false), PageRequest.first()).items().size());
   }
 
   @Test

@@ -98,7 +98,7 @@ class MergesTogetherTest {
   private void merge(CoreFixture core, Random random) {
     for (int i = 0; i < MERGES; i++) {
       List<MergeView> standing =
-          core.merges.page(new MergeQuery(null, true), PageRequest.first()).items();
+          core.merges.page(MergeQuery.ofStanding(), PageRequest.first()).items();
       if (!standing.isEmpty() && random.nextInt(3) == 0) {
         attempt(() -> core.merges.undo(standing.get(random.nextInt(standing.size())).id()));
       } else {
@@ -114,7 +114,7 @@ class MergesTogetherTest {
 
   private static void undoAll(CoreFixture core) {
     List<MergeView> standing =
-        core.merges.page(new MergeQuery(null, true), PageRequest.first()).items();
+        core.merges.page(MergeQuery.ofStanding(), PageRequest.first()).items();
     for (MergeView merge : standing) {
       core.merges.undo(merge.id());
     }

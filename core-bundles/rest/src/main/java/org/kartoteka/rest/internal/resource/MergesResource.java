@@ -19,13 +19,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.kartoteka.core.api.merge.MergeId;
 import org.kartoteka.core.api.merge.MergeParties;
+import org.kartoteka.core.api.merge.MergePersons;
 import org.kartoteka.core.api.merge.MergePreview;
 import org.kartoteka.core.api.merge.MergeQuery;
 import org.kartoteka.core.api.merge.MergeView;
 import org.kartoteka.core.api.merge.Merges;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.http.HttpResource;
@@ -35,7 +40,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Several parties become one, and several again. */
+/** Several parties, or persons of one party, become one, and several again. */
 @Component(service = MergesResource.class)
 @HttpResource
 @Path("merges")
@@ -50,30 +55,61 @@ public final class MergesResource {
   }
 
   /**
-   * Which parties become one.
+   * Which cards become one.
    *
-   * @param choices by field the party whose value the survivor gets
-   * @param revisions by the id of a party the revision the decision was made on
+   * @param type {@code party} unless it says {@code person}
+   * @param choices by field the id of the card whose value the survivor gets
+   * @param revisions by the id of a card the revision the decision was made on
    */
   public record MergeRequest(
-      PartyId survivor,
-      List<PartyId> merged,
-      Map<String, PartyId> choices,
+      String type,
+      String survivor,
+      List<String> merged,
+      Map<String, String> choices,
       Map<String, Long> revisions) {
 
-    MergeParties order() {
-      Map<PartyId, Long> byParty = new HashMap<>();
-      if (revisions != null) {
-        revisions.forEach((party, revision) -> byParty.put(id(party), revision));
+    boolean persons() {
+      if (type == null || type.equals(PartyRegister.TYPE)) {
+        return false;
       }
-      return new MergeParties(survivor, merged, choices, byParty);
+      if (!type.equals(PersonDirectory.TYPE)) {
+        throw new InvalidInput(
+            FieldError.of("type", "choice", PartyRegister.TYPE + ", " + PersonDirectory.TYPE));
+      }
+      return true;
     }
 
-    private static PartyId id(String text) {
+    <I> I survivor(LongFunction<I> type) {
+      return survivor == null ? null : id("survivor", survivor, type);
+    }
+
+    <I> List<I> merged(LongFunction<I> type) {
+      return merged == null
+          ? List.of()
+          : merged.stream().map(one -> id("merged", one, type)).toList();
+    }
+
+    <I> Map<String, I> choices(LongFunction<I> type) {
+      Map<String, I> chosen = new HashMap<>();
+      if (choices != null) {
+        choices.forEach((field, card) -> chosen.put(field, id("choices." + field, card, type)));
+      }
+      return chosen;
+    }
+
+    <I> Map<I, Long> revisions(LongFunction<I> type) {
+      Map<I, Long> byCard = new HashMap<>();
+      if (revisions != null) {
+        revisions.forEach((card, revision) -> byCard.put(id("revisions", card, type), revision));
+      }
+      return byCard;
+    }
+
+    private static <I> I id(String field, String text, LongFunction<I> type) {
       try {
-        return new PartyId(Long.parseLong(text));
+        return type.apply(Long.parseLong(text));
       } catch (NumberFormatException e) {
-        throw new InvalidInput(FieldError.of("revisions", "id"));
+        throw new InvalidInput(FieldError.of(field, "id"));
       }
     }
   }
@@ -85,27 +121,42 @@ public final class MergesResource {
       description = "The latest first; with standing=true those that were not undone")
   public Page<MergeView> list(
       @QueryParam("party") PartyId party,
+      @QueryParam("person") PersonId person,
       @QueryParam("standing") Boolean standing,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     return merges.page(
-        new MergeQuery(party, Boolean.TRUE.equals(standing)), PageRequest.of(limit, after, null));
+        new MergeQuery(party, person, Boolean.TRUE.equals(standing)),
+        PageRequest.of(limit, after, null));
   }
 
-  /** Merges parties. */
+  /** Merges parties, or persons of one party. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Merge one to four parties into another",
+      summary = "Merge one to four parties, or persons of one party, into another",
       description =
-          "choices names fields and the party whose value is taken; a field that is not named keeps"
-              + " the survivor's value, or the first there is, and lists are joined. The others"
-              + " answer with 308 to the survivor from then on")
+          "type is party or person. choices names fields and the card whose value is taken; a field"
+              + " that is not named keeps the survivor's value, or the first there is, and lists are"
+              + " joined. The others answer with 308 to the survivor from then on")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = MergeView.class)))
   public Response merge(MergeRequest request, @Context UriInfo address) {
-    MergeView merge = merges.merge(request.order());
+    MergeView merge =
+        request.persons()
+            ? merges.merge(
+                new MergePersons(
+                    request.survivor(PersonId::new),
+                    request.merged(PersonId::new),
+                    request.choices(PersonId::new),
+                    request.revisions(PersonId::new)))
+            : merges.merge(
+                new MergeParties(
+                    request.survivor(PartyId::new),
+                    request.merged(PartyId::new),
+                    request.choices(PartyId::new),
+                    request.revisions(PartyId::new)));
     return Answers.created(address, "merges", merge.id(), merge);
   }
 
@@ -117,8 +168,9 @@ public final class MergesResource {
       summary = "See what a merge would do",
       description = "Nothing is written: the fields side by side and what would move")
   public MergePreview preview(MergeRequest request) {
-    return merges.preview(
-        request.survivor(), request.merged() == null ? List.of() : request.merged());
+    return request.persons()
+        ? merges.preview(request.survivor(PersonId::new), request.merged(PersonId::new))
+        : merges.preview(request.survivor(PartyId::new), request.merged(PartyId::new));
   }
 
   /** One merge. */

@@ -1,19 +1,19 @@
 package org.kartoteka.ui.internal.duplicate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.duplicate.Duplicates;
 import org.kartoteka.core.api.duplicate.Resemblance;
 import org.kartoteka.core.api.merge.MergeId;
-import org.kartoteka.core.api.merge.MergeRemark;
 import org.kartoteka.core.api.merge.MergeView;
-import org.kartoteka.core.api.merge.MergedParty;
 import org.kartoteka.core.api.merge.Merges;
 import org.kartoteka.core.api.merge.MovedRecords;
-import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.internal.custom.CustomDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
 import org.osgi.service.component.annotations.Activate;
@@ -27,15 +27,18 @@ public class DuplicateDesk {
   private final Duplicates duplicates;
   private final Merges merges;
   private final Colleagues colleagues;
+  private final CustomDesk custom;
 
   @Activate
   public DuplicateDesk(
       @Reference Duplicates duplicates,
       @Reference Merges merges,
-      @Reference Colleagues colleagues) {
+      @Reference Colleagues colleagues,
+      @Reference CustomDesk custom) {
     this.duplicates = duplicates;
     this.merges = merges;
     this.colleagues = colleagues;
+    this.custom = custom;
   }
 
   Duplicates duplicates() {
@@ -46,8 +49,20 @@ public class DuplicateDesk {
     return merges;
   }
 
-  Words words(Workspace workspace) {
-    return new Words(PartyRegister.TYPE, workspace, colleagues);
+  Words words(Mergeable what, Workspace workspace) {
+    return new Words(what.type(), workspace, colleagues).with(custom.all());
+  }
+
+  /** Opens the cards of persons side by side, the first one as the survivor. */
+  public void mergePersons(Collection<PersonId> persons, Workspace workspace) {
+    workspace.navigate(
+        MergePage.address(
+            Mergeable.PERSON, persons.stream().map(person -> person.value()).toList()));
+  }
+
+  /** Whether persons may be merged. */
+  public boolean mayMergePersons(Workspace workspace) {
+    return Mergeable.PERSON.may(workspace);
   }
 
   /** What two cards have in common, in words. */
@@ -64,51 +79,23 @@ public class DuplicateDesk {
         .collect(Collectors.joining(" · "));
   }
 
-  /** The parties that became part of another, in words. */
-  static String merged(List<MergedParty> merged) {
-    return merged.stream()
-        .map(one -> one.name() + " (" + one.number() + ")")
-        .collect(Collectors.joining(", "));
+  /** The cards that became part of another, in words. */
+  static String merged(List<RecordRef> merged) {
+    return merged.stream().map(RecordRef::label).collect(Collectors.joining(", "));
   }
 
   /** Undoes a merge and says what could not be put back as it was. */
   void undo(MergeId id, Workspace workspace, Runnable afterwards) {
     try {
       MergeView undone = merges.undo(id);
-      workspace.done(workspace.text("ui.merge.undone", merged(undone.merged())));
-      if (!undone.remarks().isEmpty()) {
-        remarks(undone, workspace);
-      }
       afterwards.run();
+      if (undone.remarks().isEmpty()) {
+        workspace.done(workspace.text("ui.merge.undone", merged(undone.merged())));
+      } else {
+        new RemarksDialog(this, undone, workspace).open();
+      }
     } catch (Problem problem) {
       workspace.problem(problem);
     }
-  }
-
-  private static void remarks(MergeView undone, Workspace workspace) {
-    String text =
-        undone.remarks().stream()
-            .map(one -> "• " + remark(one, workspace))
-            .collect(Collectors.joining("\n"));
-    new AskDialog(
-            "merge-remarks",
-            workspace.text("ui.merge.remarks"),
-            text,
-            workspace.text("ui.merge.remarks.open", undone.survivorName()),
-            () -> workspace.navigate("parties/" + undone.survivor().value()))
-        .open();
-  }
-
-  private static String remark(MergeRemark remark, Workspace workspace) {
-    Object[] arguments =
-        remark.arguments().stream()
-            .map(one -> one.matches("(party|person)\\.[a-zA-Z.]+") ? named(one, workspace) : one)
-            .toArray();
-    return workspace.text(remark.key(), arguments);
-  }
-
-  private static String named(String field, Workspace workspace) {
-    String text = workspace.text(field);
-    return text.startsWith("!") ? field.substring(field.indexOf('.') + 1) : text;
   }
 }

@@ -156,7 +156,8 @@ final class DuplicatesPage extends Div {
   }
 
   private static String address(DuplicatePair pair) {
-    return MergePage.address(List.of(pair.first().id().value(), pair.second().id().value()));
+    return MergePage.address(
+        Mergeable.PARTY, List.of(pair.first().id().value(), pair.second().id().value()));
   }
 
   private void count() {

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Parties that are probably the same: {@code duplicates}, {@code duplicates/dismissed}, {@code
- * duplicates/merges} and {@code duplicates/merge?party=1&party=2}.
+ * duplicates/merges} and {@code duplicates/merge?party=1&party=2} or {@code person=1&person=2}.
  */
 @Component
 public class DuplicatesView implements WorkspaceView {

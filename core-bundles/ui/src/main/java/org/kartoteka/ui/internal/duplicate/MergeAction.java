@@ -56,6 +56,6 @@ public final class MergeAction implements PartyAction {
   @Override
   public void act(Set<PartyId> parties, Workspace workspace, Runnable afterwards) {
     TreeSet<Long> ids = new TreeSet<>(parties.stream().map(PartyId::value).toList());
-    workspace.navigate(MergePage.address(ids));
+    workspace.navigate(MergePage.address(Mergeable.PARTY, ids));
   }
 }

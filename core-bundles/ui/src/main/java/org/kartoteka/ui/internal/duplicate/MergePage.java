@@ -11,19 +11,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kartoteka.core.api.merge.MergeParties;
+import org.kartoteka.core.api.merge.MergeCard;
 import org.kartoteka.core.api.merge.MergePreview;
 import org.kartoteka.core.api.merge.MergeView;
-import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.StaleRevision;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
@@ -32,11 +30,10 @@ import org.kartoteka.ui.api.component.PageTitle;
 /** The cards side by side: which one stays, whose value in each field, and what moves. */
 final class MergePage extends Div {
 
-  private static final String PARTY = "party";
-
   private final transient DuplicateDesk desk;
   private final transient Visit visit;
   private final transient Workspace workspace;
+  private final transient Mergeable what;
   private final Div body = new Div();
   private transient MergePreview preview;
   private transient MergeTable table;
@@ -45,55 +42,59 @@ final class MergePage extends Div {
     this.desk = desk;
     this.visit = visit;
     workspace = visit.workspace();
+    what =
+        visit.state().all(Mergeable.PERSON.type()).isEmpty() ? Mergeable.PARTY : Mergeable.PERSON;
     addClassNames("kt-page", "kt-merge-page");
     setId("merge-page");
     body.addClassName("kt-merge-body");
-    add(new PageTitle(workspace.text("ui.merge.title")), body);
+    add(new PageTitle(workspace.text(what.key("title"))), body);
     Shortcuts.addShortcutListener(this, this::merge, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
     show(ids());
   }
 
-  /** The address of the page for these parties, the survivor first. */
-  static String address(Collection<Long> parties) {
-    return AddressState.of(Map.of(PARTY, parties.stream().map(String::valueOf).toList()))
-        .at(DuplicatesView.ID + "/" + DuplicatesView.MERGE);
+  /** The address of the page for these cards, the survivor first. */
+  static String address(Mergeable what, Collection<Long> cards) {
+    return state(what, cards).at(DuplicatesView.ID + "/" + DuplicatesView.MERGE);
   }
 
-  private List<PartyId> ids() {
+  private static AddressState state(Mergeable what, Collection<Long> cards) {
+    return AddressState.of(Map.of(what.type(), cards.stream().map(String::valueOf).toList()));
+  }
+
+  private List<Long> ids() {
     try {
-      List<PartyId> ids =
-          visit.state().all(PARTY).stream()
-              .map(Long::parseLong)
-              .map(PartyId::new)
-              .distinct()
-              .toList();
+      List<Long> ids =
+          visit.state().all(what.type()).stream().map(Long::parseLong).distinct().toList();
       if (ids.size() > 1) {
         return ids;
       }
     } catch (NumberFormatException foreign) {
-      throw new InvalidInput(FieldError.of(PARTY, "id"));
+      throw new InvalidInput(FieldError.of(what.type(), "id"));
     }
-    throw new InvalidInput(FieldError.of(PARTY, "required"));
+    throw new InvalidInput(FieldError.of(what.type(), "required"));
   }
 
-  private void show(List<PartyId> ids) {
-    preview = desk.merges().preview(ids.get(0), ids.subList(1, ids.size()));
-    visit.title(workspace.text("ui.merge.title"));
-    table = new MergeTable(preview, desk.words(workspace), workspace, this::survives);
+  private void show(List<Long> ids) {
+    preview = what.preview(desk.merges(), ids);
+    visit.title(workspace.text(what.key("title")));
+    table = new MergeTable(preview, what, desk.words(what, workspace), workspace, this::survives);
     body.removeAll();
-    body.add(new Paragraph(workspace.text("ui.merge.explanation")), table, moving(), buttons());
+    body.add(new Paragraph(workspace.text(what.key("explanation"))), table, moving(), buttons());
+  }
+
+  private List<Long> cards() {
+    return preview.cards().stream().map(card -> Long.parseLong(card.record().id())).toList();
   }
 
   /** Another card stays. */
-  private void survives(PartyId survivor) {
+  private void survives(RecordRef survivor) {
+    long first = Long.parseLong(survivor.id());
     List<Long> ids =
-        preview.parties().stream()
-            .map(party -> party.id().value())
-            .sorted(
-                (one, other) -> Boolean.compare(other == survivor.value(), one == survivor.value()))
+        cards().stream()
+            .sorted((one, other) -> Boolean.compare(other == first, one == first))
             .toList();
-    visit.remember(AddressState.of(Map.of(PARTY, ids.stream().map(String::valueOf).toList())));
-    show(ids.stream().map(PartyId::new).toList());
+    visit.remember(state(what, ids));
+    show(ids);
   }
 
   private Div moving() {
@@ -123,38 +124,39 @@ final class MergePage extends Div {
     merge.setId("merge-now");
     merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     merge.setTooltipText("Ctrl+Enter");
-    merge.setEnabled(workspace.may("core.party.merge"));
+    merge.setEnabled(what.may(workspace));
     merge.addClickListener(event -> merge());
-    Button back =
-        new Button(workspace.text("ui.form.cancel"), event -> visit.navigate(DuplicatesView.ID));
+    Button back = new Button(workspace.text("ui.form.cancel"), event -> visit.navigate(back()));
     back.setId("merge-cancel");
     Div buttons = new Div(back, merge);
     buttons.addClassName("kt-form-actions");
     return buttons;
   }
 
+  private String back() {
+    return what == Mergeable.PARTY
+        ? DuplicatesView.ID
+        : what.address(preview.cards().get(0).record());
+  }
+
   private void merge() {
-    List<PartyView> parties = preview.parties();
-    PartyId survivor = parties.get(0).id();
-    Map<PartyId, Long> revisions = new LinkedHashMap<>();
-    parties.forEach(party -> revisions.put(party.id(), party.revision()));
+    List<Long> cards = cards();
     try {
       MergeView merge =
-          desk.merges()
-              .merge(
-                  new MergeParties(
-                      survivor,
-                      parties.stream().skip(1).map(PartyView::id).toList(),
-                      table.choices(),
-                      revisions));
-      String card = "parties/" + survivor.value();
+          what.merge(
+              desk.merges(),
+              new Mergeable.Decision(
+                  cards,
+                  table.choices(),
+                  preview.cards().stream().map(MergeCard::revision).toList()));
+      String card = what.address(merge.survivor());
       workspace.done(
           workspace.text("ui.merge.done", DuplicateDesk.merged(merge.merged())),
           () -> desk.undo(merge.id(), workspace, () -> workspace.navigate(card)));
       visit.navigate(card);
     } catch (StaleRevision stale) {
       workspace.problem(stale);
-      show(parties.stream().map(PartyView::id).toList());
+      show(cards);
     } catch (Problem problem) {
       workspace.problem(problem);
     }

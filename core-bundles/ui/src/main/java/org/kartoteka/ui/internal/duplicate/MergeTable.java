@@ -15,10 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kartoteka.core.api.merge.MergeCard;
 import org.kartoteka.core.api.merge.MergeField;
 import org.kartoteka.core.api.merge.MergePreview;
-import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -26,12 +26,19 @@ import org.kartoteka.ui.internal.record.Words;
 final class MergeTable extends Div {
 
   private final transient MergePreview preview;
+  private final transient Mergeable what;
   private final transient Words words;
   private final transient Workspace workspace;
-  private final transient Map<String, PartyId> choices = new HashMap<>();
+  private final transient Map<String, Long> choices = new HashMap<>();
 
-  MergeTable(MergePreview preview, Words words, Workspace workspace, Consumer<PartyId> survives) {
+  MergeTable(
+      MergePreview preview,
+      Mergeable what,
+      Words words,
+      Workspace workspace,
+      Consumer<RecordRef> survives) {
     this.preview = preview;
+    this.what = what;
     this.words = words;
     this.workspace = workspace;
     NativeTable table = new NativeTable();
@@ -53,19 +60,19 @@ final class MergeTable extends Div {
     add(rest);
   }
 
-  /** By field the party whose value was chosen instead of the usual one. */
-  Map<String, PartyId> choices() {
+  /** By field the card whose value was chosen instead of the usual one. */
+  Map<String, Long> choices() {
     return choices;
   }
 
-  private NativeTableRow heading(Consumer<PartyId> survives) {
+  private NativeTableRow heading(Consumer<RecordRef> survives) {
     NativeTableRow row = new NativeTableRow(new NativeTableHeaderCell(""));
-    for (PartyView party : preview.parties()) {
-      PartyId survivor = preview.parties().get(0).id();
-      Anchor name = new Anchor("parties/" + party.id().value(), party.name());
+    for (MergeCard card : preview.cards()) {
+      RecordRef record = card.record();
+      Anchor name = new Anchor(what.address(record), record.label());
       name.getElement().setAttribute("router-link", true);
       name.addClassNames("kt-row-link");
-      Span number = new Span(party.number());
+      Span number = new Span(card.detail());
       number.addClassName("kt-muted");
       NativeTableHeaderCell cell =
           new NativeTableHeaderCell(
@@ -73,10 +80,10 @@ final class MergeTable extends Div {
               number,
               choice(
                   "survivor",
-                  Long.toString(party.id().value()),
+                  record.id(),
                   workspace.text("ui.merge.stays"),
-                  party.id().equals(survivor),
-                  () -> survives.accept(party.id())));
+                  card.equals(preview.cards().get(0)),
+                  () -> survives.accept(record)));
       cell.getElement().setAttribute("scope", "col");
       row.add(cell);
     }
@@ -90,9 +97,9 @@ final class MergeTable extends Div {
     title.getElement().setAttribute("scope", "row");
     NativeTableRow row = new NativeTableRow(title);
     row.getElement().setAttribute("role", "radiogroup").setAttribute("aria-label", label);
-    for (int i = 0; i < preview.parties().size(); i++) {
+    for (int i = 0; i < preview.cards().size(); i++) {
       String value = field.values().get(i);
-      PartyId party = preview.parties().get(i).id();
+      long card = Long.parseLong(preview.cards().get(i).record().id());
       row.add(
           new NativeTableCell(
               choice(
@@ -100,7 +107,7 @@ final class MergeTable extends Div {
                   Integer.toString(i),
                   value == null ? workspace.text("ui.value.none") : value(field.name(), value),
                   field.suggested() == i,
-                  () -> choices.put(field.name(), party))));
+                  () -> choices.put(field.name(), card))));
     }
     NativeTableCell all = new NativeTableCell();
     if (field.list()) {
@@ -134,7 +141,7 @@ final class MergeTable extends Div {
   }
 
   private String title(String field) {
-    return words.title(field.startsWith("custom.") ? field.substring("custom.".length()) : field);
+    return words.title(field);
   }
 
   private String value(String field, String value) {

@@ -6,7 +6,11 @@ import java.util.List;
 import org.kartoteka.core.api.merge.MergeQuery;
 import org.kartoteka.core.api.merge.MergeView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.record.ActionButton;
 
@@ -15,12 +19,32 @@ public final class MergedBanner extends Div {
 
   private static final int MOST = 3;
 
+  /** On the card of a party. */
   public MergedBanner(DuplicateDesk desk, Workspace workspace, PartyId party) {
+    this(
+        desk,
+        workspace,
+        new MergeQuery(party, null, true),
+        RecordRef.of(PartyRegister.TYPE, party, ""));
+  }
+
+  /** On the card of a person. */
+  public MergedBanner(DuplicateDesk desk, Workspace workspace, PersonId person) {
+    this(
+        desk,
+        workspace,
+        new MergeQuery(null, person, true),
+        RecordRef.of(PersonDirectory.TYPE, person, ""));
+  }
+
+  private MergedBanner(
+      DuplicateDesk desk, Workspace workspace, MergeQuery query, RecordRef survivor) {
     setId("merged-banner");
     addClassName("kt-merged");
+    Mergeable what = Mergeable.of(survivor.type());
     List<MergeView> merges =
-        desk.merges().page(new MergeQuery(party, true), PageRequest.first(MOST)).items().stream()
-            .filter(merge -> merge.survivor().equals(party))
+        desk.merges().page(query, PageRequest.first(MOST)).items().stream()
+            .filter(merge -> merge.survivor().id().equals(survivor.id()))
             .toList();
     setVisible(!merges.isEmpty());
     for (MergeView merge : merges) {
@@ -33,7 +57,7 @@ public final class MergedBanner extends Div {
                   merge.mergedBy()));
       Div line = new Div(text);
       line.addClassName("kt-line");
-      if (workspace.may("core.party.merge")) {
+      if (what.may(workspace)) {
         line.add(
             new ActionButton(
                 "merge-undo-" + merge.id().value(),
@@ -41,9 +65,7 @@ public final class MergedBanner extends Div {
                 "vaadin:arrow-backward",
                 () ->
                     desk.undo(
-                        merge.id(),
-                        workspace,
-                        () -> workspace.navigate("parties/" + party.value()))));
+                        merge.id(), workspace, () -> workspace.navigate(what.address(survivor)))));
       }
       add(line);
     }

@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.duplicate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -36,7 +38,7 @@ final class MergesPage extends Div {
     KeysetGrid<MergeView> list =
         new KeysetGrid<>(
             "merges", request -> desk.merges().page(MergeQuery.all(), request), MergeView::id);
-    list.column("survivor", "ui.merges.survivor", new ComponentRenderer<>(MergesPage::survivor))
+    list.column("survivor", "ui.merges.survivor", new ComponentRenderer<>(this::survivor))
         .wide("11rem", 3);
     list.column("merged", "ui.merges.merged", merge -> DuplicateDesk.merged(merge.merged()))
         .wide("11rem", 3);
@@ -45,7 +47,7 @@ final class MergesPage extends Div {
     list.column("when", "ui.merges.when", this::when).wide("15rem", 1);
     list.column("state", "ui.merges.state", new ComponentRenderer<>(this::state)).wide("17rem", 0);
     return list.card(this::card)
-        .onOpen(merge -> workspace.navigate("parties/" + merge.survivor().value()))
+        .onOpen(merge -> workspace.navigate(address(merge)))
         .whenEmpty(
             new EmptyState(
                 "vaadin:compress-square",
@@ -53,11 +55,17 @@ final class MergesPage extends Div {
                 workspace.text("ui.merges.none.why")));
   }
 
-  private static Component survivor(MergeView merge) {
-    Anchor name = new Anchor("parties/" + merge.survivor().value(), merge.survivorName());
+  private static String address(MergeView merge) {
+    return Mergeable.of(merge.survivor().type()).address(merge.survivor());
+  }
+
+  private Component survivor(MergeView merge) {
+    Anchor name = new Anchor(address(merge), merge.survivor().label());
     name.getElement().setAttribute("router-link", true);
     name.addClassNames("kt-row-link", "kt-truncate");
-    return name;
+    Span type = new Span(" · " + workspace.text("record." + merge.survivor().type()));
+    type.addClassName("kt-muted");
+    return new Span(name, type);
   }
 
   private String when(MergeView merge) {
@@ -73,9 +81,14 @@ final class MergesPage extends Div {
                   workspace.formats().dateTime(merge.undoneAt()),
                   merge.undoneBy()));
       undone.addClassName("kt-muted");
-      return undone;
+      if (merge.remarks().isEmpty()) {
+        return undone;
+      }
+      Div both = new Div(undone, remarks(merge));
+      both.addClassName("kt-two-lines");
+      return both;
     }
-    if (!workspace.may("core.party.merge")) {
+    if (!Mergeable.of(merge.survivor().type()).may(workspace)) {
       return new Span();
     }
     return new ActionButton(
@@ -83,6 +96,16 @@ final class MergesPage extends Div {
         workspace.text("ui.merge.undo"),
         "vaadin:arrow-backward",
         () -> desk.undo(merge.id(), workspace, grid::refresh));
+  }
+
+  private Component remarks(MergeView merge) {
+    Button remarks =
+        new Button(
+            workspace.text("ui.merge.remarks.count", merge.remarks().size()),
+            event -> new RemarksDialog(desk, merge, workspace).open());
+    remarks.setId("merge-remarks-" + merge.id().value());
+    remarks.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+    return remarks;
   }
 
   private Component card(MergeView merge) {

@@ -134,7 +134,7 @@ public class PartyDesk {
   }
 
   /** Which parties are the same. */
-  DuplicateDesk duplicates() {
+  public DuplicateDesk duplicates() {
     return duplicates;
   }
 

@@ -23,6 +23,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
+import org.kartoteka.ui.internal.duplicate.MergedBanner;
 import org.kartoteka.ui.internal.note.NotesPanel;
 import org.kartoteka.ui.internal.party.PartyDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
@@ -70,7 +71,7 @@ final class PersonCardPage extends Div {
       now.addClassName("kt-saved");
       facts.add(now);
     }
-    Div top = new Div(header, facts);
+    Div top = new Div(header, facts, new MergedBanner(desk.duplicates(), workspace, person.id()));
     top.addClassName("kt-card-top");
     add(top, tabs());
   }
@@ -99,9 +100,26 @@ final class PersonCardPage extends Div {
           ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
       remove.setAriaLabel(workspace.text("ui.person.remove"));
       remove.setTooltipText(workspace.text("ui.person.remove"));
-      actions.add(edit, remove);
+      actions.add(edit);
+      if (desk.duplicates().mayMergePersons(workspace)) {
+        actions.add(merge());
+      }
+      actions.add(remove);
     }
     return actions;
+  }
+
+  private Button merge() {
+    Button merge =
+        new Button(
+            VaadinIcon.COMPRESS_SQUARE.create(),
+            event -> new SamePersonDialog(desk, workspace, person).open());
+    merge.setId("person-merge");
+    merge.addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+    merge.setAriaLabel(workspace.text("ui.merge.person.with"));
+    merge.setTooltipText(workspace.text("ui.merge.person.with"));
+    return merge;
   }
 
   private void remove() {

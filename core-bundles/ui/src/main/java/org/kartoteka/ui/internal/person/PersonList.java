@@ -9,12 +9,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.ui.api.AddressState;
@@ -31,6 +34,8 @@ public final class PersonList extends Div {
 
   private static final String TEXT = "q";
   private static final String SORT = "sort";
+  private static final int MOST = 5;
+  private static final Comparator<PersonId> BY_AGE = Comparator.comparingLong(PersonId::value);
 
   private final transient PartyDesk desk;
   private final transient Visit visit;
@@ -81,7 +86,28 @@ public final class PersonList extends Div {
       add.addClickListener(event -> PersonForm.add(desk, workspace, party, person -> reread()));
       bar.add(add);
     }
+    if (party != null && desk.duplicates().mayMergePersons(workspace)) {
+      bar.add(merging());
+    }
     add(bar, grid);
+  }
+
+  /** Merges the selected persons; offered as soon as there are two. */
+  private Button merging() {
+    Button merge =
+        new Button(workspace.text("ui.merge.action"), VaadinIcon.COMPRESS_SQUARE.create());
+    merge.setId("persons-merge");
+    merge.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    merge.setVisible(false);
+    List<PersonId> chosen = new ArrayList<>();
+    grid.onSelect(
+        rows -> {
+          chosen.clear();
+          rows.stream().map(PersonView::id).sorted(BY_AGE).forEach(chosen::add);
+          merge.setVisible(chosen.size() > 1 && chosen.size() <= MOST);
+        });
+    merge.addClickListener(event -> desk.duplicates().mergePersons(chosen, workspace));
+    return merge;
   }
 
   /** Told of the query whenever the list is read anew. */
