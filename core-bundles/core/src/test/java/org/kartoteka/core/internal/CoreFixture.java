@@ -285,17 +285,7 @@ public final class CoreFixture implements AutoCloseable {
           new AdmissionFacts(unitOfWork, duplicates),
           acts,
           diary);
-  public final BulkActsService bulkActs =
-      new BulkActsService(
-          unitOfWork,
-          user,
-          user,
-          new BulkStore(unitOfWork, clock),
-          new BulkParties(unitOfWork, partyConditions, admissionStandings),
-          new BulkDeeds(unitOfWork, partyRecords, registers),
-          registers,
-          new PlainMessages(),
-          background);
+  public final BulkActsService bulkActs = bulkActs();
 
   /** Compares what waits to be compared. */
   public void findDuplicates() {
@@ -351,6 +341,20 @@ public final class CoreFixture implements AutoCloseable {
                 entities, partyRecords, finder, personRecords, personFinder, noteRecords, country),
             personUndo));
     return service;
+  }
+
+  /** Bulk acts as after a start of the bundle. */
+  public BulkActsService bulkActs() {
+    return new BulkActsService(
+        unitOfWork,
+        user,
+        user,
+        new BulkStore(unitOfWork, clock),
+        new BulkParties(unitOfWork, partyConditions, admissionStandings),
+        new BulkDeeds(unitOfWork, partyRecords, registers),
+        registers,
+        new PlainMessages(),
+        background);
   }
 
   private ExportsService exports() {

@@ -69,7 +69,41 @@ public final class BulkActsService implements BulkActs {
     this.registers = registers;
     this.messages = messages;
     this.background = background;
-    unitOfWork.run(() -> store.endInterrupted(node, "bulk.problem.interrupted"));
+    unitOfWork
+        .call(
+            () -> {
+              store.endInterrupted(node, "bulk.problem.interrupted");
+              return store.interrupted(node);
+            })
+        .forEach(this::goOn);
+  }
+
+  /** Goes on with an act after a stop, with the party after the last one that was taken. */
+  private void goOn(BulkStore.Interrupted one) {
+    BulkActView act = unitOfWork.call(() -> known(one.act()));
+    run(one.starter(), act, one.place());
+  }
+
+  private void run(User starter, BulkActView act, Long place) {
+    BulkRun run =
+        new BulkRun(
+            unitOfWork,
+            store,
+            parties,
+            deeds,
+            act.id(),
+            act.order(),
+            act.undoes(),
+            place,
+            () -> stopping);
+    background.execute(
+        () ->
+            user.runAs(
+                starter,
+                () -> {
+                  run.run();
+                  return null;
+                }));
   }
 
   @Deactivate
@@ -160,18 +194,8 @@ public final class BulkActsService implements BulkActs {
     User starter = user.require();
     BulkActId id =
         unitOfWork.callSeparately(
-            () ->
-                store.add(
-                    BulkOrders.write(order), undoes, total.getAsLong(), node, starter.name()));
-    BulkRun run = new BulkRun(unitOfWork, store, parties, deeds, id, order, undoes, () -> stopping);
-    background.execute(
-        () ->
-            user.runAs(
-                starter,
-                () -> {
-                  run.run();
-                  return null;
-                }));
+            () -> store.add(BulkOrders.write(order), undoes, total.getAsLong(), node, starter));
+    run(starter, unitOfWork.callSeparately(() -> known(id)), null);
     return unitOfWork.callSeparately(() -> known(id));
   }
 

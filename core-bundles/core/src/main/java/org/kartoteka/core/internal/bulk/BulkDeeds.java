@@ -2,11 +2,13 @@ package org.kartoteka.core.internal.bulk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.party.PartyData;
@@ -23,7 +25,6 @@ import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
-import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -52,47 +53,56 @@ public class BulkDeeds {
 
   /** Does it; parties that are so already have no outcome. */
   List<Outcome> act(BulkOrder order, List<PartyId> parties) {
-    List<Outcome> outcomes =
-        switch (order.verb()) {
-          case TAG, UNTAG, OWNER, STATUS -> changed(order, parties);
-          case PUT -> moved(order, parties, true);
-          case TAKE -> moved(order, parties, false);
-        };
-    records.write(null);
-    return outcomes;
+    return records.together(
+        () -> {
+          List<Outcome> outcomes =
+              switch (order.verb()) {
+                case TAG, UNTAG, OWNER, STATUS ->
+                    each(parties, (party, card) -> change(order, card));
+                case PUT -> moved(order, parties, true);
+                case TAKE -> moved(order, parties, false);
+              };
+          records.write(null);
+          return outcomes;
+        });
   }
 
   /** Undoes it; what was edited since is kept and told. */
   List<Outcome> undo(BulkOrder order, List<Changed> parties) {
-    List<Outcome> outcomes =
-        switch (order.verb()) {
-          case TAG, UNTAG, OWNER, STATUS ->
-              parties.stream()
-                  .map(one -> one(one.party(), card -> back(order, card, one.before())))
-                  .flatMap(List::stream)
-                  .toList();
-          case PUT -> moved(order, parties.stream().map(Changed::party).toList(), false);
-          case TAKE -> moved(order, parties.stream().map(Changed::party).toList(), true);
-        };
-    records.write(null);
-    return outcomes;
+    Map<PartyId, Map<String, Object>> before = new LinkedHashMap<>();
+    parties.forEach(one -> before.put(one.party(), one.before()));
+    List<PartyId> ids = List.copyOf(before.keySet());
+    return records.together(
+        () -> {
+          List<Outcome> outcomes =
+              switch (order.verb()) {
+                case TAG, UNTAG, OWNER, STATUS ->
+                    each(ids, (party, card) -> back(order, card, before.get(party)));
+                case PUT -> moved(order, ids, false);
+                case TAKE -> moved(order, ids, true);
+              };
+          records.write(null);
+          return outcomes;
+        });
   }
 
-  private List<Outcome> changed(BulkOrder order, List<PartyId> parties) {
+  private List<Outcome> each(List<PartyId> parties, BiFunction<PartyId, Card, Outcome> deed) {
+    Map<PartyId, Card> held = records.holdAll(parties);
     return parties.stream()
-        .map(party -> one(party, card -> change(order, card)))
-        .flatMap(List::stream)
+        .map(party -> one(party, held.get(party), deed))
+        .filter(Objects::nonNull)
         .toList();
   }
 
-  private List<Outcome> one(PartyId party, Function<Card, Outcome> deed) {
+  /** What came of one party; null when nothing had to be done. */
+  private static Outcome one(PartyId party, Card card, BiFunction<PartyId, Card, Outcome> deed) {
+    if (card == null) {
+      return Outcome.refused(party, new Trouble("bulk.problem.gone", List.of()));
+    }
     try {
-      Outcome outcome = deed.apply(records.hold(party));
-      return outcome == null ? List.of() : List.of(outcome);
-    } catch (NotFound gone) {
-      return List.of(Outcome.refused(party, new Trouble("bulk.problem.gone", List.of())));
+      return deed.apply(party, card);
     } catch (Problem problem) {
-      return List.of(Outcome.refused(party, trouble(problem)));
+      return Outcome.refused(party, trouble(problem));
     }
   }
 

@@ -29,6 +29,7 @@ final class BulkRun {
   private final BulkOrder order;
   private final BulkActId undoes;
   private final BooleanSupplier stopping;
+  private Long place;
 
   BulkRun(
       UnitOfWork unitOfWork,
@@ -38,6 +39,7 @@ final class BulkRun {
       BulkActId act,
       BulkOrder order,
       BulkActId undoes,
+      Long place,
       BooleanSupplier stopping) {
     this.unitOfWork = unitOfWork;
     this.store = store;
@@ -46,26 +48,32 @@ final class BulkRun {
     this.act = act;
     this.order = order;
     this.undoes = undoes;
+    this.place = place;
     this.stopping = stopping;
   }
 
-  /** Runs to the end, and tells how it ended. */
+  /**
+   * Runs to the end, and tells how it ended; when this bundle is stopped, the next start goes on.
+   */
   void run() {
     try {
-      Long last = Long.MIN_VALUE;
-      while (last != null) {
+      boolean more = true;
+      while (more) {
         if (stopping.getAsBoolean()) {
-          end(BulkActView.State.FAILED, "bulk.problem.interrupted");
+          LOG.info("Bulk act {} is left for the next start", act.value());
           return;
         }
         if (unitOfWork.call(() -> store.isCancelled(act))) {
           end(BulkActView.State.CANCELLED, null);
           return;
         }
-        long after = last;
-        last = unitOfWork.callRepeatably(() -> undoes == null ? act(after) : undo(after));
+        Long last = unitOfWork.callRepeatably(() -> undoes == null ? act() : undo());
+        more = last != null;
+        place = more ? last : place;
       }
       end(BulkActView.State.DONE, null);
+    } catch (Elsewhere other) {
+      LOG.info("Bulk act {} goes on elsewhere", act.value());
     } catch (RuntimeException failure) {
       LOG.error("Bulk act {} failed", act.value(), failure);
       end(BulkActView.State.FAILED, "bulk.problem.unexpected");
@@ -73,26 +81,42 @@ final class BulkRun {
   }
 
   /** The last party of the batch; null when there was none. */
-  private Long act(long after) {
-    List<PartyId> batch = parties.next(order, after, BATCH);
+  private Long act() {
+    List<PartyId> batch = parties.next(order, after(), BATCH);
     if (batch.isEmpty()) {
       return null;
     }
-    keep(deeds.act(order, batch), batch.size());
-    return batch.get(batch.size() - 1).value();
+    return keep(deeds.act(order, batch), batch.size(), batch.get(batch.size() - 1).value());
   }
 
-  private Long undo(long after) {
-    List<Changed> batch = store.changed(undoes, after, BATCH);
+  private Long undo() {
+    List<Changed> batch = store.changed(undoes, after(), BATCH);
     if (batch.isEmpty()) {
       return null;
     }
-    keep(deeds.undo(order, batch), batch.size());
-    return batch.get(batch.size() - 1).party().value();
+    return keep(
+        deeds.undo(order, batch), batch.size(), batch.get(batch.size() - 1).party().value());
   }
 
-  private void keep(List<Outcome> outcomes, int batch) {
-    store.add(act, outcomes, batch - outcomes.size());
+  private long after() {
+    return place == null ? Long.MIN_VALUE : place;
+  }
+
+  private long keep(List<Outcome> outcomes, int batch, long last) {
+    if (!store.add(act, outcomes, batch - outcomes.size(), place, last)) {
+      throw new Elsewhere();
+    }
+    return last;
+  }
+
+  /** Somebody else runs the act. */
+  private static final class Elsewhere extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Elsewhere() {
+      super(null, null, false, false);
+    }
   }
 
   private void end(BulkActView.State state, String problem) {

@@ -18,6 +18,7 @@ import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,24 +61,32 @@ public class BulkStore {
   /** A party that was refused. */
   record Kept(PartyId party, String name, Trouble problem) {}
 
-  BulkActId add(String order, BulkActId undoes, long total, String node, String user) {
+  BulkActId add(String order, BulkActId undoes, long total, String node, User starter) {
     return Sql.of(
             unitOfWork,
             """
-            insert into core.bulk_act (order_, state, undoes, total, node, started_by, started_at)
-            values (?::jsonb, 'RUNNING', ?, ?, ?, ?, ?) returning id
+            insert into core.bulk_act (order_, state, undoes, total, node, starter, started_by,
+                                       started_at)
+            values (?::jsonb, 'RUNNING', ?, ?, ?, ?::jsonb, ?, ?) returning id
             """,
             order,
             undoes,
             total,
             node,
-            user,
+            Json.write(starter),
+            starter.name(),
             clock.instant())
         .first(row -> new BulkActId(row.getLong(1)))
         .orElseThrow();
   }
 
-  void add(BulkActId act, List<Outcome> outcomes, int unchanged) {
+  /**
+   * Writes what came of a batch and moves the act on.
+   *
+   * @param before the last party that was taken before; null for none
+   * @return false when somebody else has moved it on, so that nothing may be written
+   */
+  boolean add(BulkActId act, List<Outcome> outcomes, int unchanged, Long before, long place) {
     long changed = outcomes.stream().filter(Outcome::changed).count();
     Sql.of(
             unitOfWork,
@@ -93,20 +102,23 @@ public class BulkStore {
             outcomes.stream().map(one -> json(one.before())).toList(),
             outcomes.stream().map(one -> json(one.problem())).toList())
         .update();
-    Sql.of(
-            unitOfWork,
-            """
+    return Sql.of(
+                unitOfWork,
+                """
             update core.bulk_act
                set done = done + ?, changed = changed + ?, refused = refused + ?,
-                   unchanged = unchanged + ?
-             where id = ?
+                   unchanged = unchanged + ?, place = ?
+             where id = ? and state = 'RUNNING' and coalesce(place, 0) = ?
             """,
-            outcomes.size() + unchanged,
-            changed,
-            outcomes.size() - changed,
-            unchanged,
-            act)
-        .update();
+                outcomes.size() + unchanged,
+                changed,
+                outcomes.size() - changed,
+                unchanged,
+                place,
+                act,
+                before == null ? 0L : before)
+            .update()
+        > 0;
   }
 
   void end(BulkActId act, BulkActView.State state, String problem) {
@@ -125,12 +137,32 @@ public class BulkStore {
             unitOfWork,
             """
             update core.bulk_act set state = 'FAILED', problem = ?, ended_at = ?
-             where node = ? and state = 'RUNNING'
+             where node = ? and state = 'RUNNING' and starter is null
             """,
             problem,
             clock.instant(),
             node)
         .update();
+  }
+
+  /** An act that was interrupted, with the last party that was taken; null for none. */
+  record Interrupted(BulkActId act, User starter, Long place) {}
+
+  /** What was running on this node when it went down. */
+  List<Interrupted> interrupted(String node) {
+    return Sql.of(
+            unitOfWork,
+            """
+            select id, starter, place from core.bulk_act
+             where node = ? and state = 'RUNNING' and starter is not null order by id
+            """,
+            node)
+        .list(
+            row ->
+                new Interrupted(
+                    new BulkActId(row.getLong(1)),
+                    Json.value(row.getString(2), User.class),
+                    row.getObject(3, Long.class)));
   }
 
   boolean cancel(BulkActId act) {

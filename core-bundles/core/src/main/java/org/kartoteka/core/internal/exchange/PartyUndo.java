@@ -78,6 +78,10 @@ public class PartyUndo {
 
   /** Takes rows back, the first one first. */
   List<UndoOutcome> undo(List<ImportedRow> rows) {
+    return parties.together(() -> undone(rows));
+  }
+
+  private List<UndoOutcome> undone(List<ImportedRow> rows) {
     Map<PartyId, Card> held = parties.holdAll(rows.stream().map(PartyUndo::id).toList());
     List<UndoOutcome> outcomes = new ArrayList<>();
     Map<PartyId, Card> removed = new LinkedHashMap<>();

@@ -58,6 +58,10 @@ public class PersonUndo {
 
   /** Takes rows back, the first one first. */
   List<UndoOutcome> undo(List<ImportedRow> rows) {
+    return parties.together(() -> undone(rows));
+  }
+
+  private List<UndoOutcome> undone(List<ImportedRow> rows) {
     List<PersonId> ids =
         rows.stream().map(row -> new PersonId(Long.parseLong(row.recordId()))).toList();
     HeldPersons held = HeldPersons.of(entities, parties, ids);

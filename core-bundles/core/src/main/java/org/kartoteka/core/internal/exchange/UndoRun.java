@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class UndoRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(UndoRun.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 300;
 
   private final UnitOfWork unitOfWork;
   private final UndoStore store;

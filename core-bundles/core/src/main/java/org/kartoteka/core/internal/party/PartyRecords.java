@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
@@ -219,6 +220,11 @@ public class PartyRecords {
                 new FieldChange("status", before.name(), status.name()),
                 new FieldChange("statusReason", null, reason)),
         new PartyStatusChanged(card.party().id(), before, status, reason));
+  }
+
+  /** Works on many cards; what the history and the journal say of them is written together. */
+  public <T> T together(Supplier<T> work) {
+    return diary.together(work);
   }
 
   /** Writes what was registered and changed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,46 @@ class BulkActsTest {
         parties.get(3),
         core.bulkActs.refusals(undo.id(), PageRequest.first()).items().get(0).partyId());
     assertThrows(Refused.class, () -> core.bulkActs.undo(done.id()));
+  }
+
+  @Test
+  void an_act_that_was_killed_goes_on_after_the_start_and_so_does_its_undo() throws Exception {
+    List<PartyId> parties = register("Killed", 1500);
+    long before = core.history.changes().size();
+
+    BulkActView done =
+        interrupted(service -> service.start(tags(BulkVerb.TAG, PartyQuery.text("Killed"), "k")));
+
+    assertEquals(BulkActView.State.DONE, done.state());
+    assertEquals(List.of(1500L, 1500L), List.of(done.done(), done.changed()));
+    assertEquals(1500, tagged("Killed", "k"));
+    assertEquals(1500, core.history.changes().size() - before);
+
+    BulkActView undone = interrupted(service -> service.undo(done.id()));
+
+    assertEquals(BulkActView.State.DONE, undone.state());
+    assertEquals(1500, undone.changed());
+    assertEquals(0, tagged("Killed", "k"));
+    assertEquals(List.of(), core.parties.get(parties.get(700)).tags());
+  }
+
+  /** Starts an act on a system that is stopped in the middle, and lets the next start go on. */
+  private static BulkActView interrupted(Function<BulkActsService, BulkActView> act)
+      throws Exception {
+    BulkActsService dying = core.bulkActs();
+    BulkActView started = act.apply(dying);
+    while (core.bulkActs.get(started.id()).done() < 200) {
+      Thread.sleep(5);
+    }
+    dying.stop();
+    core.background.submit(() -> {}).get(60, TimeUnit.SECONDS);
+    BulkActView left = core.bulkActs.get(started.id());
+    assertEquals(BulkActView.State.RUNNING, left.state());
+    assertTrue(left.done() < left.total(), left::toString);
+
+    core.bulkActs();
+    core.background.submit(() -> {}).get(60, TimeUnit.SECONDS);
+    return core.bulkActs.get(started.id());
   }
 
   @Test
