@@ -81,52 +81,18 @@
     const form = event.composedPath().find((e) => e.dataset && e.dataset.input === 'form');
     if (form && event.isTrusted) form.dataset.typed = '';
   });
-  const unsaved = () => {
+  window.addEventListener('beforeunload', (event) => {
     const open = (element) => {
       const overlay = element.closest('vaadin-dialog-overlay');
       return !overlay || (overlay.opened && !overlay.hasAttribute('closing'));
     };
     const drafts = [...document.querySelectorAll('[data-draft]')].filter((e) => (e.value || '').trim());
     const forms = [...document.querySelectorAll('[data-unsaved], [data-typed]')];
-    return [...drafts, ...forms].some(open);
-  };
-  window.addEventListener('beforeunload', (event) => {
-    if (unsaved()) {
+    if ([...drafts, ...forms].some(open)) {
       event.preventDefault();
       event.returnValue = '';
     }
   });
-
-  // Back with unsaved input: the page stays, in the browser's history too, and the person is asked.
-  let shown = location.href;
-  const note = () => (shown = location.href);
-  ['pushState', 'replaceState'].forEach((name) => {
-    const original = history[name];
-    history[name] = function (...all) {
-      original.apply(history, all);
-      note();
-    };
-  });
-  let agreed = false;
-  window.kartotekaBack = () => {
-    agreed = true;
-    history.back();
-  };
-  window.addEventListener(
-    'popstate',
-    (event) => {
-      const page = document.getElementById('main');
-      if (agreed || !page || location.href === shown || !unsaved()) {
-        agreed = false;
-        note();
-        return;
-      }
-      event.stopImmediatePropagation();
-      history.pushState(null, '', shown);
-      page.dispatchEvent(new CustomEvent('kt-back'));
-    },
-    true
-  );
 
   document.addEventListener('click', (event) => {
     const skip = event.target.closest && event.target.closest('.kt-skip-link');

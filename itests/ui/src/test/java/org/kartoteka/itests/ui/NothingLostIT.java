@@ -65,27 +65,19 @@ class NothingLostIT {
   }
 
   @Test
-  void going_back_from_unsaved_input_asks_each_time_and_who_stays_loses_nothing(
-      Browser.Windows windows) {
+  void leaving_a_form_with_unsaved_input_asks_and_who_stays_loses_nothing(Browser.Windows windows) {
     String id = party("Card left unsaved", "Left");
     Window window = windows.open(product.address()).signIn().go("parties?q=Card+left+unsaved");
     window.at("a.kt-row-link", "Card left unsaved").first().click();
     window.click("#party-edit");
     window.fill("#party-form-shortName", "Typed");
 
-    for (int time = 0; time < 2; time++) {
-      window.page().evaluate("history.back()");
-      window.at(ASKED).waitFor();
-      window.click("#unsaved-dialog-no");
-      window.at(ASKED).waitFor(Hidden.OPTIONS);
-      assertEquals("Typed", window.valueOf("#party-form-shortName"));
-      assertTrue(window.page().url().contains("/parties/" + id), window.page().url());
-    }
     window.page().evaluate("history.back()");
-    window.click(ASKED);
-
-    window.at("a.kt-row-link", "Card left unsaved").first().waitFor();
-    assertTrue(window.page().url().contains("parties?q="), window.page().url());
+    window.at(ASKED).waitFor();
+    window.click("#unsaved-dialog-no");
+    window.at(ASKED).waitFor(Hidden.OPTIONS);
+    assertEquals("Typed", window.valueOf("#party-form-shortName"));
+    assertTrue(window.page().url().contains("/parties/" + id), window.page().url());
     assertEquals(List.of(), window.troubles());
   }
 

@@ -41,14 +41,12 @@ public class WorkspacePage extends Main
   private List<String> path = List.of();
   private AddressState state = AddressState.empty();
   private String title = "";
-  private boolean asking;
 
   public WorkspacePage(ShellServices services) {
     this.services = services;
     setId("main");
     addClassName("kt-main");
     getElement().setAttribute("tabindex", "-1");
-    getElement().addEventListener("kt-back", event -> askAndGoBack()).allowInert();
     services.contributions().follow(this, WorkspaceView.class, this::follow);
   }
 
@@ -159,39 +157,25 @@ public class WorkspacePage extends Main
     UI ui = event.getUI();
     if (visit != null && (visit.hasUnsaved() || UnsavedInput.in(ui))) {
       BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-      askToLose(ui, leaving::proceed, leaving::cancel);
+      LiveVisit left = visit;
+      AtomicBoolean agreed = new AtomicBoolean();
+      AskDialog ask =
+          AskDialog.lose(
+              () -> {
+                agreed.set(true);
+                left.guard(null);
+                UnsavedInput.forget(ui);
+                closeDialogs(ui);
+                leaving.proceed();
+              });
+      ask.addDetachListener(
+          closed -> {
+            if (!agreed.get()) {
+              leaving.cancel();
+            }
+          });
+      ask.open();
     }
-  }
-
-  /** The browser holds back a step in its history while something is unsaved. */
-  private void askAndGoBack() {
-    if (visit != null && !asking) {
-      UI ui = UI.getCurrent();
-      askToLose(ui, () -> ui.getPage().executeJs("window.kartotekaBack()"), () -> {});
-    }
-  }
-
-  private void askToLose(UI ui, Runnable leave, Runnable stay) {
-    LiveVisit left = visit;
-    AtomicBoolean agreed = new AtomicBoolean();
-    AskDialog ask =
-        AskDialog.lose(
-            () -> {
-              agreed.set(true);
-              left.guard(null);
-              UnsavedInput.forget(ui);
-              closeDialogs(ui);
-              leave.run();
-            });
-    ask.addDetachListener(
-        closed -> {
-          asking = false;
-          if (!agreed.get()) {
-            stay.run();
-          }
-        });
-    asking = true;
-    ask.open();
   }
 
   @Override
