@@ -92,10 +92,15 @@ public class Entities {
 
   /**
    * Says that many records will be written: until the transaction ends, more of their entries may
-   * wait before they are sorted into the indexes of searches, all at once.
+   * wait before they are sorted into the indexes of searches, all at once and in more memory.
    */
   public void expectMany() {
-    Sql.of(unitOfWork, "select set_config('gin_pending_list_limit', '1024', true)")
+    Sql.of(
+            unitOfWork,
+            """
+            select set_config('gin_pending_list_limit', '1024', true),
+                   set_config('work_mem', '32MB', true)
+            """)
         .first(row -> row.getString(1));
   }
 
