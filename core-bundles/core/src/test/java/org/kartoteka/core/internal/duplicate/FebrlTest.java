@@ -94,10 +94,7 @@ class FebrlTest {
   void the_register_finds_them_by_its_keys_with_their_cap(String file, int pairs) {
     List<Entry> entries = read(file);
     try (CoreFixture core = new CoreFixture()) {
-      Map<PartyId, String> truth = new HashMap<>();
-      for (Entry entry : entries) {
-        truth.put(registered(core, entry), entry.truth());
-      }
+      Map<PartyId, String> truth = registered(core, entries);
 
       core.findDuplicates();
 
@@ -116,16 +113,27 @@ class FebrlTest {
     }
   }
 
-  private static PartyId registered(CoreFixture core, Entry entry) {
-    PartyId party = core.parties.register(entry.named()).id();
-    if (entry.birthday() != null) {
-      core.postgres.execute(
-          "update core.person set birthday = '"
-              + entry.birthday()
-              + "' where party_id = "
-              + party.value());
+  private static Map<PartyId, String> registered(CoreFixture core, List<Entry> entries) {
+    Map<PartyId, String> truth = new HashMap<>();
+    List<String> birthdays = new ArrayList<>();
+    for (int from = 0; from < entries.size(); from += 100) {
+      List<Entry> some = entries.subList(from, Math.min(from + 100, entries.size()));
+      core.unitOfWork.run(
+          () -> {
+            for (Entry entry : some) {
+              PartyId party = core.parties.register(entry.named()).id();
+              truth.put(party, entry.truth());
+              if (entry.birthday() != null) {
+                birthdays.add("(" + party.value() + ", date '" + entry.birthday() + "')");
+              }
+            }
+          });
     }
-    return party;
+    core.postgres.execute(
+        "update core.person p set birthday = b.day from (values "
+            + String.join(", ", birthdays)
+            + ") as b (party, day) where p.party_id = b.party");
+    return truth;
   }
 
   private static void requireGood(
