@@ -3,6 +3,7 @@ package org.kartoteka.core.internal.exchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Several values in one cell; a backslash stands before what separates them elsewhere. */
@@ -55,6 +56,22 @@ final class Packed {
     List<String> parts = cut(packed, "|");
     String part = index < parts.size() ? plain(parts.get(index).strip()) : "";
     return part.isEmpty() ? null : part;
+  }
+
+  /**
+   * The values of a cell that name their kind before a bar.
+   *
+   * @param otherwise the kind of a value that stands alone
+   * @param made makes one of its kind and its value
+   */
+  static <T> List<T> ofKinds(String cell, String otherwise, BiFunction<String, String, T> made) {
+    return packed(cell).stream()
+        .map(
+            one ->
+                part(one, 1) == null
+                    ? made.apply(otherwise, part(one, 0))
+                    : made.apply(part(one, 0), part(one, 1)))
+        .toList();
   }
 
   private static List<String> cut(String cell, String separators) {

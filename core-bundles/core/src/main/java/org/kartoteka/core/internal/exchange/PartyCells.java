@@ -59,6 +59,11 @@ final class PartyCells {
     return natural ? "PRIVATE" : "OFFICE";
   }
 
+  /** The kind of a further phone or e-mail that names none. */
+  static String otherKind(String usual) {
+    return "PRIVATE".equals(usual) ? "OFFICE" : "PRIVATE";
+  }
+
   private void names() {
     put("kind", data.kind());
     put("name", data.name());

@@ -258,9 +258,7 @@ final class PartyRow {
     if (cells.containsKey("otherPhones")) {
       fresh.put(
           "otherPhones",
-          Packed.packed(cells.get("otherPhones")).stream()
-              .map(one -> new Phone(Packed.part(one, 0), Packed.part(one, 1)))
-              .toList());
+          Packed.ofKinds(cells.get("otherPhones"), PartyCells.otherKind(usual), Phone::new));
     }
     Function<Phone, String> field =
         phone ->
@@ -287,9 +285,7 @@ final class PartyRow {
     if (cells.containsKey("otherEmails")) {
       fresh.put(
           "otherEmails",
-          Packed.packed(cells.get("otherEmails")).stream()
-              .map(one -> new Email(Packed.part(one, 0), Packed.part(one, 1)))
-              .toList());
+          Packed.ofKinds(cells.get("otherEmails"), PartyCells.otherKind(usual), Email::new));
     }
     Function<Email, String> field = email -> usual.equals(email.kind()) ? "email" : "otherEmails";
     return placed(

@@ -232,23 +232,11 @@ final class PersonRow {
   }
 
   private List<Phone> packedPhones(String field) {
-    return Packed.packed(cells.get(field)).stream()
-        .map(
-            one ->
-                Packed.part(one, 1) == null
-                    ? new Phone("PRIVATE", Packed.part(one, 0))
-                    : new Phone(Packed.part(one, 0), Packed.part(one, 1)))
-        .toList();
+    return Packed.ofKinds(cells.get(field), "PRIVATE", Phone::new);
   }
 
   private List<Email> packedEmails(String field) {
-    return Packed.packed(cells.get(field)).stream()
-        .map(
-            one ->
-                Packed.part(one, 1) == null
-                    ? new Email("PRIVATE", Packed.part(one, 0))
-                    : new Email(Packed.part(one, 0), Packed.part(one, 1)))
-        .toList();
+    return Packed.ofKinds(cells.get(field), "PRIVATE", Email::new);
   }
 
   private String text(String field, Function<PersonData, String> present) {

@@ -58,6 +58,26 @@ class FurtherColumnsTest {
   }
 
   @Test
+  void further_emails_and_phones_need_not_name_their_kind() {
+    ImportView done =
+        desk.run(
+            "name;otherEmails;otherPhones\n"
+                + "Plain Ltd;plain@example.org;+48 22 123 45 67\n"
+                + "Kinds Ltd;INVOICE|bills@example.org;MOBILE|+48 601 123 456\n"
+                + "Wrong Ltd;12/31/13;\n",
+            null);
+
+    List<ImportRowView> rows = desk.rows(done);
+    assertEquals(List.of(2L, 0L, 0L, 1L), counts(done));
+    assertEquals("PRIVATE", desk.party(rows.get(0)).emails().get(0).kind());
+    assertEquals("plain@example.org", desk.party(rows.get(0)).emails().get(0).value());
+    assertEquals("PRIVATE", desk.party(rows.get(0)).phones().get(0).kind());
+    assertEquals("INVOICE", desk.party(rows.get(1)).emails().get(0).kind());
+    assertEquals("otherEmails", rows.get(2).errors().get(0).field());
+    assertEquals("email", rows.get(2).errors().get(0).code());
+  }
+
+  @Test
   void parties_come_with_their_status_in_any_language() {
     ImportView done =
         desk.run(
