@@ -67,7 +67,7 @@ final class DuplicatesPage extends Div {
             "ui.duplicates.why",
             pair -> DuplicateDesk.reasons(pair.resemblances(), workspace))
         .wide("15rem", 3);
-    list.column("score", "ui.duplicates.score", DuplicatesPage::score).numeric().wide("5rem", 0);
+    list.column("score", "ui.duplicates.score", DuplicatesPage::score).numeric().wide("6.5rem", 0);
     if (mayDecide) {
       list.column("acts", "ui.duplicates.acts", new ComponentRenderer<>(this::acts))
           .wide("16rem", 0);
@@ -147,6 +147,7 @@ final class DuplicatesPage extends Div {
   private Component card(DuplicatePair pair) {
     Span why =
         new Span(DuplicateDesk.reasons(pair.resemblances(), workspace) + " · " + score(pair));
+    why.addClassName("kt-similar-why");
     Div card = new Div(party(pair.first()), party(pair.second()), why);
     card.addClassName("kt-row-card");
     if (mayDecide) {

@@ -49,6 +49,8 @@ final class TemplatePanel extends Div {
     name.setId("import-template-name");
     name.setLabel(workspace.text("ui.import.template"));
     name.setPlaceholder(workspace.text("ui.import.template.none"));
+    name.setWidth("20rem");
+    name.setMaxWidth("100%");
     name.setAllowCustomValue(true);
     name.setClearButtonVisible(true);
     name.addCustomValueSetListener(event -> name.setValue(event.getDetail()));

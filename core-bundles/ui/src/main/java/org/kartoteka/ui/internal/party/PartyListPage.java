@@ -153,7 +153,7 @@ final class PartyListPage extends Div {
     list.column("kind", "party.kind", row -> workspace.text("party.kind." + row.kind().name()))
         .onRequest();
     list.column("identifier", "party.identifier", PartySummary::identifier).wide("7rem", 1);
-    list.column("city", "party.city", PartySummary::city).sortedBy("city").wide("6.5rem", 1);
+    list.column("city", "party.city", PartySummary::city).sortedBy("city").wide("8rem", 1);
     list.column("country", "party.country", row -> words.country(row.country())).onRequest();
     list.column("phone", "party.phone", row -> workspace.formats().phone(row.phone()))
         .wide("8.5rem", 0);
