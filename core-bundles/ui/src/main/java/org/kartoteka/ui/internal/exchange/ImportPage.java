@@ -57,6 +57,7 @@ final class ImportPage extends Div {
   }
 
   private void show(ImportView view) {
+    outcome.removeAll();
     progress.removeAll();
     progress.add(
         new ProgressPanel(
@@ -64,7 +65,6 @@ final class ImportPage extends Div {
             workspace,
             view,
             ended -> {
-              outcome.removeAll();
               if (mayUndo(ended)) {
                 outcome.add(undoButton(ended));
               }
