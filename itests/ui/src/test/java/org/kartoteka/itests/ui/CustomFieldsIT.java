@@ -51,6 +51,7 @@ class CustomFieldsIT {
     window.click("#parties-columns");
     window.click("[id='parties-column-custom.shelf_metres']");
     window.page().keyboard().press("Escape");
+    window.at("[id='parties-column-custom.shelf_metres']").waitFor(Hidden.OPTIONS);
     Locator sorter = window.at("vaadin-grid-sorter", "Shelf metres");
     sorter.click();
     shown(window, "Shelves Few", "Shelves Some", "Shelves Many", "Shelves Unknown");
