@@ -209,10 +209,10 @@ final class ImportRun {
   private void take(List<BatchRow> batch, Turn turn) {
     try {
       try {
-        together(batch, turn::awaitTheOneBefore);
+        together(batch, turn);
       } catch (Overtaken overtaken) {
         turn.awaitTheEndOfTheOneBefore();
-        together(batch, turn::awaitTheOneBefore);
+        together(batch, turn);
       }
     } catch (Ended | Left ended) {
       throw ended;
@@ -226,7 +226,12 @@ final class ImportRun {
 
   private void alone(BatchRow row) {
     try {
-      together(List.of(row), () -> {});
+      List<BatchRow> rows = List.of(row);
+      if (dryRun) {
+        write(rows, wouldBe(rows));
+      } else {
+        taken(rows, () -> outcomes(rows));
+      }
     } catch (Ended | Left ended) {
       throw ended;
     } catch (InvalidInput invalid) {
@@ -239,20 +244,18 @@ final class ImportRun {
     }
   }
 
-  private void together(List<BatchRow> batch, Runnable beforeKept) {
+  private void together(List<BatchRow> batch, Turn turn) {
     if (dryRun) {
-      List<RowOutcome> outcomes = wouldBe(batch);
-      write(batch, outcomes);
+      write(batch, wouldBe(batch));
     } else {
-      unitOfWork.callSeparately(
+      taken(
+          batch,
           () -> {
             store.waitForLocks(LOCKED);
             List<RowOutcome> outcomes = outcomes(batch);
-            beforeKept.run();
-            keep(batch, outcomes);
-            return null;
+            turn.awaitTheOneBefore();
+            return outcomes;
           });
-      done += batch.size();
     }
   }
 
@@ -272,9 +275,14 @@ final class ImportRun {
   }
 
   private void write(List<BatchRow> batch, List<RowOutcome> outcomes) {
+    taken(batch, () -> outcomes);
+  }
+
+  /** Takes the rows and writes what came of them, in one transaction. */
+  private void taken(List<BatchRow> batch, Supplier<List<RowOutcome>> outcomes) {
     unitOfWork.callSeparately(
         () -> {
-          keep(batch, outcomes);
+          keep(batch, outcomes.get());
           return null;
         });
     done += batch.size();

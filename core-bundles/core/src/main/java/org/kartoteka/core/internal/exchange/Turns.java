@@ -47,7 +47,7 @@ final class Turns {
   static final class Turn {
 
     private final Set<Object> claims;
-    private final Turn before;
+    private Turn before;
     private FutureTask<Void> work;
     private final CompletableFuture<Boolean> together = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -113,9 +113,10 @@ final class Turns {
   private void take(List<BatchRow> batch, Turn turn) {
     try {
       taking.take(batch, turn);
+      turn.before = null; // or each would hold all before it
       turn.together.complete(true);
       turn.end.complete(null);
-    } catch (Throwable failure) {
+    } catch (Throwable failure) { // an Error too: others wait for this batch
       turn.together.complete(false);
       turn.end.completeExceptionally(failure);
     }

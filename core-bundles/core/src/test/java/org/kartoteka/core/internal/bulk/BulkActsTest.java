@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kartoteka.core.api.bulk.BulkActView;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
@@ -31,6 +32,7 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.UserId;
 
+@Timeout(120)
 class BulkActsTest {
 
   private static CoreFixture core;
@@ -97,8 +99,9 @@ class BulkActsTest {
       throws Exception {
     BulkActsService dying = core.bulkActs();
     BulkActView started = act.apply(dying);
-    while (core.bulkActs.get(started.id()).done() < 200) {
-      Thread.sleep(5);
+    while (core.bulkActs.get(started.id()).done() < 200
+        && !Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
     }
     dying.stop();
     core.background.submit(() -> {}).get(60, TimeUnit.SECONDS);

@@ -1,10 +1,12 @@
 package org.kartoteka.core.internal.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +143,24 @@ class TurnsTest {
     turns.finish();
 
     assertEquals(List.of("written 1", "written 2", "written 3", "written 4"), happened);
+  }
+
+  @Test
+  void batches_that_are_over_are_forgotten() {
+    Turns turns = new Turns(threads, this::write);
+    WeakReference<Object> first = new WeakReference<>(new Object());
+    turns.take(batch(1), Set.of(first.get()));
+    for (int i = 2; i <= 5; i++) {
+      turns.take(batch(i), Set.of(i));
+    }
+
+    turns.finish();
+    for (int i = 0; i < 20 && first.get() != null; i++) {
+      System.gc();
+    }
+
+    assertNull(first.get());
+    assertEquals(5, happened.size());
   }
 
   private void write(List<BatchRow> batch, Turn turn) {
