@@ -116,7 +116,7 @@ public final class Benchmark {
         "first page of 50",
         clients,
         number -> api.read("/parties?limit=" + PAGE),
-        number -> sql.read(RawSql.LIST + "order by name, id limit " + (PAGE + 1)));
+        number -> sql.read(RawSql.LIST + "order by lower(name), id limit " + (PAGE + 1)));
   }
 
   private void deepPage(Clients clients, RawSql sql) {
@@ -131,7 +131,9 @@ public final class Benchmark {
                     + Api.encoded(deepCursors.get(number % deepCursors.size()))),
         number ->
             sql.read(
-                RawSql.LIST + "where (name, id) > (?, ?) order by name, id limit " + (PAGE + 1),
+                RawSql.LIST
+                    + "where (lower(name), id) > (lower(?), ?) order by lower(name), id limit "
+                    + (PAGE + 1),
                 deepPlaces.get(number % deepPlaces.size())));
   }
 
@@ -142,7 +144,9 @@ public final class Benchmark {
         number -> api.read("/parties?limit=" + PAGE + "&query=" + part(number)),
         number ->
             sql.read(
-                RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
+                RawSql.LIST
+                    + "where search_text like ? order by lower(name), id limit "
+                    + (PAGE + 1),
                 "%" + part(number) + "%"));
   }
 
@@ -153,7 +157,9 @@ public final class Benchmark {
         number -> api.read("/parties?limit=" + PAGE + "&query=" + nip(number)),
         number ->
             sql.read(
-                RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
+                RawSql.LIST
+                    + "where search_text like ? order by lower(name), id limit "
+                    + (PAGE + 1),
                 "% " + nip(number) + " %"));
   }
 
@@ -165,7 +171,9 @@ public final class Benchmark {
             api.read("/parties?limit=" + PAGE + "&query=" + Api.encoded(names.phone(any(number)))),
         number ->
             sql.read(
-                RawSql.LIST + "where search_text like ? order by name, id limit " + (PAGE + 1),
+                RawSql.LIST
+                    + "where search_text like ? order by lower(name), id limit "
+                    + (PAGE + 1),
                 "%" + names.phone(any(number)).substring(1) + "%"));
   }
 

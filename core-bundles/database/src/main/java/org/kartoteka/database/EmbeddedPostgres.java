@@ -50,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     settings.put("password_encryption", "scram-sha-256");
     settings.put("max_connections", "60");
     settings.put("shared_buffers", buffers() + "MB");
-    settings.put("max_wal_size", "2GB");
+    settings.put("max_wal_size", "6GB");
     settings.put("checkpoint_timeout", "15min");
     settings.put("random_page_cost", "1.1");
     settings.put("jit", "off");

@@ -65,9 +65,12 @@ public class AdmissionFacts {
     for (Identifier one : official) {
       Sql.of(
               unitOfWork,
-              "select id, name from core.party where identifiers @> ?::jsonb and id <> ?"
-                  + " and merged_into is null limit ?",
+              "select id, name from core.party where identifiers <> '[]'"
+                  + " and identifiers @> ?::jsonb"
+                  + " and core.identifier_values(identifiers) @> jsonb_build_array(?::text)"
+                  + " and id <> ? and merged_into is null limit ?",
               Json.write(List.of(one)),
+              one.value(),
               party.id(),
               MOST)
           .list(row -> new Other(new PartyId(row.getLong(1)), row.getString(2)))

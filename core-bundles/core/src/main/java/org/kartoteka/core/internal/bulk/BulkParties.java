@@ -77,7 +77,7 @@ public class BulkParties {
 
   private static void unchanged(SqlText sql, BulkOrder order) {
     switch (order.verb()) {
-      case TAG -> sql.add("and p.tags @> ?", order.tags());
+      case TAG -> sql.add("and p.tags <> '{}' and p.tags @> ?", order.tags());
       case UNTAG -> sql.add("and not p.tags && ?", order.tags());
       case PUT -> sql.add("and " + inside(), order.register());
       case TAKE -> sql.add("and not " + inside(), order.register());

@@ -86,9 +86,9 @@ public class CustomConditions {
       }
     }
     if (wanted.size() == 1) {
-      sql.add("and p.custom @> ?::jsonb", wanted.get(0));
+      sql.add("and p.custom <> '{}' and p.custom @> ?::jsonb", wanted.get(0));
     } else if (!wanted.isEmpty()) {
-      sql.add("and p.custom @> any(?::jsonb[])", wanted);
+      sql.add("and p.custom <> '{}' and p.custom @> any(?::jsonb[])", wanted);
     }
   }
 

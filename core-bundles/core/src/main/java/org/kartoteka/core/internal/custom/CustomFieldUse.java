@@ -25,7 +25,10 @@ public class CustomFieldUse {
 
   /** Whether a record has this option of the field. */
   boolean of(CustomFieldView field, String option) {
-    return exists(field, "custom @> jsonb_build_object('" + field.name() + "', ?::text)", option);
+    return exists(
+        field,
+        "custom <> '{}' and custom @> jsonb_build_object('" + field.name() + "', ?::text)",
+        option);
   }
 
   private boolean exists(CustomFieldView field, String condition, Object... arguments) {

@@ -77,12 +77,12 @@ public class PartyConditions {
       sql.add("and p.kind = ?", query.kind());
     }
     if (query.roles().size() == 1) {
-      sql.add("and p.roles @> ?", upper(query.roles()));
+      sql.add("and p.roles <> '{}' and p.roles @> ?", upper(query.roles()));
     } else if (!query.roles().isEmpty()) {
-      sql.add("and p.roles && ?", upper(query.roles()));
+      sql.add("and p.roles <> '{}' and p.roles && ?", upper(query.roles()));
     }
     if (!query.tags().isEmpty()) {
-      sql.add("and p.tags @> ?", List.copyOf(query.tags()));
+      sql.add("and p.tags <> '{}' and p.tags @> ?", List.copyOf(query.tags()));
     }
     if (!query.withoutTags().isEmpty()) {
       sql.add("and not p.tags && ?", List.copyOf(query.withoutTags()));
@@ -100,7 +100,7 @@ public class PartyConditions {
 
   private static void where(SqlText sql, PartyQuery query) {
     if (query.city() != null) {
-      sql.add("and lower(p.city) = lower(?)", query.city());
+      sql.add("and lower(coalesce(p.city, '')) = lower(?)", query.city());
     }
     if (query.countries().size() == 1) {
       sql.add("and p.country = ?", upper(query.countries()).get(0));

@@ -65,7 +65,9 @@ public class PartyFinder {
               select r.id, r.name, p.identifiers
                 from unnest(?::text[]) as wanted (one)
                cross join lateral (select * from core.party
-                                    where identifiers @> wanted.one::jsonb limit ?) p
+                                    where identifiers <> '[]' and identifiers @> wanted.one::jsonb
+                                      and core.identifier_values(identifiers)
+                                          @> core.identifier_values(wanted.one::jsonb) limit ?) p
                 join core.party r on r.id = coalesce(p.merged_into, p.id)
                order by r.id
               """,

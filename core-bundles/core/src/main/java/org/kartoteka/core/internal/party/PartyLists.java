@@ -13,6 +13,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.internal.custom.CustomOrders;
+import org.kartoteka.core.internal.data.Hits;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
@@ -36,12 +37,6 @@ public class PartyLists {
           + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at,"
           + " p.custom";
   private static final int BEST_OF = 300;
-
-  /**
-   * So many hits are found by their text first and sorted then. PostgreSQL, which takes hits to lie
-   * evenly in the order of the list, would else walk through nearly all of it for the first page.
-   */
-  private static final int FEW = 5000;
 
   private final UnitOfWork unitOfWork;
   private final PartyConditions conditions;
@@ -83,15 +78,12 @@ public class PartyLists {
 
   /** The rows that the query wants, neither sorted nor limited. */
   private SqlText rows(PartyQuery query) {
-    SqlText sql = new SqlText().add("select " + COLUMNS + " from");
-    if (query.text() != null && count(query, FEW + 1) <= FEW) {
-      sql.add("(select * from core.party p where true").fitting(query.text());
-      sql.add("offset 0) p where true");
-    } else {
-      sql.add("core.party p where true").fitting(query.text());
-    }
-    conditions.add(sql, query);
-    return sql;
+    SqlText wanted = new SqlText().add("true").fitting(query.text());
+    conditions.add(wanted, query);
+    SqlText sql = new SqlText().add("select " + COLUMNS);
+    return query.text() == null
+        ? sql.add("from core.party p where").add(wanted)
+        : sql.add(Hits.of(unitOfWork, "core.party p", wanted));
   }
 
   public long count(PartyQuery query, long atMost) {
@@ -111,7 +103,7 @@ public class PartyLists {
     return list(
         new SqlText()
             .add("select " + COLUMNS + " from core.party p where p.id = any(?)", List.copyOf(ids))
-            .add("order by p.name, p.id"));
+            .add("order by lower(p.name), p.id"));
   }
 
   /** The best hits first: those whose name begins with the text. */
@@ -125,7 +117,7 @@ public class PartyLists {
             .add("limit ?)", BEST_OF)
             .add("select " + COLUMNS + " from found p")
             .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
-            .add("p.name, p.id limit ?", limit);
+            .add("lower(p.name), p.id limit ?", limit);
     return list(sql);
   }
 
@@ -184,10 +176,10 @@ public class PartyLists {
 
   /** The orders of the list; each has an index. */
   private enum PartySort {
-    NAME("name", "p.name"),
-    NUMBER("number", "p.number"),
+    NAME("name", "lower(p.name)"),
+    NUMBER("number", "lower(p.number)"),
     STATUS("status", "p.status"),
-    CITY("city", "coalesce(p.city, '')"),
+    CITY("city", "lower(coalesce(p.city, ''))"),
     RATING("rating", "coalesce(p.rating, 0)"),
     CHANGED("changedAt", "p.changed_at");
 
@@ -213,7 +205,9 @@ public class PartyLists {
               default -> place.value();
             };
         String beyond = request.descending() ? "<" : ">";
-        sql.add("and (" + expression + ", p.id) " + beyond + " (?, ?)", value, place.id());
+        String from = expression.startsWith("lower(") ? "lower(? collate \"und-x-icu\")" : "?";
+        sql.add(
+            "and (" + expression + ", p.id) " + beyond + " (" + from + ", ?)", value, place.id());
       }
     }
 

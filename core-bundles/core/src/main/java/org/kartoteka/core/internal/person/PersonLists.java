@@ -11,6 +11,7 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.internal.custom.CustomConditions;
 import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Hits;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Person;
@@ -28,9 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonLists {
 
   private static final int BEST_OF = 300;
-
-  /** So many hits are found by their text first and sorted then, as those of parties are. */
-  private static final int FEW = 5000;
 
   private final UnitOfWork unitOfWork;
   private final Entities entities;
@@ -80,16 +78,12 @@ public class PersonLists {
 
   /** The persons that the query wants, neither sorted nor limited. */
   private SqlText found(PersonQuery query, String joins) {
-    SqlText sql = new SqlText().add("select p.* from");
-    if (query.text() != null && count(query, FEW + 1) <= FEW) {
-      sql.add("(select * from core.person p where true").fitting(query.text()).add("offset 0) p");
-      sql.add(joins + " where p.merged_into is null");
-    } else {
-      sql.add("core.person p " + joins + " where p.merged_into is null");
-      sql.fitting(query.text());
-    }
-    filter(sql, query);
-    return sql;
+    SqlText wanted = new SqlText().add("p.merged_into is null").fitting(query.text());
+    filter(wanted, query);
+    SqlText sql = new SqlText().add("select p.*");
+    return query.text() == null
+        ? sql.add("from core.person p " + joins + " where").add(wanted)
+        : sql.add(Hits.of(unitOfWork, "core.person p " + joins, wanted));
   }
 
   long count(PersonQuery query, long atMost) {

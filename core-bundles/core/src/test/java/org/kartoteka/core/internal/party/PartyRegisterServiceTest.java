@@ -364,6 +364,24 @@ class PartyRegisterServiceTest {
   }
 
   @Test
+  void names_that_differ_in_capitals_only_stand_together() {
+    for (String name : List.of("Kapital Zet", "KAPITAL ALFA", "kapital zet", "Kapital alfa")) {
+      core.parties.register(PartyData.organisation(name));
+    }
+    PartyQuery query = new PartyQuery(null, null, null, null, "kapital", null, null, null, null);
+
+    List<String> seen = new ArrayList<>();
+    String after = null;
+    do {
+      Page<PartySummary> page = core.parties.page(query, new PageRequest(1, after, "name"));
+      seen.addAll(names(page));
+      after = page.next();
+    } while (after != null);
+
+    assertEquals(List.of("KAPITAL ALFA", "Kapital alfa", "Kapital Zet", "kapital zet"), seen);
+  }
+
+  @Test
   void names_are_sorted_as_people_expect() {
     for (String name : List.of("Ćwik", "Czajka", "Zebra", "Яблоко", "ćma", "Łoś", "Lis", "Борис")) {
       core.parties.register(tagged(name, "collation"));
