@@ -368,7 +368,7 @@ class PartyRegisterServiceTest {
     for (String name : List.of("Kapital Zet", "KAPITAL ALFA", "kapital zet", "Kapital alfa")) {
       core.parties.register(PartyData.organisation(name));
     }
-    PartyQuery query = new PartyQuery(null, null, null, null, "kapital", null, null, null, null);
+    PartyQuery query = new PartyQuery("kapital", null, null, null, null, null, null, null, null);
 
     List<String> seen = new ArrayList<>();
     String after = null;
