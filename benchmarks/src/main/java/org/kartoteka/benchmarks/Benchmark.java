@@ -267,8 +267,8 @@ public final class Benchmark {
                             + " now(), 'bench', ?)",
                         "insert into platform.event (type, payload, occurred_at, actor) values"
                             + " ('bench', '{}', now(), 'bench')",
-                        "insert into security.change (record_type, record_id, label, kind, actor, at,"
-                            + " changes) values ('bench', ?, ?, 'CREATED', 'bench', now(), '[]')"),
+                        "insert into security.audit_entry (record_type, record_id, label, act, actor, at,"
+                            + " details) values ('bench', ?, ?, 'CREATED', 'bench', now(), '[]')"),
                     List.of(
                         new Object[] {
                           names.company(number),

@@ -84,6 +84,7 @@ import org.kartoteka.core.internal.person.PersonDirectoryService;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.core.internal.person.PersonRecords;
+import org.kartoteka.core.internal.person.PrivateReadings;
 import org.kartoteka.core.internal.register.RegisterHistory;
 import org.kartoteka.core.internal.register.RegisterMembers;
 import org.kartoteka.core.internal.register.RegisterRings;
@@ -93,6 +94,7 @@ import org.kartoteka.core.internal.search.PartySearchSource;
 import org.kartoteka.core.internal.search.PersonSearchSource;
 import org.kartoteka.core.internal.search.SearchService;
 import org.kartoteka.testing.FakeAttachments;
+import org.kartoteka.testing.FakeAuditLog;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
 import org.kartoteka.testing.FakeSettings;
@@ -107,6 +109,7 @@ public final class CoreFixture implements AutoCloseable {
   public final PostgresFixture postgres = PostgresFixture.create().migrate("core");
   public final FakeUser user = FakeUser.almighty();
   public final FakeJournal journal = new FakeJournal();
+  public final FakeAuditLog audit = new FakeAuditLog();
   public final FakeChangeHistory history = new FakeChangeHistory();
   public final FakeSettings settings = new FakeSettings();
   public final FakeAttachments attachments = new FakeAttachments();
@@ -183,7 +186,13 @@ public final class CoreFixture implements AutoCloseable {
       new PersonLists(unitOfWork, entities, customConditions, customOrders);
   public final PersonDirectory persons =
       new PersonDirectoryService(
-          unitOfWork, user, entities, partyRecords, personRecords, personLists);
+          unitOfWork,
+          user,
+          entities,
+          partyRecords,
+          personRecords,
+          personLists,
+          new PrivateReadings(audit));
   public final Notebook notes =
       new NotebookService(
           unitOfWork,
@@ -360,7 +369,13 @@ public final class CoreFixture implements AutoCloseable {
   private ExportsService exports() {
     ExportsService service =
         new ExportsService(
-            unitOfWork, user, user, new ExportStore(unitOfWork, clock), new PlainMessages(), clock);
+            unitOfWork,
+            user,
+            user,
+            new ExportStore(unitOfWork, clock),
+            new PlainMessages(),
+            clock,
+            audit);
     service.bindExporter(
         new PartyExporter(
             unitOfWork, user, user, parties, partyRecords, customFields, new UserNames(users)));

@@ -3,6 +3,7 @@ package org.kartoteka.security.internal;
 import java.util.List;
 import org.kartoteka.platform.api.security.Permission;
 import org.kartoteka.platform.api.security.PermissionCatalog;
+import org.kartoteka.security.internal.audit.AuditLogService;
 import org.osgi.service.component.annotations.Component;
 
 /** What this bundle lets people do. */
@@ -18,6 +19,6 @@ public final class SecurityPermissions implements PermissionCatalog {
 
   @Override
   public List<Permission> permissions() {
-    return List.of(Permission.of(MANAGE_USERS));
+    return List.of(Permission.of(MANAGE_USERS), Permission.of(AuditLogService.READ));
   }
 }

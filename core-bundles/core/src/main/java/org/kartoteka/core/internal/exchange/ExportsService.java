@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.platform.api.audit.AuditAct;
+import org.kartoteka.platform.api.audit.AuditLog;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -23,9 +25,11 @@ import org.kartoteka.platform.api.exchange.ExportView;
 import org.kartoteka.platform.api.exchange.Exports;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.RecordExporter;
+import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +48,7 @@ public final class ExportsService implements Exports {
   private final ExportStore store;
   private final Messages messages;
   private final Clock clock;
+  private final AuditLog audit;
   private final List<RecordExporter> exporters = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -53,13 +58,15 @@ public final class ExportsService implements Exports {
       @Reference CurrentUser user,
       @Reference ExportStore store,
       @Reference Messages messages,
-      @Reference Clock clock) {
+      @Reference Clock clock,
+      @Reference AuditLog audit) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
     this.store = store;
     this.messages = messages;
     this.clock = clock;
+    this.audit = audit;
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -125,6 +132,7 @@ public final class ExportsService implements Exports {
         export.fields().stream()
             .filter(name -> permitted.stream().anyMatch(field -> field.name().equals(name)))
             .toList();
+    audit.record(AuditAct.EXPORTED, reference(export), particulars(export, fields));
     long[] rows = {0};
     try (ExportFile file = file(export, fields, titles(export.type(), fields, permitted), out)) {
       exporter.rows(
@@ -138,6 +146,24 @@ public final class ExportsService implements Exports {
       throw new UncheckedIOException(e);
     }
     unitOfWork.run(() -> store.fetched(id, rows[0], user.require().name()));
+  }
+
+  private static RecordRef reference(ExportView export) {
+    return RecordRef.of("export", export.id(), export.fileName());
+  }
+
+  /** What left the house; recorded before it does, since nobody knows how much a reader took. */
+  private static List<FieldChange> particulars(ExportView export, List<String> fields) {
+    return List.of(
+        new FieldChange("type", null, export.type()),
+        new FieldChange("format", null, export.format().name()),
+        new FieldChange("fields", null, String.join(", ", fields)),
+        new FieldChange(
+            "query",
+            null,
+            export.query().ids().isEmpty()
+                ? export.query().filter().toString()
+                : export.query().ids().toString()));
   }
 
   private ExportFile file(

@@ -96,7 +96,7 @@ public final class PersonExporter implements RecordExporter {
 
   @Override
   public void check(ExportQuery query) {
-    persons.page(query(query), new PageRequest(1, null, query.sort()));
+    persons.brief(query(query), new PageRequest(1, null, query.sort()));
     Pieces.ids(query);
   }
 
@@ -112,9 +112,13 @@ public final class PersonExporter implements RecordExporter {
       return;
     }
     PersonQuery wanted = query(query);
+    boolean guarded =
+        fields.stream().anyMatch(PersonRow.PRIVATE::contains)
+            || fields.stream().anyMatch(PersonRow.PERSONAL::contains);
     PageRequest request = new PageRequest(Pieces.SIZE, null, query.sort());
     while (request != null) {
-      Page<PersonView> page = persons.page(wanted, request);
+      Page<PersonView> page =
+          guarded ? persons.page(wanted, request) : persons.brief(wanted, request);
       write(page.items(), fields, sink);
       request =
           page.next() == null ? null : new PageRequest(Pieces.SIZE, page.next(), query.sort());

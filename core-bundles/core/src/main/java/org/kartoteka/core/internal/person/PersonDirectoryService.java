@@ -39,6 +39,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   private final PartyRecords parties;
   private final PersonRecords records;
   private final PersonLists lists;
+  private final PrivateReadings readings;
 
   @Activate
   public PersonDirectoryService(
@@ -47,13 +48,15 @@ public final class PersonDirectoryService implements PersonDirectory {
       @Reference Entities entities,
       @Reference PartyRecords parties,
       @Reference PersonRecords records,
-      @Reference PersonLists lists) {
+      @Reference PersonLists lists,
+      @Reference PrivateReadings readings) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
     this.parties = parties;
     this.records = records;
     this.lists = lists;
+    this.readings = readings;
   }
 
   @Override
@@ -94,11 +97,14 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public Optional<PersonView> find(PersonId id) {
     access.require(PERSON_READ);
-    return unitOfWork.read(
-        () ->
-            Optional.ofNullable(entities.find(Person.class, id))
-                .filter(person -> person.mergedInto() == null)
-                .map(person -> view(person, lists.partyName(person.party()))));
+    Optional<PersonView> found =
+        unitOfWork.read(
+            () ->
+                Optional.ofNullable(entities.find(Person.class, id))
+                    .filter(person -> person.mergedInto() == null)
+                    .map(person -> view(person, lists.partyName(person.party()))));
+    readings.of(found.stream().toList());
+    return found;
   }
 
   @Override
@@ -116,8 +122,21 @@ public final class PersonDirectoryService implements PersonDirectory {
   @Override
   public Page<PersonView> page(PersonQuery query, PageRequest request) {
     access.require(PERSON_READ);
+    Page<PersonView> page =
+        unitOfWork.read(
+            () -> lists.page(query, request).map(row -> view(row.person(), row.partyName())));
+    readings.of(page.items());
+    return page;
+  }
+
+  @Override
+  public Page<PersonView> brief(PersonQuery query, PageRequest request) {
+    access.require(PERSON_READ);
     return unitOfWork.read(
-        () -> lists.page(query, request).map(row -> view(row.person(), row.partyName())));
+        () ->
+            lists
+                .page(query, request)
+                .map(row -> row.person().toView(row.partyName(), false, false)));
   }
 
   @Override

@@ -38,6 +38,8 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.CoreFixture;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.audit.AuditAct;
+import org.kartoteka.platform.api.audit.AuditEntry;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportOptions.Mode;
 import org.kartoteka.platform.api.exchange.ImportPreview;
@@ -185,6 +187,16 @@ class FormatsTest {
     assertTrue(csv.startsWith("\uFEFF"), csv);
     assertTrue(csv.contains("'=cmd|"), csv);
     assertFalse(csv.contains(",=cmd"), csv);
+  }
+
+  @Test
+  void an_export_stands_in_the_audit_log() {
+    desk.export("party", FileFormat.CSV, List.of());
+
+    AuditEntry last = core.audit.entries().get(core.audit.entries().size() - 1);
+    assertEquals(AuditAct.EXPORTED, last.act());
+    assertEquals("export", last.record().type());
+    assertTrue(last.record().label().endsWith(".csv"), last.record().label());
   }
 
   @Test

@@ -70,6 +70,32 @@ class PersonDirectoryServiceTest {
   }
 
   @Test
+  void whose_private_and_personal_data_were_handed_out_stands_in_the_audit_log() {
+    PartyView firm = core.parties.register(PartyData.organisation("Firm"));
+    PersonView open = core.persons.add(firm.id(), PersonData.named("Open", "Book"));
+    PersonView guarded = core.persons.add(firm.id(), everything("Анна", "Иванова", null));
+    int before = core.audit.entries().size();
+
+    core.persons.get(open.id());
+    core.persons.brief(PersonQuery.of(firm.id()), PageRequest.first());
+    assertEquals(before, core.audit.entries().size());
+
+    core.persons.page(PersonQuery.of(firm.id()), PageRequest.first());
+    assertEquals(
+        List.of("privateData", "personalData"),
+        core.audit.entries().stream()
+            .skip(before)
+            .filter(entry -> entry.record().id().equals("" + guarded.id().value()))
+            .map(entry -> entry.details().get(0).field())
+            .toList());
+
+    core.user.nowMay("core.person.read");
+    core.persons.get(guarded.id());
+    core.user.nowMay("*");
+    assertEquals(before + 2, core.audit.entries().size());
+  }
+
+  @Test
   void a_natural_person_has_exactly_one_person() throws Exception {
     PartyView party = core.parties.register(PartyData.naturalPerson("Jan", "Kowalski"));
     PersonView sole = soleOf(party.id());

@@ -23,8 +23,8 @@ public interface ChangeHistory {
   }
 
   /**
-   * The acts on one record, the latest first. The bundle that owns the record checks who may see
-   * it.
+   * The acts on one record, the latest first, without the fields that the current user has no right
+   * to (see {@link FieldGuard}). The bundle that owns the record checks who may see it.
    */
   Page<ChangeView> of(String recordType, String recordId, PageRequest request);
 }

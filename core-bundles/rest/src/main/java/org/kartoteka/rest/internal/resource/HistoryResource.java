@@ -7,13 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
-import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -37,8 +35,6 @@ public final class HistoryResource {
           "note", "core.note.read",
           "user", "security.user.manage",
           "role", "security.user.manage");
-  private static final Map<String, String> GUARDED =
-      Map.of("privateData", "core.person.private", "personalData", "core.person.personal");
 
   private final ChangeHistory history;
   private final AccessControl access;
@@ -65,26 +61,12 @@ public final class HistoryResource {
     require("type", type);
     require("id", id);
     access.require(PERMISSIONS.getOrDefault(type, type + ".read"));
-    return history.of(type, id, PageRequest.of(limit, after, null)).map(this::permitted);
+    return history.of(type, id, PageRequest.of(limit, after, null));
   }
 
   private static void require(String parameter, String value) {
     if (value == null || value.isBlank()) {
       throw new InvalidInput(FieldError.of(parameter, "required"));
     }
-  }
-
-  private ChangeView permitted(ChangeView act) {
-    List<FieldChange> visible =
-        act.changes().stream().filter(change -> mayRead(change.field())).toList();
-    return visible.size() == act.changes().size()
-        ? act
-        : new ChangeView(
-            act.id(), act.record(), act.kind(), act.actor(), act.at(), act.correlation(), visible);
-  }
-
-  private boolean mayRead(String field) {
-    return GUARDED.entrySet().stream()
-        .allMatch(group -> !field.startsWith(group.getKey()) || access.may(group.getValue()));
   }
 }

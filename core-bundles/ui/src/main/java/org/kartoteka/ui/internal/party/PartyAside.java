@@ -69,7 +69,7 @@ final class PartyAside extends Div {
       title.add(add);
     }
     Page<PersonView> persons =
-        desk.persons().page(PersonQuery.of(party.id()), PageRequest.first(SHOWN));
+        desk.persons().brief(PersonQuery.of(party.id()), PageRequest.first(SHOWN));
     persons.items().forEach(person -> panel.add(person(person)));
     if (persons.items().isEmpty()) {
       Span none = new Span(workspace.text("ui.person.none"));

@@ -62,7 +62,7 @@ final class PartyPreview extends Div {
 
   private void persons(PartyView party, PartyDesk desk, Workspace workspace) {
     List<PersonView> persons =
-        desk.persons().page(PersonQuery.of(party.id()), PageRequest.first(5)).items();
+        desk.persons().brief(PersonQuery.of(party.id()), PageRequest.first(5)).items();
     if (persons.isEmpty()) {
       return;
     }

@@ -160,7 +160,7 @@ public final class PersonList extends Div {
     KeysetGrid<PersonView> list =
         new KeysetGrid<>(
                 party == null ? "persons" : "party-persons",
-                request -> desk.persons().page(query(), request),
+                request -> desk.persons().brief(query(), request),
                 PersonView::id)
             .sort(party == null ? state.first(SORT) : null);
     list.column(

@@ -1,0 +1,66 @@
+package org.kartoteka.ui.internal.audit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kartoteka.platform.api.audit.AuditAct;
+import org.kartoteka.platform.api.audit.AuditEntry;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.ui.api.Workspace;
+
+/** Entries of the audit log in the user's language. */
+final class AuditWords {
+
+  static final List<String> RECORD_TYPES =
+      List.of("party", "person", "note", "register", "user", "role", "export", "feature", "backup");
+
+  private final Workspace workspace;
+
+  AuditWords(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  String act(AuditAct act) {
+    return workspace.text("audit.act." + act.name());
+  }
+
+  String recordType(String type) {
+    return known(type, "audit.record." + type);
+  }
+
+  /** The kind of record and what it was called. */
+  String record(AuditEntry entry) {
+    String label = entry.record().label();
+    return recordType(entry.record().type()) + (label.isBlank() ? "" : ": " + label);
+  }
+
+  String details(AuditEntry entry) {
+    return entry.details().stream()
+        .map(change -> detail(entry, change))
+        .collect(Collectors.joining("; "));
+  }
+
+  String detail(AuditEntry entry, FieldChange change) {
+    String title =
+        known(
+            change.field(),
+            "audit.field." + change.field(),
+            entry.record().type() + "." + change.field());
+    if (change.before() == null && change.after() == null) {
+      return title;
+    }
+    return title
+        + ": "
+        + (change.before() == null ? "" : change.before() + " → ")
+        + (change.after() == null ? workspace.text("ui.value.none") : change.after());
+  }
+
+  private String known(String otherwise, String... keys) {
+    for (String key : keys) {
+      String text = workspace.text(key);
+      if (!text.startsWith("!")) {
+        return text;
+      }
+    }
+    return otherwise;
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit log in the browser. */
+package org.kartoteka.ui.internal.audit;
