@@ -29,7 +29,7 @@ final class AuditVerdict extends Div {
     add(text);
     if (found.intact() && found.lastSeal() != null) {
       Span seal = new Span(workspace.text("ui.audit.last-seal") + ": " + found.lastSeal());
-      seal.addClassNames("kt-muted", "kt-truncate");
+      seal.addClassName("kt-muted");
       seal.setTitle(workspace.formats().dateTime(found.sealedAt()));
       text.add(new Div(seal));
     }
