@@ -6,16 +6,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.NotSignedIn;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 
 /** The current user of a test, and what he may do. */
-public final class FakeUser implements CurrentUser, AccessControl {
+public final class FakeUser implements CurrentUser, AccessControl, RecentProof {
 
   private final ThreadLocal<User> acting = new ThreadLocal<>();
   private volatile User usual;
+  private volatile boolean proved = true;
 
   private FakeUser(User usual) {
     this.usual = usual;
@@ -36,6 +39,23 @@ public final class FakeUser implements CurrentUser, AccessControl {
   public void nowMay(String... permissions) {
     usual =
         new User(usual.id(), usual.name(), usual.fullName(), usual.locale(), Set.of(permissions));
+  }
+
+  /** The user has not proved lately who he is. */
+  public void provedLongAgo() {
+    proved = false;
+  }
+
+  @Override
+  public void requireRecent() {
+    if (!proved) {
+      throw new ProofNeeded();
+    }
+  }
+
+  @Override
+  public void requireInPerson() {
+    requireRecent();
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.kartoteka.platform.api.health.Health;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.rest.internal.idempotency.IdempotentRequests;
 import org.kartoteka.rest.internal.idempotency.Serving;
@@ -49,13 +50,14 @@ public final class Reception {
   public Reception(
       BundleContext context,
       @Reference Authentication authentication,
+      @Reference Sessions sessions,
       @Reference CurrentUser currentUser,
       @Reference Messages messages,
       @Reference Health health,
       @Reference FeatureCatalog features,
       @Reference IdempotentRequests idempotentRequests) {
     JerseyLoader.prepare();
-    this.signIn = new SignIn(authentication);
+    this.signIn = new SignIn(authentication, sessions);
     this.currentUser = currentUser;
     this.health = new HealthResource(health, messages, currentUser);
     this.idempotentRequests = idempotentRequests;
@@ -143,10 +145,7 @@ public final class Reception {
   /** The caller with the language he asks for now. */
   private static User asked(User caller, HttpServletRequest request) {
     return Languages.wanted(request.getHeader("Accept-Language"))
-        .map(
-            wanted ->
-                new User(
-                    caller.id(), caller.name(), caller.fullName(), wanted, caller.permissions()))
+        .map(caller::speaking)
         .orElse(caller);
   }
 }

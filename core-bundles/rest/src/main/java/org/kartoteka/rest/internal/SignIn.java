@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kartoteka.platform.api.problem.NotSignedIn;
+import org.kartoteka.platform.api.problem.ReadOnly;
 import org.kartoteka.platform.api.security.Authentication;
+import org.kartoteka.platform.api.security.SessionId;
+import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.platform.api.security.UserId;
 
 /**
  * Finds out who calls: by name and password, by a token, or by the session of a browser. A session
@@ -18,8 +20,8 @@ import org.kartoteka.platform.api.security.UserId;
  */
 final class SignIn {
 
-  /** Holds the number of the signed-in user in a browser's session. */
-  static final String SESSION_USER = "kartoteka.user";
+  /** Holds the number of the session in which somebody is signed in with his browser. */
+  static final String SESSION = "kartoteka.session";
 
   /** What a browser must send along with a change; any value will do. */
   static final String SAME_PAGE = "X-Requested-With";
@@ -27,9 +29,11 @@ final class SignIn {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Authentication authentication;
+  private final Sessions sessions;
 
-  SignIn(Authentication authentication) {
+  SignIn(Authentication authentication, Sessions sessions) {
     this.authentication = authentication;
+    this.sessions = sessions;
   }
 
   /**
@@ -39,8 +43,13 @@ final class SignIn {
    */
   User caller(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
-    return (header == null ? bySession(request) : byHeader(header.strip(), request))
-        .orElseThrow(NotSignedIn::new);
+    User caller =
+        (header == null ? bySession(request) : byHeader(header.strip(), request))
+            .orElseThrow(NotSignedIn::new);
+    if (caller.credential().readOnly() && !SAFE.contains(request.getMethod())) {
+      throw new ReadOnly();
+    }
+    return caller;
   }
 
   private Optional<User> byHeader(String header, HttpServletRequest request) {
@@ -69,13 +78,13 @@ final class SignIn {
 
   private Optional<User> bySession(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(SESSION_USER) instanceof Long id)) {
+    if (session == null || !(session.getAttribute(SESSION) instanceof Long id)) {
       return Optional.empty();
     }
     String samePage = request.getHeader(SAME_PAGE);
     boolean harmless = SAFE.contains(request.getMethod());
     return harmless || (samePage != null && !samePage.isBlank())
-        ? authentication.refresh(new UserId(id))
+        ? sessions.resume(new SessionId(id), request.getRemoteAddr())
         : Optional.empty();
   }
 }

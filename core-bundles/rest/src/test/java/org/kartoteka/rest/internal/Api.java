@@ -94,6 +94,7 @@ final class Api implements AutoCloseable {
         new Reception(
             bundleContext(),
             house,
+            new FakeSessions(),
             house.users,
             house.messages,
             house,

@@ -374,6 +374,14 @@ class ConventionsTest {
   }
 
   @Test
+  void aTokenForReadingChangesNothing() {
+    assertEquals(200, api.get(PARTIES, "Authorization", "Bearer reading").status());
+    Api.Answer refused = api.post(PARTIES, ACME, "Authorization", "Bearer reading");
+    assertEquals(403, refused.status());
+    assertEquals("urn:kartoteka:problem:read-only", refused.json().get("type").asText());
+  }
+
+  @Test
   void healthNeedsNoSignIn() {
     assertEquals(200, api.get("/api/v1/health", "Nobody", "").status());
     assertEquals(200, api.get("/api/v1/health", "Authorization", "Basic x").status());

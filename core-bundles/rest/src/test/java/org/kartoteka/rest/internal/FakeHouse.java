@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ import org.kartoteka.platform.api.health.Health;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
 import org.kartoteka.platform.api.security.Authentication;
-import org.kartoteka.platform.api.security.TokenView;
+import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.testing.FakeUser;
@@ -49,7 +48,11 @@ final class FakeHouse implements Authentication, Health {
 
   @Override
   public Optional<User> byToken(String token) {
-    return token.equals("t0ken") ? Optional.of(ANNA) : Optional.empty();
+    return switch (token) {
+      case "t0ken" -> Optional.of(ANNA.by(Credential.token(1, false)));
+      case "reading" -> Optional.of(ANNA.by(Credential.token(2, true)));
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -64,21 +67,6 @@ final class FakeHouse implements Authentication, Health {
 
   @Override
   public void chooseLanguage(Locale locale) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public String issueToken(String name, Duration validity) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<TokenView> tokens() {
-    return List.of();
-  }
-
-  @Override
-  public void revokeToken(long id) {
     throw new UnsupportedOperationException();
   }
 

@@ -11,6 +11,6 @@ final class SigningServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-    request.getSession(true).setAttribute("kartoteka.user", 1L);
+    request.getSession(true).setAttribute("kartoteka.session", 1L);
   }
 }

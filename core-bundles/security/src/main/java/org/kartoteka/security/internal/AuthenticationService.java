@@ -1,27 +1,26 @@
 package org.kartoteka.security.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
-import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.Authentication;
+import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.CurrentUser;
-import org.kartoteka.platform.api.security.TokenView;
+import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -37,10 +36,6 @@ import org.osgi.service.component.annotations.Reference;
             service = DataSource.class,
             target = "(kartoteka.schema=security)"))
 public final class AuthenticationService implements Authentication {
-
-  private static final String TOKEN_PREFIX = "kt_";
-  private static final Duration LONGEST_TOKEN = Duration.ofDays(366);
-  private static final int TOKEN_BYTES = 32;
 
   /** A changed password is forgotten at once; this only bounds what nobody noticed. */
   private static final Duration PASSWORD_BELIEVED = Duration.ofHours(1);
@@ -59,7 +54,6 @@ public final class AuthenticationService implements Authentication {
   private final UserTable users;
   private final Throttle throttle;
   private final CheckedCredentials checked;
-  private final SecureRandom random = new SecureRandom();
 
   @Activate
   public AuthenticationService(
@@ -71,43 +65,55 @@ public final class AuthenticationService implements Authentication {
     this.currentUser = currentUser;
     this.clock = clock;
     this.users = new UserTable(unitOfWork);
-    this.throttle = new Throttle(clock);
+    this.throttle = new Throttle(unitOfWork, clock);
     this.checked = new CheckedCredentials(clock);
     firstAdministrator.ensure();
   }
 
   @Override
   public Optional<User> byPassword(String name, String password, String address) {
-    if (name == null || password == null || name.indexOf('\0') >= 0) {
-      return Optional.empty();
-    }
     return checked.findOr(
         "password",
         name + '\0' + password,
         PASSWORD_BELIEVED,
-        () -> checkPassword(name, password, address));
+        () -> byPassword(name, password, Origin.of(address)).map(this::ofProgram));
   }
 
-  private Optional<User> checkPassword(String name, String password, String address) {
-    throttle.check(name, address);
+  private User ofProgram(User user) {
+    return user.by(Credential.password());
+  }
+
+  /** The user with this name and password, checked without any memory. */
+  Optional<User> byPassword(String name, String password, Origin origin) {
+    if (name == null || password == null || name.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    throttle.attempt(name, origin);
     Optional<UserTable.Credentials> credentials = unitOfWork.read(() -> users.credentials(name));
     boolean right =
         PasswordHash.matches(
             password, credentials.map(UserTable.Credentials::passwordHash).orElse(NOBODY));
     Optional<User> user =
         right && credentials.isPresent() ? refresh(credentials.get().id()) : Optional.empty();
-    if (user.isEmpty()) {
-      throttle.failed(name, address);
-      return user;
-    }
-    throttle.succeeded(name, address);
-    unitOfWork.run(() -> users.signedIn(user.get().id(), clock.instant()));
+    user.ifPresent(
+        one -> {
+          throttle.succeeded(name, one.id(), origin);
+          unitOfWork.run(() -> users.signedIn(one.id(), clock.instant()));
+        });
     return user;
+  }
+
+  /** Lets the user pass who gives his password once more. */
+  void prove(User user, String password, String code, String address) {
+    Optional<User> proved = byPassword(user.name(), password, Origin.of(address));
+    if (proved.isEmpty() || !proved.get().id().equals(user.id())) {
+      throw new InvalidInput(FieldError.of("password", "passwordWrong"));
+    }
   }
 
   @Override
   public Optional<User> byToken(String token) {
-    if (token == null || !token.startsWith(TOKEN_PREFIX)) {
+    if (token == null || !token.startsWith(TokenService.PREFIX)) {
       return Optional.empty();
     }
     return checked.findOr("token", token, TOKEN_BELIEVED, () -> checkToken(token));
@@ -120,12 +126,22 @@ public final class AuthenticationService implements Authentication {
             Sql.of(
                     unitOfWork,
                     "update security.token set last_used = ? where hash = ? and expires_at > ?"
-                        + " returning user_id",
+                        + " returning *",
                     now,
-                    digest(token),
+                    Sha256.of(token),
                     now)
-                .first(row -> new UserId(row.getLong(1)))
-                .flatMap(users::user));
+                .first(this::ofToken)
+                .flatMap(user -> user));
+  }
+
+  private Optional<User> ofToken(ResultSet row) throws SQLException {
+    Credential shown = Credential.token(row.getLong("id"), row.getBoolean("read_only"));
+    Array scope = row.getArray("permissions");
+    Set<String> limit = scope == null ? null : Set.of((String[]) scope.getArray());
+    return users
+        .user(new UserId(row.getLong("user_id")))
+        .map(user -> limit == null ? user : user.limitedTo(limit))
+        .map(user -> user.by(shown));
   }
 
   @Override
@@ -136,6 +152,9 @@ public final class AuthenticationService implements Authentication {
   @Override
   public void changeOwnPassword(String present, String next) {
     User user = currentUser.require();
+    if (user.credential().kind() == Credential.Kind.TOKEN) {
+      throw new ProofNeeded();
+    }
     PasswordRule.check(next, user.name());
     unitOfWork.run(
         () -> {
@@ -143,8 +162,15 @@ public final class AuthenticationService implements Authentication {
             throw new InvalidInput(FieldError.of("present", "passwordWrong"));
           }
           users.setPasswordHash(user.id(), PasswordHash.of(next));
+          new SessionTable(unitOfWork).endAll(user.id(), present(user));
         });
     forgetChecked();
+  }
+
+  private static SessionId present(User user) {
+    return user.credential().kind() == Credential.Kind.SESSION
+        ? new SessionId(user.credential().id())
+        : null;
   }
 
   @Override
@@ -154,88 +180,17 @@ public final class AuthenticationService implements Authentication {
     forgetChecked();
   }
 
-  @Override
-  public String issueToken(String name, Duration validity) {
-    User user = currentUser.require();
-    if (name == null || name.isBlank()) {
-      throw new InvalidInput(FieldError.of("name", "required"));
-    }
-    if (name.length() > 100) {
-      throw new InvalidInput(FieldError.of("name", "tooLong", 100));
-    }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidInput(FieldError.of("name", "format"));
-    }
-    if (validity == null
-        || validity.compareTo(Duration.ofMinutes(1)) < 0
-        || validity.compareTo(LONGEST_TOKEN) > 0) {
-      throw new InvalidInput(FieldError.of("days", "range", 1, LONGEST_TOKEN.toDays()));
-    }
-    byte[] secret = new byte[TOKEN_BYTES];
-    random.nextBytes(secret);
-    String token = TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    Instant now = clock.instant();
-    unitOfWork.run(
-        () ->
-            Sql.of(
-                    unitOfWork,
-                    "insert into security.token (user_id, name, hash, issued_at, expires_at) values"
-                        + " (?, ?, ?, ?, ?)",
-                    user.id(),
-                    name.strip(),
-                    digest(token),
-                    now,
-                    now.plus(validity))
-                .update());
-    return token;
-  }
-
-  @Override
-  public List<TokenView> tokens() {
-    UserId user = currentUser.require().id();
-    return unitOfWork.call(
-        () ->
-            Sql.of(unitOfWork, "select * from security.token where user_id = ? order by id", user)
-                .list(
-                    row ->
-                        new TokenView(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            Sql.instant(row, "issued_at"),
-                            Sql.instant(row, "expires_at"),
-                            Sql.instant(row, "last_used"))));
-  }
-
-  @Override
-  public void revokeToken(long id) {
-    UserId user = currentUser.require().id();
-    int revoked =
-        unitOfWork.call(
-            () ->
-                Sql.of(
-                        unitOfWork,
-                        "delete from security.token where id = ? and user_id = ?",
-                        id,
-                        user)
-                    .update());
-    forgetChecked();
-    if (revoked == 0) {
-      throw new NotFound("token", id);
-    }
-  }
-
   /** After any change of users or roles: what was checked before may not hold any more. */
   void forgetChecked() {
     checked.forgetAll();
   }
 
-  private static String digest(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  void sweep() {
+    throttle.sweep();
+  }
+
+  /** Grows with every such change. */
+  int edition() {
+    return checked.edition();
   }
 }

@@ -99,6 +99,11 @@ final class CheckedCredentials {
     known.clear();
   }
 
+  /** Grows whenever everybody has to be checked anew. */
+  int edition() {
+    return forgotten.get();
+  }
+
   private String digest(String kind, String credential) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -22,6 +22,7 @@ import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
+import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserData;
@@ -48,6 +49,8 @@ public final class UserDirectoryService implements UserDirectory {
   private final DeclaredPermissions permissions;
   private final AuthenticationService authentication;
   private final UserTable users;
+  private final SessionTable sessions;
+  private final RecentProof proof;
 
   @Activate
   public UserDirectoryService(
@@ -56,7 +59,8 @@ public final class UserDirectoryService implements UserDirectory {
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
       @Reference DeclaredPermissions permissions,
-      @Reference AuthenticationService authentication) {
+      @Reference AuthenticationService authentication,
+      @Reference RecentProof proof) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.currentUser = currentUser;
@@ -64,6 +68,8 @@ public final class UserDirectoryService implements UserDirectory {
     this.permissions = permissions;
     this.authentication = authentication;
     this.users = new UserTable(unitOfWork);
+    this.sessions = new SessionTable(unitOfWork);
+    this.proof = proof;
   }
 
   @Override
@@ -100,6 +106,7 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public UserView add(UserData data, String password) {
     access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
     return unitOfWork.call(
         () -> {
           UserData checked = checked(data, null);
@@ -114,6 +121,7 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public UserView change(UserId id, ExpectedRevision revision, UserData data) {
     access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
     UserView changed =
         unitOfWork.call(
             () -> {
@@ -126,6 +134,9 @@ public final class UserDirectoryService implements UserDirectory {
                 throw new Refused("security.user.last-administrator");
               }
               users.update(id, checked);
+              if (checked.blocked()) {
+                sessions.endAll(id, null);
+              }
               UserView after = view(id);
               history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
               return after;
@@ -137,11 +148,13 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public void setPassword(UserId id, String password) {
     access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
     unitOfWork.run(
         () -> {
           UserView view = view(id);
           PasswordRule.check(password, view.name());
           users.setPasswordHash(id, PasswordHash.of(password));
+          sessions.endAll(id, null);
           history.record(
               ChangeView.Kind.CHANGED,
               ref(view),
@@ -159,6 +172,7 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public RoleView saveRole(RoleView role) {
     access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
     if (role.name() == null || !ROLE.matcher(role.name()).matches()) {
       throw new InvalidInput(FieldError.of("name", "format"));
     }

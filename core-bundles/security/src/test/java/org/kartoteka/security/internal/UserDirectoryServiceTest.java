@@ -26,11 +26,13 @@ import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.StaleRevision;
+import org.kartoteka.platform.api.security.IssueToken;
 import org.kartoteka.platform.api.security.Permission;
 import org.kartoteka.platform.api.security.PermissionCatalog;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
+import org.kartoteka.platform.api.security.Tokens;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserView;
@@ -65,7 +67,8 @@ class UserDirectoryServiceTest {
             Clock.systemUTC(),
             new FirstAdministrator(unitOfWork, installation));
     users =
-        new UserDirectoryService(unitOfWork, acting, acting, history, permissions, authentication);
+        new UserDirectoryService(
+            unitOfWork, acting, acting, history, permissions, authentication, acting);
   }
 
   @Test
@@ -129,8 +132,12 @@ class UserDirectoryServiceTest {
   void aBlockedUserCannotSignInByAnyDoor() {
     UserView ann = users.add(data("ann", "READER"), PASSWORD);
     User user = authentication.byPassword("ann", PASSWORD, ADDRESS).orElseThrow();
-    String token = acting.runAs(user, () -> authentication.issueToken("ci", Duration.ofDays(1)));
-    assertEquals(user, authentication.byToken(token).orElseThrow());
+    Tokens tokens =
+        new TokenService(unitOfWork, acting, acting, acting, Clock.systemUTC(), authentication);
+    String token =
+        acting.runAs(
+            user, () -> tokens.issue(new IssueToken("ci", Duration.ofDays(1), null, false)));
+    assertEquals(user.id(), authentication.byToken(token).orElseThrow().id());
 
     users.change(
         ann.id(),

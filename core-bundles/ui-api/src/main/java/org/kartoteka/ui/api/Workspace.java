@@ -61,6 +61,12 @@ public interface Workspace {
   /** A notice of what went wrong; an exception that is no problem of the field is logged. */
   void problem(RuntimeException problem);
 
+  /**
+   * Asks the person to prove once more who he is, and then does what was refused by {@link
+   * org.kartoteka.platform.api.problem.ProofNeeded}.
+   */
+  void prove(Runnable act);
+
   /** Whether the window is as narrow as a phone now. */
   boolean narrow();
 

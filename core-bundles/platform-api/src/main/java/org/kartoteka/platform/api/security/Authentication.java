@@ -1,7 +1,5 @@
 package org.kartoteka.platform.api.security;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -11,11 +9,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Authentication {
 
   /**
-   * The user with this name and password.
+   * The user with this name and password, for a program that sends both with each call.
    *
-   * @param address the network address of the caller, for throttling
    * @return empty when name or password are wrong or the user is blocked
    * @throws org.kartoteka.platform.api.problem.TooManyAttempts when throttled
+   * @throws org.kartoteka.platform.api.problem.SecondFactorNeeded when the user has, or must have,
+   *     a second factor: his programs need a token
    */
   Optional<User> byPassword(String name, String password, String address);
 
@@ -25,22 +24,9 @@ public interface Authentication {
   /** The user as he is now; empty when blocked or gone. For sessions that live long. */
   Optional<User> refresh(UserId id);
 
-  /** Changes the current user's password. */
+  /** Changes the current user's password; his other sessions end. */
   void changeOwnPassword(String present, String next);
 
   /** Keeps the current user's language. */
   void chooseLanguage(Locale locale);
-
-  /**
-   * Issues an API token for the current user.
-   *
-   * @return the token itself, shown once
-   */
-  String issueToken(String name, Duration validity);
-
-  /** The tokens of the current user. */
-  List<TokenView> tokens();
-
-  /** Revokes a token of the current user. */
-  void revokeToken(long id);
 }

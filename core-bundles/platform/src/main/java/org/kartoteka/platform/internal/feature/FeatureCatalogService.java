@@ -41,6 +41,7 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.platform.internal.schema.SchemaStatus;
@@ -72,6 +73,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
+  private final RecentProof proof;
   private final CurrentUser currentUser;
   private final Journal journal;
   private final Messages messages;
@@ -93,6 +95,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
       BundleContext context,
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
+      @Reference RecentProof proof,
       @Reference CurrentUser currentUser,
       @Reference Journal journal,
       @Reference Messages messages,
@@ -104,6 +107,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
       @Reference(target = "(kartoteka.executor=timer)") ScheduledExecutorService timer) {
     this.unitOfWork = unitOfWork;
     this.access = access;
+    this.proof = proof;
     this.currentUser = currentUser;
     this.journal = journal;
     this.messages = messages;
@@ -249,6 +253,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   @Override
   public synchronized FeatureView install(String fileName, InputStream content) {
     access.require(PlatformPermissions.MANAGE_FEATURES);
+    proof.requireRecent();
     try {
       FeatureJar jar = FeatureJar.spool(installation.folder("spool"), fileName, content);
       Bundle bundle = installer.install(jar, this::bringUp);
@@ -282,6 +287,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   @Override
   public synchronized String purge(String id, String confirmation) {
     access.require(PlatformPermissions.MANAGE_FEATURES);
+    proof.requireRecent();
     if (!id.equals(confirmation)) {
       throw new InvalidInput(FieldError.of("confirmation", "confirmation", id));
     }

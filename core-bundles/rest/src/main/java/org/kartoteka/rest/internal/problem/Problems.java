@@ -24,6 +24,9 @@ import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.NotSignedIn;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.ReadOnly;
+import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
@@ -221,7 +224,10 @@ public final class Problems {
     if (problem instanceof MissingRevision) {
       return 428;
     }
-    if (problem instanceof Forbidden) {
+    if (problem instanceof Forbidden
+        || problem instanceof ProofNeeded
+        || problem instanceof SecondFactorNeeded
+        || problem instanceof ReadOnly) {
       return 403;
     }
     if (problem instanceof NotSignedIn) {

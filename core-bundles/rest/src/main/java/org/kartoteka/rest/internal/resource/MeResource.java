@@ -1,32 +1,20 @@
 package org.kartoteka.rest.internal.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.CurrentUser;
-import org.kartoteka.platform.api.security.TokenView;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -39,9 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
-
-  private static final int USUAL_DAYS = 365;
-  private static final int MOST_DAYS = 366;
 
   private final CurrentUser currentUser;
   private final Authentication authentication;
@@ -61,16 +46,6 @@ public final class MeResource {
 
   /** A choice of language. */
   public record LanguageChoice(String language) {}
-
-  /**
-   * A token to be issued.
-   *
-   * @param days how long it is valid, 1 to 366; a year if not given
-   */
-  public record TokenRequest(String name, Integer days) {}
-
-  /** A token, shown this once. */
-  public record IssuedToken(String token) {}
 
   /** Who the caller is. */
   @GET
@@ -107,38 +82,5 @@ public final class MeResource {
             .orElseThrow(
                 () -> new InvalidInput(FieldError.of("language", "choice", "en, pl, bg, ru")));
     authentication.chooseLanguage(wanted);
-  }
-
-  /** The own tokens. */
-  @GET
-  @Path("tokens")
-  @Operation(summary = "List my tokens")
-  public Page<TokenView> tokens() {
-    return Answers.whole(authentication.tokens());
-  }
-
-  /** Issues a token. */
-  @POST
-  @Path("tokens")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Issue a token for me", description = "It is shown this once")
-  @ApiResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = IssuedToken.class)))
-  public Response issueToken(TokenRequest request, @Context UriInfo address) {
-    int days = request.days() == null ? USUAL_DAYS : request.days();
-    if (days < 1 || days > MOST_DAYS) {
-      throw new InvalidInput(FieldError.of("days", "range", 1, MOST_DAYS));
-    }
-    String token = authentication.issueToken(request.name(), Duration.ofDays(days));
-    return Response.created(address.getAbsolutePath()).entity(new IssuedToken(token)).build();
-  }
-
-  /** Revokes a token. */
-  @DELETE
-  @Path("tokens/{id}")
-  @Operation(summary = "Revoke a token of mine")
-  public void revokeToken(@PathParam("id") Long id) {
-    authentication.revokeToken(id);
   }
 }

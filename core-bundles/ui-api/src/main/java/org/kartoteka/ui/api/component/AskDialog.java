@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.ui.api.Workspace;
 
 /** Asks before something that cannot be undone. */
@@ -45,6 +46,8 @@ public class AskDialog extends Dialog {
     close();
     try {
       act.run();
+    } catch (ProofNeeded old) {
+      workspace.prove(act);
     } catch (Problem problem) {
       workspace.problem(problem);
     }

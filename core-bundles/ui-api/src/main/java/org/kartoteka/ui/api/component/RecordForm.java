@@ -19,6 +19,7 @@ import java.util.Map;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.ui.api.Workspace;
 
 /**
@@ -169,6 +170,8 @@ public class RecordForm extends Div {
     clearErrors();
     try {
       saving.run();
+    } catch (ProofNeeded old) {
+      Workspace.current().prove(this::save);
     } catch (Problem problem) {
       show(problem);
     }

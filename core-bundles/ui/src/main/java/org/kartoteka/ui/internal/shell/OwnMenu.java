@@ -10,14 +10,13 @@ import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.util.Locale;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.internal.web.SessionUser;
+import org.kartoteka.ui.internal.access.SessionsDialog;
+import org.kartoteka.ui.internal.access.TokensDialog;
 
 /** What a user chooses for himself. */
 final class OwnMenu extends MenuBar {
@@ -50,8 +49,13 @@ final class OwnMenu extends MenuBar {
     menu.addComponent(new Hr());
     menu.addItem(workspace.text("ui.own.password"), event -> new PasswordDialog(services).open())
         .setId("own-password");
-    menu.addItem(workspace.text("ui.own.tokens"), event -> new TokensDialog(services).open())
+    menu.addItem(
+            workspace.text("ui.own.tokens"), event -> new TokensDialog(services.access()).open())
         .setId("own-tokens");
+    menu.addItem(
+            workspace.text("ui.access.sessions"),
+            event -> new SessionsDialog(services.access()).open())
+        .setId("own-sessions");
     menu.addComponent(new Hr());
     menu.addItem(workspace.text("ui.own.sign-out"), event -> signOut()).setId("own-sign-out");
   }
@@ -71,10 +75,6 @@ final class OwnMenu extends MenuBar {
 
   private void choose(Locale language) {
     services.authentication().chooseLanguage(language);
-    VaadinRequest request = VaadinRequest.getCurrent();
-    if (request instanceof VaadinServletRequest servlet) {
-      SessionUser.forget(servlet.getHttpServletRequest().getSession(false));
-    }
     VaadinSession.getCurrent().setLocale(language);
     UI.getCurrent().getPage().reload();
   }

@@ -8,6 +8,7 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.settings.Settings;
+import org.kartoteka.ui.internal.access.AccessServices;
 import org.kartoteka.ui.internal.web.SessionUser;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,7 @@ public class ShellServices {
   private final Messages messages;
   private final CurrentUser currentUser;
   private final Authentication authentication;
+  private final AccessServices access;
   private final SessionUser sessionUser;
   private final Settings settings;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class ShellServices {
       @Reference Messages messages,
       @Reference CurrentUser currentUser,
       @Reference Authentication authentication,
+      @Reference AccessServices access,
       @Reference SessionUser sessionUser,
       @Reference Settings settings,
       @Reference Clock clock) {
@@ -48,6 +51,7 @@ public class ShellServices {
     this.messages = messages;
     this.currentUser = currentUser;
     this.authentication = authentication;
+    this.access = access;
     this.sessionUser = sessionUser;
     this.settings = settings;
     this.clock = clock;
@@ -89,6 +93,11 @@ public class ShellServices {
   /** Finds out who somebody is. */
   public Authentication authentication() {
     return authentication;
+  }
+
+  /** Signing in, sessions and tokens. */
+  public AccessServices access() {
+    return access;
   }
 
   /** Who is signed in to a session. */

@@ -16,13 +16,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.SessionId;
+import org.kartoteka.platform.api.security.SignInStep;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.web.DeviceCookie;
 
 /** Where people say who they are; shown at whatever address they wanted. */
 public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -121,20 +127,36 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
 
   private void signIn() {
     try {
-      VaadinServletRequest request = VaadinServletRequest.getCurrent();
-      Optional<User> user =
+      Optional<SignInStep> step =
           services
-              .authentication()
-              .byPassword(name.getValue().strip(), password.getValue(), request.getRemoteAddr());
-      if (user.isPresent()) {
-        services.sessionUser().signIn(request.getHttpServletRequest(), user.get());
-        welcome(user.get());
+              .access()
+              .signIn()
+              .byPassword(name.getValue().strip(), password.getValue(), origin());
+      if (step.isPresent()) {
+        enter(step.get());
         return;
       }
       refuse(text("ui.sign-in.wrong"));
     } catch (Problem throttled) {
       refuse(text(throttled.key(), throttled.arguments().toArray()));
     }
+  }
+
+  private static Origin origin() {
+    HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+    return new Origin(
+        request.getRemoteAddr(), request.getHeader("User-Agent"), DeviceCookie.of(request));
+  }
+
+  private void enter(SignInStep step) {
+    SessionId id = services.access().signIn().enter(step);
+    HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+    services.sessionUser().signIn(request, id);
+    DeviceCookie.give(
+        step.origin().device(),
+        request,
+        VaadinServletResponse.getCurrent().getHttpServletResponse());
+    welcome(step.user());
   }
 
   private void welcome(User user) {

@@ -17,10 +17,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.LocalFormats;
 import org.kartoteka.ui.api.component.ProblemText;
+import org.kartoteka.ui.internal.access.ProofDialog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +138,16 @@ final class WindowWorkspace implements Workspace {
   }
 
   @Override
+  public void prove(Runnable act) {
+    new ProofDialog(services.access(), act).open();
+  }
+
+  @Override
   public void problem(RuntimeException problem) {
+    if (problem instanceof ProofNeeded) {
+      prove(() -> done(text("ui.proof.done")));
+      return;
+    }
     if (!(problem instanceof Problem)) {
       LOG.error("An act in the browser failed", problem);
     }

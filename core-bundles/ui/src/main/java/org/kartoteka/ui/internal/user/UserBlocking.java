@@ -3,6 +3,7 @@ package org.kartoteka.ui.internal.user;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
@@ -22,6 +23,8 @@ final class UserBlocking {
               after.blocked() ? "ui.users.was-blocked" : "ui.users.was-unblocked",
               after.fullName()),
           () -> changed.accept(change(desk, after)));
+    } catch (ProofNeeded old) {
+      workspace.prove(() -> turn(desk, workspace, user, changed));
     } catch (Problem problem) {
       workspace.problem(problem);
     }

@@ -7,6 +7,7 @@ import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.internal.access.AccessServices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,11 +18,21 @@ public class UserDesk {
 
   private final UserDirectory directory;
   private final FeatureCatalog features;
+  private final AccessServices access;
 
   @Activate
-  public UserDesk(@Reference UserDirectory directory, @Reference FeatureCatalog features) {
+  public UserDesk(
+      @Reference UserDirectory directory,
+      @Reference FeatureCatalog features,
+      @Reference AccessServices access) {
     this.directory = directory;
     this.features = features;
+    this.access = access;
+  }
+
+  /** Sessions and tokens. */
+  AccessServices access() {
+    return access;
   }
 
   /** The users. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.internal.access.UserAccessDialog;
 import org.kartoteka.ui.internal.record.ActionButton;
 import org.kartoteka.ui.internal.record.Facts;
 
@@ -26,6 +27,11 @@ final class UserPreview extends Div {
                 workspace.text("ui.users.set-password"),
                 "vaadin:key",
                 () -> UserPasswordForm.open(desk, workspace, user)),
+            new ActionButton(
+                "user-access",
+                workspace.text("ui.access.title"),
+                "vaadin:laptop",
+                () -> new UserAccessDialog(desk.access(), user).open()),
             new ActionButton(
                 "user-block",
                 workspace.text(user.blocked() ? "ui.users.unblock" : "ui.users.block"),

@@ -15,24 +15,26 @@ final class BrowserPush extends AtmospherePushConnection {
   private static final long serialVersionUID = 1L;
 
   private final transient CurrentUser currentUser;
+  private final transient SessionUser sessionUser;
 
-  private BrowserPush(UI ui, CurrentUser currentUser) {
+  private BrowserPush(UI ui, CurrentUser currentUser, SessionUser sessionUser) {
     super(ui);
     this.currentUser = currentUser;
+    this.sessionUser = sessionUser;
   }
 
   /** Lets a new window be served so. */
-  static void into(UI ui, CurrentUser currentUser) {
+  static void into(UI ui, CurrentUser currentUser, SessionUser sessionUser) {
     ui.getPushConfiguration()
-        .setPushConnectionFactory(window -> new BrowserPush(window, currentUser));
+        .setPushConnectionFactory(window -> new BrowserPush(window, currentUser, sessionUser));
     if (ui.getPushConfiguration().getPushMode().isEnabled()) {
-      ui.getInternals().setPushConnection(new BrowserPush(ui, currentUser));
+      ui.getInternals().setPushConnection(new BrowserPush(ui, currentUser, sessionUser));
     }
   }
 
   @Override
   public void push(boolean async) {
-    Optional<User> user = BrowserSession.userOf(getUI().getSession());
+    Optional<User> user = BrowserSession.userOf(getUI().getSession(), sessionUser);
     if (user.isEmpty()) {
       super.push(async);
       return;

@@ -37,7 +37,8 @@ final class BrowserService extends VaadinServletService {
   public void init() throws ServiceException {
     super.init();
     setClassLoader(VaadinServlet.class.getClassLoader());
-    addUIInitListener(event -> BrowserPush.into(event.getUI(), currentUser));
+    addUIInitListener(
+        event -> BrowserPush.into(event.getUI(), currentUser, services.sessionUser()));
     setSystemMessagesProvider(new SystemTexts(services.messages()));
   }
 
@@ -66,6 +67,6 @@ final class BrowserService extends VaadinServletService {
 
   @Override
   protected VaadinSession createVaadinSession(VaadinRequest request) {
-    return new BrowserSession(this, currentUser);
+    return new BrowserSession(this, currentUser, services.sessionUser());
   }
 }

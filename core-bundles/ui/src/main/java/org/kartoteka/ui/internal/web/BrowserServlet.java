@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.server.startup.LookupServletContainerInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
+import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
@@ -158,7 +159,7 @@ public class BrowserServlet extends VaadinServlet {
   private void asUser(HttpServletRequest request, Work work) throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     boolean wasSignedIn = session != null && session.getAttribute(SessionUser.ID) != null;
-    Optional<User> user = sessionUser.of(session);
+    Optional<User> user = sessionUser.of(request, isByPerson(request));
     if (user.isEmpty()) {
       if (wasSignedIn) {
         session.invalidate();
@@ -184,6 +185,13 @@ public class BrowserServlet extends VaadinServlet {
     } catch (FailedInside failed) {
       throw failed.failure;
     }
+  }
+
+  /** A page that is only open, or waits for news, is not being used. */
+  private static boolean isByPerson(HttpServletRequest request) {
+    String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+    return !ApplicationConstants.REQUEST_TYPE_HEARTBEAT.equals(kind)
+        && !ApplicationConstants.REQUEST_TYPE_PUSH.equals(kind);
   }
 
   private static final class FailedInside extends RuntimeException {

@@ -16,15 +16,17 @@ final class BrowserSession extends VaadinSession {
   private static final long serialVersionUID = 1L;
 
   private final transient CurrentUser currentUser;
+  private final transient SessionUser sessionUser;
 
-  BrowserSession(VaadinService service, CurrentUser currentUser) {
+  BrowserSession(VaadinService service, CurrentUser currentUser, SessionUser sessionUser) {
     super(service);
     this.currentUser = currentUser;
+    this.sessionUser = sessionUser;
   }
 
   @Override
   public void unlock() {
-    Optional<User> user = userOf(this);
+    Optional<User> user = userOf(this, sessionUser);
     if (user.isEmpty()) {
       super.unlock();
       return;
@@ -37,14 +39,14 @@ final class BrowserSession extends VaadinSession {
         });
   }
 
-  /** Who is signed in to a session, as last known. */
-  static Optional<User> userOf(VaadinSession session) {
+  /** Who is signed in to a session. */
+  static Optional<User> userOf(VaadinSession session, SessionUser sessionUser) {
     WrappedSession http = session == null ? null : session.getSession();
     if (http == null) {
       return Optional.empty();
     }
     try {
-      return SessionUser.known(http.getAttribute(SessionUser.knownAttribute()));
+      return sessionUser.of(http.getAttribute(SessionUser.ID));
     } catch (IllegalStateException invalidated) {
       return Optional.empty();
     }

@@ -2,13 +2,12 @@ package org.kartoteka.ui.internal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
 import java.util.Optional;
-import org.kartoteka.platform.api.security.Authentication;
+import org.kartoteka.platform.api.security.SessionId;
+import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,64 +16,57 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SessionUser.class)
 public class SessionUser {
 
-  /** The attribute of the HTTP session that holds the id of the user. */
-  public static final String ID = "kartoteka.user";
+  /** The attribute of the HTTP session that holds the id of the user's session. */
+  public static final String ID = "kartoteka.session";
 
-  private static final String KNOWN = "kartoteka.user.known";
-  private static final Duration VALID = Duration.ofSeconds(30);
+  private static final String END = "kartoteka.session.end";
 
-  private final Authentication authentication;
-  private final Clock clock;
+  private final Sessions sessions;
 
-  private record Known(User user, Instant at) {}
+  /** Ends the session when the web server forgets the browser. */
+  private record End(Sessions sessions, SessionId id) implements HttpSessionBindingListener {
 
-  @Activate
-  public SessionUser(@Reference Authentication authentication, @Reference Clock clock) {
-    this.authentication = authentication;
-    this.clock = clock;
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+      sessions.closed(id);
+    }
   }
 
-  /** Signs a user in to the session of the request, which gets a new id. */
-  public void signIn(HttpServletRequest request, User user) {
+  @Activate
+  public SessionUser(@Reference Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Binds a session to the browser of the request, whose cookie gets a new value. */
+  public void signIn(HttpServletRequest request, SessionId id) {
     request.getSession(true);
     request.changeSessionId();
     HttpSession session = request.getSession();
-    session.setAttribute(ID, user.id().value());
-    session.setAttribute(KNOWN, new Known(user, clock.instant()));
+    session.setMaxInactiveInterval((int) sessions.idleLimit().toSeconds());
+    session.setAttribute(ID, id.value());
+    session.setAttribute(END, new End(sessions, id));
   }
 
-  /** The user of the session, asked anew now and then so that blocking and roles act. */
-  public Optional<User> of(HttpSession session) {
-    if (session == null || !(session.getAttribute(ID) instanceof Long id)) {
+  /**
+   * The user of the browser that asks.
+   *
+   * @param used whether a person asks; a browser that only says it is still there does not count
+   */
+  Optional<User> of(HttpServletRequest request, boolean used) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
       return Optional.empty();
     }
-    if (session.getAttribute(KNOWN) instanceof Known known
-        && known.at().plus(VALID).isAfter(clock.instant())) {
-      return Optional.of(known.user());
-    }
-    Optional<User> present = authentication.refresh(new UserId(id));
-    present.ifPresentOrElse(
-        user -> session.setAttribute(KNOWN, new Known(user, clock.instant())),
-        () -> {
-          session.removeAttribute(KNOWN);
-          session.removeAttribute(ID);
-        });
-    return present;
+    return id(session.getAttribute(ID))
+        .flatMap(id -> used ? sessions.resume(id, request.getRemoteAddr()) : sessions.look(id));
   }
 
-  /** The user of the session as last known. */
-  static Optional<User> known(Object attribute) {
-    return attribute instanceof Known known ? Optional.of(known.user()) : Optional.empty();
+  /** The user of the session whose attribute it is, without a request. */
+  Optional<User> of(Object attribute) {
+    return id(attribute).flatMap(sessions::look);
   }
 
-  static String knownAttribute() {
-    return KNOWN;
-  }
-
-  /** The user is asked anew with the next request. */
-  public static void forget(HttpSession session) {
-    if (session != null) {
-      session.removeAttribute(KNOWN);
-    }
+  private static Optional<SessionId> id(Object attribute) {
+    return attribute instanceof Long id ? Optional.of(new SessionId(id)) : Optional.empty();
   }
 }

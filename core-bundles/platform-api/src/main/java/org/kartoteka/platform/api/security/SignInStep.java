@@ -1,0 +1,20 @@
+package org.kartoteka.platform.api.security;
+
+/**
+ * How far somebody has come in signing in.
+ *
+ * @param user who he says he is
+ * @param need what is still asked of him
+ */
+public record SignInStep(User user, Origin origin, Need need) {
+
+  /** What is still asked. */
+  public enum Need {
+    /** Nothing: he may enter. */
+    NOTHING,
+    /** A code of his second factor. */
+    CODE,
+    /** To set up a second factor, which his roles demand. */
+    SETUP
+  }
+}

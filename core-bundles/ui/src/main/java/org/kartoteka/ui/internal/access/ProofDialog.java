@@ -1,0 +1,69 @@
+package org.kartoteka.ui.internal.access;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.server.VaadinRequest;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.RecordForm;
+
+/** Asks for the password once more before a dangerous act, and then does it. */
+public final class ProofDialog extends Dialog {
+
+  private final transient AccessServices services;
+  private final transient Runnable act;
+  private final transient Workspace workspace = Workspace.current();
+
+  public ProofDialog(AccessServices services, Runnable act) {
+    this.services = services;
+    this.act = act;
+    setId("proof-dialog");
+    setHeaderTitle(workspace.text("ui.proof.title"));
+    setWidth("26rem");
+    setMaxWidth("100%");
+    setCloseOnOutsideClick(false);
+    RecordForm form = new RecordForm("proof");
+    form.place(new Paragraph(workspace.text("ui.proof.explanation")));
+    PasswordField password = form.field("password", "ui.sign-in.password", new PasswordField());
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    form.saveButton().setText(workspace.text("ui.proof.go-on"));
+    form.onSave(() -> prove(form, password.getValue()));
+    form.onLeave(this::close);
+    add(form);
+    getFooter().add(form.takeButtons());
+    addOpenedChangeListener(
+        event -> {
+          if (event.isOpened()) {
+            form.focus();
+          } else {
+            form.unchanged();
+          }
+        });
+  }
+
+  private void prove(RecordForm form, String password) {
+    String address = VaadinRequest.getCurrent().getRemoteAddr();
+    User proved = services.sessions().prove(password, null, address);
+    form.unchanged();
+    close();
+    services
+        .currentUser()
+        .runAs(
+            proved,
+            () -> {
+              goOn();
+              return null;
+            });
+  }
+
+  private void goOn() {
+    try {
+      act.run();
+    } catch (Problem problem) {
+      workspace.problem(problem);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.kartoteka.ui.internal.access;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.security.UserView;
+import org.kartoteka.ui.api.Workspace;
+
+/** By what somebody else is inside, for administrators. */
+public final class UserAccessDialog extends Dialog {
+
+  private final transient AccessServices services;
+  private final transient UserView user;
+  private final transient Workspace workspace = Workspace.current();
+  private final SessionList sessions;
+
+  public UserAccessDialog(AccessServices services, UserView user) {
+    this.services = services;
+    this.user = user;
+    setId("user-access-dialog");
+    setHeaderTitle(workspace.text("ui.access.of", user.fullName()));
+    setWidth("36rem");
+    setMaxWidth("100%");
+    sessions = new SessionList(services.sessions(), () -> services.sessions().of(user.id()));
+    add(new H3(workspace.text("ui.access.signed-in")), sessions);
+    add(
+        new H3(workspace.text("ui.tokens.title")),
+        new TokenList(services.tokens(), () -> services.tokens().of(user.id())));
+    Button all = new Button(workspace.text("ui.access.end-all"), event -> endAll());
+    all.setId("user-sessions-end");
+    all.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    Button close = new Button(workspace.text("ui.close"), event -> close());
+    close.setId("user-access-close");
+    getFooter().add(all, close);
+  }
+
+  private void endAll() {
+    try {
+      services.sessions().endAll(user.id());
+      workspace.done(workspace.text("ui.access.all-ended", user.fullName()));
+      sessions.fill();
+    } catch (ProofNeeded old) {
+      workspace.prove(this::endAll);
+    }
+  }
+}
