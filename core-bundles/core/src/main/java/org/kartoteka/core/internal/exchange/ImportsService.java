@@ -3,7 +3,6 @@ package org.kartoteka.core.internal.exchange;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,6 @@ public final class ImportsService implements Imports {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportsService.class);
   private static final long LARGEST = 512L * 1024 * 1024;
-  private static final int SAMPLE = 10;
   private static final int FILE_NAME = 255;
 
   private final UnitOfWork unitOfWork;
@@ -145,12 +143,8 @@ public final class ImportsService implements Imports {
     RecordImporter importer = permitted(type);
     try (Spool spool = Spool.of(file, LARGEST)) {
       Table table = Tables.of(spool.file(), sheet, type);
-      List<Map<String, String>> sample = new ArrayList<>();
-      table.forEach(
-          (number, cells) -> {
-            sample.add(table.named(cells));
-            return sample.size() < SAMPLE;
-          });
+      ImportSample sample = new ImportSample();
+      table.forEach((number, cells) -> sample.add(table.named(cells)));
       Optional<ImportTemplateView> template =
           unitOfWork.call(() -> templates.fitting(type, table.columns()));
       return new ImportPreview(
@@ -168,7 +162,8 @@ public final class ImportsService implements Imports {
               .map(ImportTemplateView::options)
               .orElseGet(
                   () -> ImportOptions.usual().matchedBy(importer.usualMatchRules(table.format()))),
-          sample);
+          sample.rows(),
+          sample.examples());
     }
   }
 

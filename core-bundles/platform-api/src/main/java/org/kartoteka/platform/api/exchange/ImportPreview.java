@@ -17,6 +17,7 @@ import java.util.Map;
  * @param template the template whose headings fit; null when none does
  * @param options those of the template, or the usual ones
  * @param sample the first rows: heading to text
+ * @param examples by heading a few different texts from its first rows that have one
  */
 public record ImportPreview(
     FileFormat format,
@@ -28,4 +29,5 @@ public record ImportPreview(
     Map<String, String> mapping,
     ImportTemplateId template,
     ImportOptions options,
-    List<Map<String, String>> sample) {}
+    List<Map<String, String>> sample,
+    Map<String, List<String>> examples) {}

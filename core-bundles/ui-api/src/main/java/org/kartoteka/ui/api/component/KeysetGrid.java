@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -96,6 +97,12 @@ public class KeysetGrid<T> extends Composite<Div> {
     /** It is shown only when chosen. */
     public Column onRequest() {
       shown = false;
+      return this;
+    }
+
+    /** It stays in view while the others scroll sideways. */
+    public Column frozen() {
+      column.setFrozen(true);
       return this;
     }
 
@@ -339,7 +346,8 @@ public class KeysetGrid<T> extends Composite<Div> {
 
   private void select() {
     if (multiSelect) {
-      grid.setSelectionMode(Grid.SelectionMode.MULTI);
+      ((GridMultiSelectionModel<T>) grid.setSelectionMode(Grid.SelectionMode.MULTI))
+          .setSelectionColumnFrozen(true);
       grid.addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
     } else {
       grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -27,6 +27,7 @@ final class MergeTable extends Div {
 
   private final transient MergePreview preview;
   private final transient Mergeable what;
+  private final boolean lists;
   private final transient Words words;
   private final transient Workspace workspace;
   private final transient Map<String, Long> choices = new HashMap<>();
@@ -41,12 +42,13 @@ final class MergeTable extends Div {
     this.what = what;
     this.words = words;
     this.workspace = workspace;
+    List<MergeField> different = preview.fields().stream().filter(MergeField::different).toList();
+    lists = different.stream().anyMatch(MergeField::list);
     NativeTable table = new NativeTable();
     table.setId("merge-table");
     table.addClassNames("kt-table", "kt-merge-table");
     table.add(new NativeTableHeader(heading(survives)));
     NativeTableBody rows = new NativeTableBody();
-    List<MergeField> different = preview.fields().stream().filter(MergeField::different).toList();
     different.forEach(field -> rows.add(row(field)));
     table.add(rows);
     add(table);
@@ -87,7 +89,9 @@ final class MergeTable extends Div {
       cell.getElement().setAttribute("scope", "col");
       row.add(cell);
     }
-    row.add(new NativeTableHeaderCell(workspace.text("ui.merge.together")));
+    if (lists) {
+      row.add(new NativeTableHeaderCell(workspace.text("ui.merge.together")));
+    }
     return row;
   }
 
@@ -121,7 +125,9 @@ final class MergeTable extends Div {
     } else {
       all.addClassName("kt-merge-no-value");
     }
-    row.add(all);
+    if (lists) {
+      row.add(all);
+    }
     return row;
   }
 

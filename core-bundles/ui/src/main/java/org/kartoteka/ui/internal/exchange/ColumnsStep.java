@@ -28,8 +28,6 @@ import org.kartoteka.ui.api.component.ErrorBox;
 /** Which column of the file fills which field. */
 final class ColumnsStep extends Div {
 
-  private static final int SAMPLES = 3;
-
   private final transient Workspace workspace;
   private final transient ImportWords words;
   private final transient RecordImporter importer;
@@ -163,13 +161,7 @@ final class ColumnsStep extends Div {
   }
 
   private static String samples(ImportPreview preview, String column) {
-    return preview.sample().stream()
-        .map(row -> row.get(column))
-        .filter(Objects::nonNull)
-        .filter(value -> !value.isBlank())
-        .distinct()
-        .limit(SAMPLES)
-        .collect(Collectors.joining(" · "));
+    return String.join(" · ", preview.examples().getOrDefault(column, List.of()));
   }
 
   private Details sample(ImportPreview preview) {

@@ -51,7 +51,8 @@ final class PartyFilterBar extends Div {
     addClassName("kt-filter-bar");
     getElement().setAttribute("role", "search");
     text.setId("filter-text");
-    text.setPlaceholder(workspace.text("ui.party.filter.text"));
+    text.setPlaceholder(workspace.text("ui.party.filter.hint"));
+    text.setTooltipText(workspace.text("ui.party.filter.text"));
     text.setAriaLabel(workspace.text("ui.party.filter.text"));
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
     text.setClearButtonVisible(true);

@@ -139,7 +139,8 @@ final class PartyListPage extends Div {
                 .withProperty("id", row -> Long.toString(row.id().value()))
                 .withProperty("name", PartySummary::name))
         .sortedBy("name")
-        .wide("14rem", 6);
+        .wide("14rem", 6)
+        .frozen();
     list.column("number", "party.number", PartySummary::number).sortedBy("number").wide("6rem", 0);
     list.column(
             "status",

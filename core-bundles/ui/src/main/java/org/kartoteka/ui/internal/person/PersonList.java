@@ -166,7 +166,8 @@ public final class PersonList extends Div {
     list.column(
             "name", "person.name", link("persons/", row -> row.id().value(), PersonView::fullName))
         .sortedBy("name")
-        .wide("14rem", 3);
+        .wide("14rem", 3)
+        .frozen();
     if (party == null) {
       list.column(
               "party",

@@ -40,6 +40,7 @@ final class WindowWorkspace implements Workspace {
   private final Set<Consumer<Boolean>> widthListeners = new LinkedHashSet<>();
   private ZoneId zone;
   private boolean narrow;
+  private Notification undoable;
 
   WindowWorkspace(ShellServices services, UI ui, User signedIn) {
     this.services = services;
@@ -108,13 +109,24 @@ final class WindowWorkspace implements Workspace {
 
   @Override
   public void done(String text) {
+    forgetUndo();
     Notification notice = Notification.show(text, QUIET, Notification.Position.BOTTOM_START);
     notice.getElement().setAttribute("data-test", "notice-done");
   }
 
+  /** Only the last act is offered for undoing. */
+  private void forgetUndo() {
+    if (undoable != null) {
+      undoable.close();
+      undoable = null;
+    }
+  }
+
   @Override
   public void done(String text, Runnable undo) {
+    forgetUndo();
     Notification notice = new Notification();
+    undoable = notice;
     notice.setDuration(READABLE);
     notice.setPosition(Notification.Position.BOTTOM_START);
     Button button =
