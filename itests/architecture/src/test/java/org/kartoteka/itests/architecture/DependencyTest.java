@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,24 +37,19 @@ class DependencyTest {
     Violations.none(CodeRules.domainKnowsNoFramework(), classes);
   }
 
-  /** The shell's pages still know one another in rings: note, party, person; shell, web. */
-  private static final Set<String> NOT_YET = Set.of("ui");
-
   @Test
   void the_packages_of_a_bundle_form_no_cycle() {
     List<String> found = new ArrayList<>();
     for (HouseBundle bundle : house.bundles()) {
-      if (!NOT_YET.contains(bundle.name())) {
-        for (String slices : List.of(".(*)..", ".internal.(*)..")) {
-          found.addAll(
-              Violations.of(
-                  SlicesRuleDefinition.slices()
-                      .matching(bundle.basePackage() + slices)
-                      .should()
-                      .beFreeOfCycles()
-                      .allowEmptyShould(true),
-                  classes));
-        }
+      for (String slices : List.of(".(*)..", ".internal.(*)..")) {
+        found.addAll(
+            Violations.of(
+                SlicesRuleDefinition.slices()
+                    .matching(bundle.basePackage() + slices)
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true),
+                classes));
       }
     }
 

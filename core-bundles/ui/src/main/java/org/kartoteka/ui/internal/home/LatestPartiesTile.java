@@ -7,7 +7,7 @@ import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.DashboardTile;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 

@@ -11,7 +11,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.DashboardTile;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RelativeTime;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.NoteText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

@@ -10,7 +10,7 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.ui.api.DashboardTile;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.StatusPill;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 

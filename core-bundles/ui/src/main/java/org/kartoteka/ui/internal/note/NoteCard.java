@@ -31,7 +31,7 @@ import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;

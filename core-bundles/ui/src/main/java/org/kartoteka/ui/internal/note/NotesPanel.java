@@ -20,7 +20,7 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.ProblemText;
 import org.kartoteka.ui.api.component.UnsavedInput;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /** The notes on a party or about a person: written, searched, read page by page. */
 public final class NotesPanel extends Div {

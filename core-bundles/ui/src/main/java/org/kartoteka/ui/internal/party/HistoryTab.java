@@ -5,6 +5,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

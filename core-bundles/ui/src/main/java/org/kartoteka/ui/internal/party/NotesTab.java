@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.note.NotesPanel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

@@ -9,6 +9,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.WorkspaceView;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -14,6 +14,7 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.PartyAction;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.bulk.BulkPanel;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /** What can be done with the selected parties; follows what bundles contribute. */
 final class PartyActionBar extends Div {

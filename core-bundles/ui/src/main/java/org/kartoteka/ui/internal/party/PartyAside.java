@@ -19,6 +19,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.person.PersonForm;
 import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;

@@ -31,6 +31,8 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
+import org.kartoteka.ui.internal.desk.OpenCards;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.duplicate.MergedBanner;
 import org.kartoteka.ui.internal.record.Words;
 

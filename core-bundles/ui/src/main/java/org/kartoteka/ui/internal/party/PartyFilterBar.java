@@ -19,6 +19,7 @@ import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.Words;
 
 /** Narrows the list of parties. */

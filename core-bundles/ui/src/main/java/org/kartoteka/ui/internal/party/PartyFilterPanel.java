@@ -30,6 +30,7 @@ import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomCriteriaInputs;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.Words;
 
 /** All criteria of the list of parties that have no place in its bar. */

@@ -33,6 +33,7 @@ import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomInputs;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.duplicate.SimilarParties;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;

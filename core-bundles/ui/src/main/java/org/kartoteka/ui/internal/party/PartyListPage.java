@@ -25,6 +25,7 @@ import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Words;

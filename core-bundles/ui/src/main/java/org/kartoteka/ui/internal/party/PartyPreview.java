@@ -15,6 +15,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;

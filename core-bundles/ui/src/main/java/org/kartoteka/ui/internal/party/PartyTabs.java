@@ -11,6 +11,7 @@ import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.Contributed;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /**
  * The tabs of a card: the overview and what bundles contribute, following their coming and going.

@@ -6,6 +6,7 @@ import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.person.PersonList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

@@ -10,6 +10,7 @@ import org.kartoteka.ui.api.PartyAction;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -10,6 +10,7 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /** Makes the filter of the list the rule of a register: a new one, or one that has a rule. */
 final class SaveAsRegister {

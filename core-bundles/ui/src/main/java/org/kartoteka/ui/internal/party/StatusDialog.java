@@ -14,6 +14,7 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /** Changes the status of a party and says what each status permits. */
 final class StatusDialog {

@@ -2,7 +2,7 @@ package org.kartoteka.ui.internal.person;
 
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.WorkspaceAction;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -9,7 +9,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomCriteriaInputs;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 
 /** The criteria of a list of persons that have no place in its bar. */
 final class PersonFilterPanel extends RecordForm {

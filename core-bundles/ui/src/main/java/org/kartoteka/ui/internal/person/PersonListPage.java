@@ -13,8 +13,8 @@ import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
-import org.kartoteka.ui.internal.party.PartyDesk;
 
 /** The page of all persons. */
 final class PersonListPage extends Div {

@@ -12,7 +12,7 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.internal.party.PartyDesk;
+import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.Words;
 
 /** Asks which person of the party is the same one. */

@@ -9,7 +9,7 @@ import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.settings.Settings;
 import org.kartoteka.ui.internal.access.AccessServices;
-import org.kartoteka.ui.internal.web.SessionUser;
+import org.kartoteka.ui.internal.session.SessionUser;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -28,7 +28,7 @@ import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SignInStep;
 import org.kartoteka.platform.api.security.User;
-import org.kartoteka.ui.internal.web.DeviceCookie;
+import org.kartoteka.ui.internal.session.DeviceCookie;
 
 /** Where people say who they are; shown at whatever address they wanted. */
 public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -5,6 +5,8 @@ import com.vaadin.flow.server.communication.AtmospherePushConnection;
 import java.util.Optional;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.session.BrowserSession;
+import org.kartoteka.ui.internal.session.SessionUser;
 
 /**
  * Sends changes to a window as its own user: rows of a list are read while they are sent, also on

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import java.net.URL;
 import java.util.Optional;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.ui.internal.session.BrowserSession;
 import org.kartoteka.ui.internal.shell.ShellServices;
 
 /** Vaadin's service as it has to be in OSGi, and for our users. */

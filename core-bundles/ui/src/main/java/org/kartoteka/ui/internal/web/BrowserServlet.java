@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.kartoteka.platform.api.http.Entrance;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.session.SessionUser;
 import org.kartoteka.ui.internal.shell.FaultPage;
 import org.kartoteka.ui.internal.shell.NoSuchPage;
 import org.kartoteka.ui.internal.shell.Shell;

@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.web;
+package org.kartoteka.ui.internal.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

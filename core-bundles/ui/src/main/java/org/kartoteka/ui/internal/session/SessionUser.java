@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.web;
+package org.kartoteka.ui.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -52,7 +52,7 @@ public class SessionUser {
    *
    * @param used whether a person asks; a browser that only says it is still there does not count
    */
-  Optional<User> of(HttpServletRequest request, boolean used) {
+  public Optional<User> of(HttpServletRequest request, boolean used) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return Optional.empty();

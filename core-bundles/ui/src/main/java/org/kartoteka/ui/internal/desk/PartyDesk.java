@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.party;
+package org.kartoteka.ui.internal.desk;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -124,12 +124,12 @@ public class PartyDesk {
   }
 
   /** The admission of new parties. */
-  AdmissionDesk admissions() {
+  public AdmissionDesk admissions() {
     return admissions;
   }
 
   /** What is done with many parties. */
-  BulkDesk bulk() {
+  public BulkDesk bulk() {
     return bulk;
   }
 
@@ -139,7 +139,7 @@ public class PartyDesk {
   }
 
   /** Who has which card open. */
-  OpenCards openCards() {
+  public OpenCards openCards() {
     return openCards;
   }
 

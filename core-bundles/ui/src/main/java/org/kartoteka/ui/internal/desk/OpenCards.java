@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.party;
+package org.kartoteka.ui.internal.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -20,17 +20,17 @@ public class OpenCards {
   private final Followers<News> followers = new Followers<>();
 
   /** Somebody who has a card open in a window. */
-  record Reader(UI window, User user) {}
+  public record Reader(UI window, User user) {}
 
   /**
    * Something happened to an open card.
    *
    * @param by who has saved a change; null when somebody came or went
    */
-  record News(PartyId party, Reader by) {}
+  public record News(PartyId party, Reader by) {}
 
   /** While the card is shown, its reader is known to the others and hears of them. */
-  void open(Component card, PartyId party, User user, Consumer<News> listener) {
+  public void open(Component card, PartyId party, User user, Consumer<News> listener) {
     card.addAttachListener(event -> enter(party, new Reader(event.getUI(), user)));
     card.addDetachListener(event -> leave(party, new Reader(event.getUI(), user)));
     followers.follow(
@@ -58,7 +58,7 @@ public class OpenCards {
   }
 
   /** Who else has the card open, apart from the window. */
-  Collection<User> others(PartyId party, UI window) {
+  public Collection<User> others(PartyId party, UI window) {
     return readers.getOrDefault(party, Set.of()).stream()
         .filter(reader -> reader.window() != window)
         .map(Reader::user)
@@ -66,12 +66,12 @@ public class OpenCards {
   }
 
   /** Tells the others that a change was saved. */
-  void saved(PartyId party, UI window, User user) {
+  public void saved(PartyId party, UI window, User user) {
     followers.tell(new News(party, new Reader(window, user)));
   }
 
   /** The names of the others, each once, without the reader's own. */
-  static List<String> names(Collection<User> others, User own) {
+  public static List<String> names(Collection<User> others, User own) {
     return others.stream()
         .filter(user -> !user.id().equals(own.id()))
         .map(User::fullName)

@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.web;
+package org.kartoteka.ui.internal.session;
 
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
@@ -11,14 +11,14 @@ import org.kartoteka.platform.api.security.User;
  * A session that works off what waits for it, and pushes it, as its own user, whoever's thread it
  * is: also the rows of a list that are read while changes are written.
  */
-final class BrowserSession extends VaadinSession {
+public final class BrowserSession extends VaadinSession {
 
   private static final long serialVersionUID = 1L;
 
   private final transient CurrentUser currentUser;
   private final transient SessionUser sessionUser;
 
-  BrowserSession(VaadinService service, CurrentUser currentUser, SessionUser sessionUser) {
+  public BrowserSession(VaadinService service, CurrentUser currentUser, SessionUser sessionUser) {
     super(service);
     this.currentUser = currentUser;
     this.sessionUser = sessionUser;
@@ -40,7 +40,7 @@ final class BrowserSession extends VaadinSession {
   }
 
   /** Who is signed in to a session. */
-  static Optional<User> userOf(VaadinSession session, SessionUser sessionUser) {
+  public static Optional<User> userOf(VaadinSession session, SessionUser sessionUser) {
     WrappedSession http = session == null ? null : session.getSession();
     if (http == null) {
       return Optional.empty();

@@ -1,0 +1,2 @@
+/** Who is signed in to a browser. */
+package org.kartoteka.ui.internal.session;
