@@ -30,7 +30,7 @@ final class CustomColumns {
   /** The fields that an export can hand out. */
   static List<ExportField> exported(CustomFields fields, String type, Locale locale) {
     return fields.of(type).stream()
-        .map(field -> new ExportField(PREFIX + field.name(), field.label(locale)))
+        .map(field -> new ExportField(PREFIX + field.name(), field.label(locale), null))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.kartoteka.core.internal.exchange;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -13,4 +15,9 @@ final class ExportedOnly {
   static final Set<String> FIELDS = Set.copyOf(ABOUT_THE_CARD);
 
   private ExportedOnly() {}
+
+  /** A time in UTC to the second. */
+  static String time(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
 }

@@ -134,18 +134,23 @@ public final class ExportsService implements Exports {
             .toList();
     audit.record(AuditAct.EXPORTED, reference(export), particulars(export, fields));
     long[] rows = {0};
+    ExportWords words = ExportWords.of(export.format(), fields, permitted, this::said);
     try (ExportFile file = file(export, fields, titles(export.type(), fields, permitted), out)) {
       exporter.rows(
           export.query(),
           fields,
           cells -> {
-            file.row(cells);
+            file.row(words.of(cells));
             rows[0]++;
           });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     unitOfWork.run(() -> store.fetched(id, rows[0], user.require().name()));
+  }
+
+  private String said(String key) {
+    return messages.text(user.require().locale(), key);
   }
 
   private static RecordRef reference(ExportView export) {

@@ -24,7 +24,13 @@ final class Mapping {
 
   /** What the cells of a column must mostly look like that is taken for such a field. */
   private static final Map<String, Predicate<String>> LOOKS =
-      Map.of("email", NetAddress::isEmail, "web", NetAddress::isWeb, "kind", PartyRow::isKind);
+      Map.of(
+          "email",
+          NetAddress::isEmail,
+          "web",
+          NetAddress::isWeb,
+          "kind",
+          text -> PartyRow.kind(text) != null);
 
   private Mapping() {}
 

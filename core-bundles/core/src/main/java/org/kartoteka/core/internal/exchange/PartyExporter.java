@@ -83,9 +83,14 @@ public final class PartyExporter implements RecordExporter {
     PartyFields.ALL.stream()
         .filter(field -> !field.name().startsWith("contact"))
         .filter(field -> !IMPORTED_ONLY.contains(field.name()))
-        .forEach(field -> fields.add(ExportField.of(field.name())));
+        .forEach(
+            field ->
+                fields.add(
+                    field.name().equals("kind")
+                        ? ExportField.coded("kind", "party.kind")
+                        : ExportField.of(field.name())));
     fields.addAll(CustomColumns.exported(custom, type(), user.require().locale()));
-    fields.add(ExportField.of("status"));
+    fields.add(ExportField.coded("status", "party.status"));
     ExportedOnly.ABOUT_THE_CARD.forEach(field -> fields.add(ExportField.of(field)));
     return fields;
   }
@@ -136,9 +141,9 @@ public final class PartyExporter implements RecordExporter {
     Map<String, String> cells = PartyCells.of(view.data(), names);
     cells.put("recordId", Long.toString(view.id().value()));
     cells.put("status", view.status().name());
-    cells.put("createdAt", view.createdAt().toString());
+    cells.put("createdAt", ExportedOnly.time(view.createdAt()));
     cells.put("createdBy", view.createdBy());
-    cells.put("changedAt", view.changedAt().toString());
+    cells.put("changedAt", ExportedOnly.time(view.changedAt()));
     cells.put("changedBy", view.changedBy());
     return cells;
   }

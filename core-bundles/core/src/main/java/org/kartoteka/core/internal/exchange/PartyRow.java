@@ -92,9 +92,9 @@ final class PartyRow {
     return data;
   }
 
-  /** Whether the text names a kind of party. */
-  static boolean isKind(String text) {
-    return KINDS.containsKey(SearchKey.fold(text));
+  /** The kind of party that the text names; null when it names none. */
+  static PartyKind kind(String text) {
+    return KINDS.get(SearchKey.fold(text));
   }
 
   /** The errors with the names of the import's fields. */
@@ -125,7 +125,7 @@ final class PartyRow {
       boolean named = cell("firstName") != null || cell("lastName") != null;
       return named && cell("name") == null ? PartyKind.NATURAL_PERSON : PartyKind.ORGANISATION;
     }
-    PartyKind kind = KINDS.get(SearchKey.fold(text));
+    PartyKind kind = kind(text);
     if (kind == null) {
       unreadable.add(FieldError.of("kind", "unknownKind", text));
       return PartyKind.ORGANISATION;

@@ -139,9 +139,9 @@ public final class PersonExporter implements RecordExporter {
       cells.put(Superiors.NAME, superior == null ? null : superior.label());
       cells.put("recordId", Long.toString(view.id().value()));
       cells.put("party", numbers.get(view.partyId()));
-      cells.put("createdAt", view.createdAt().toString());
+      cells.put("createdAt", ExportedOnly.time(view.createdAt()));
       cells.put("createdBy", view.createdBy());
-      cells.put("changedAt", view.changedAt().toString());
+      cells.put("changedAt", ExportedOnly.time(view.changedAt()));
       cells.put("changedBy", view.changedBy());
       sink.row(fields.stream().map(cells::get).toList());
     }

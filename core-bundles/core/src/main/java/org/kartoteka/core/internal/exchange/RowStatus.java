@@ -85,7 +85,7 @@ record RowStatus(PartyStatus status, String reason) {
         words,
         PartyStatus.BARRED,
         "barred;blocked;banned;blacklisted;zablokowany;zablokowana;wykluczony",
-        "блокиран;блокирана;забранен;заблокирован;запрещён;заблокированный");
+        "спрян;спряна;блокиран;блокирана;забранен;заблокирован;запрещён;заблокированный");
     return Map.copyOf(words);
   }
 
