@@ -27,8 +27,13 @@ public final class CleanText {
   }
 
   private static boolean needsCleaning(String value) {
-    return value.chars().anyMatch(c -> c < ' ' || c >= 0x7F && c <= 0x9F || isSeparator(c))
-        || value.codePoints().anyMatch(CleanText::isLoneSurrogate);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c >= 0x7F && c <= 0x9F || isSeparator(c) || isLoneSurrogate(value, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String rebuilt(String value, boolean severalLines) {
@@ -54,6 +59,18 @@ public final class CleanText {
 
   private static boolean isSeparator(int c) {
     return c == 0x2028 || c == 0x2029;
+  }
+
+  private static boolean isLoneSurrogate(String value, int i) {
+    char c = value.charAt(i);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    boolean paired =
+        Character.isHighSurrogate(c)
+            ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+            : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+    return !paired;
   }
 
   private static boolean isLoneSurrogate(int c) {

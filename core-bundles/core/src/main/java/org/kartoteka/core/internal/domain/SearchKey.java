@@ -112,7 +112,13 @@ public final class SearchKey {
   /** The text without blanks, dashes and the like, as numbers are compared. */
   public static String compact(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !isNoise(c)).forEach(kept::appendCodePoint);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (!isNoise(c)) {
+        kept.appendCodePoint(c);
+      }
+    }
     return kept.toString();
   }
 

@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PartyNumbers.class)
 public class PartyNumbers {
 
+  private static final int DIGITS = 6;
+
   private final UnitOfWork unitOfWork;
 
   @Activate
@@ -38,7 +40,11 @@ public class PartyNumbers {
   private List<String> draw(int count) {
     return Sql.of(
             unitOfWork, "select nextval('core.party_number_seq') from generate_series(1, ?)", count)
-        .list(row -> String.format(Locale.ROOT, "P%06d", row.getLong(1)));
+        .list(row -> number(row.getString(1)));
+  }
+
+  private static String number(String drawn) {
+    return "P" + "0".repeat(Math.max(0, DIGITS - drawn.length())) + drawn;
   }
 
   private Set<String> taken(List<String> numbers) {
