@@ -20,7 +20,20 @@ public final class FakeUserDirectory implements UserDirectory {
   /** Adds a user. */
   public FakeUserDirectory with(long id, String name, String fullName) {
     users.put(
-        id, new UserView(new UserId(id), 0, name, fullName, null, "en", List.of(), false, null));
+        id,
+        new UserView(
+            new UserId(id),
+            0,
+            name,
+            fullName,
+            null,
+            "en",
+            List.of(),
+            false,
+            null,
+            null,
+            null,
+            List.of()));
     return this;
   }
 
@@ -56,6 +69,11 @@ public final class FakeUserDirectory implements UserDirectory {
 
   @Override
   public RoleView saveRole(RoleView role) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void removeRole(String name) {
     throw new UnsupportedOperationException();
   }
 

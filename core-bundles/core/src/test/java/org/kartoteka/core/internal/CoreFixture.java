@@ -79,6 +79,7 @@ import org.kartoteka.core.internal.party.PartyNumbers;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRegisterService;
 import org.kartoteka.core.internal.party.PartyRemoval;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.party.PartyTags;
 import org.kartoteka.core.internal.person.PersonDirectoryService;
 import org.kartoteka.core.internal.person.PersonFinder;
@@ -97,6 +98,7 @@ import org.kartoteka.testing.FakeAttachments;
 import org.kartoteka.testing.FakeAuditLog;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
+import org.kartoteka.testing.FakeRecordScopes;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.FakeUserDirectory;
@@ -108,6 +110,7 @@ public final class CoreFixture implements AutoCloseable {
 
   public final PostgresFixture postgres = PostgresFixture.create().migrate("core");
   public final FakeUser user = FakeUser.almighty();
+  public final FakeRecordScopes scopes = new FakeRecordScopes(user);
   public final FakeJournal journal = new FakeJournal();
   public final FakeAuditLog audit = new FakeAuditLog();
   public final FakeChangeHistory history = new FakeChangeHistory();
@@ -127,7 +130,6 @@ public final class CoreFixture implements AutoCloseable {
   private final NoteRecords noteRecords =
       new NoteRecords(unitOfWork, entities, noteRemoval, acts, diary);
   public final PartyNumbers numbers = new PartyNumbers(unitOfWork);
-  public final PartyTags partyTags = new PartyTags(unitOfWork);
   public final CustomFieldBook customFieldBook = new CustomFieldBook(unitOfWork, clock);
   public final CustomFieldNews customFieldNews = new CustomFieldNews(customFieldBook);
   public final CustomFieldsService customFields =
@@ -150,7 +152,10 @@ public final class CoreFixture implements AutoCloseable {
   private final CustomConditions customConditions = new CustomConditions(customFieldBook);
   private final CustomOrders customOrders = new CustomOrders(customFieldBook);
   public final PartyConditions partyConditions = new PartyConditions(unitOfWork, customConditions);
-  public final PartyLists partyLists = new PartyLists(unitOfWork, partyConditions, customOrders);
+  public final PartyScopes partyScopes = new PartyScopes(unitOfWork, scopes, user, partyConditions);
+  public final PartyTags partyTags = new PartyTags(unitOfWork, partyScopes);
+  public final PartyLists partyLists =
+      new PartyLists(unitOfWork, partyConditions, customOrders, partyScopes);
   private final PartyAdmissions admissionStandings =
       new PartyAdmissions(unitOfWork, settings, journal);
   public final PartyRecords partyRecords =
@@ -163,7 +168,8 @@ public final class CoreFixture implements AutoCloseable {
           admissionStandings,
           acts,
           names,
-          diary);
+          diary,
+          partyScopes);
   public final PersonRecords personRecords =
       new PersonRecords(
           unitOfWork,
@@ -174,16 +180,17 @@ public final class CoreFixture implements AutoCloseable {
           customFieldBook,
           acts,
           names,
-          diary);
+          diary,
+          partyScopes);
 
   private final PartyRemoval partyRemoval =
-      new PartyRemoval(unitOfWork, entities, noteRemoval, partyTags, names, diary);
+      new PartyRemoval(unitOfWork, entities, noteRemoval, partyTags, names, diary, partyScopes);
 
   public final PartyRegister parties =
       new PartyRegisterService(unitOfWork, user, partyRecords, partyRemoval, partyLists, partyTags);
   public final PartyGate gate = new PartyGateService(unitOfWork, partyLists);
   private final PersonLists personLists =
-      new PersonLists(unitOfWork, entities, customConditions, customOrders);
+      new PersonLists(unitOfWork, entities, customConditions, customOrders, partyScopes);
   public final PersonDirectory persons =
       new PersonDirectoryService(
           unitOfWork,
@@ -192,37 +199,48 @@ public final class CoreFixture implements AutoCloseable {
           partyRecords,
           personRecords,
           personLists,
-          new PrivateReadings(audit));
+          new PrivateReadings(audit),
+          partyScopes);
   public final Notebook notes =
       new NotebookService(
           unitOfWork,
           user,
           entities,
-          new NoteLists(entities),
+          new NoteLists(entities, partyScopes),
           noteRecords,
           attachments,
           acts,
-          diary);
+          diary,
+          partyScopes);
   public final Registers registers =
       new RegistersService(
           unitOfWork,
           user,
           entities,
-          new RegisterMembers(unitOfWork, partyLists, partyConditions),
+          new RegisterMembers(unitOfWork, partyLists, partyConditions, partyScopes),
           new RegisterHistory(history),
-          new RegisterRings(entities, partyConditions));
+          new RegisterRings(entities, partyConditions),
+          partyScopes);
   public final SearchService search = search();
   private final Belongings belongings = new Belongings(unitOfWork);
-  public final MergeRows mergeRows = new MergeRows(unitOfWork);
+  public final MergeRows mergeRows = new MergeRows(unitOfWork, partyScopes);
   public final MergeParticipants mergeParticipants = new MergeParticipants(mergeRows);
   private final PartyKeys partyKeys = new PartyKeys(unitOfWork);
   private final Profiles profiles = new Profiles(unitOfWork);
-  public final DuplicatePairs duplicatePairs = new DuplicatePairs(unitOfWork);
+  public final DuplicatePairs duplicatePairs = new DuplicatePairs(unitOfWork, partyScopes);
   public final DuplicateSearch duplicateSearch =
       new DuplicateSearch(unitOfWork, profiles, partyKeys, duplicatePairs, clock);
   public final Duplicates duplicates =
       new DuplicatesService(
-          unitOfWork, user, acts, partyLists, profiles, partyKeys, duplicatePairs, duplicateSearch);
+          unitOfWork,
+          user,
+          acts,
+          partyLists,
+          profiles,
+          partyKeys,
+          duplicatePairs,
+          duplicateSearch,
+          partyScopes);
   private final MergeDiary mergeDiary = new MergeDiary(unitOfWork, history, journal);
   private final PersonBelongings personBelongings = new PersonBelongings(unitOfWork);
   private final Superiors superiors = new Superiors(entities, personRecords);
@@ -242,7 +260,14 @@ public final class CoreFixture implements AutoCloseable {
           unitOfWork,
           user,
           new MergePreviews(
-              partyRecords, entities, belongings, personBelongings, mergeParticipants, names, user),
+              partyRecords,
+              entities,
+              belongings,
+              personBelongings,
+              mergeParticipants,
+              names,
+              user,
+              partyScopes),
           new PartyMerge(
               user,
               partyRecords,
@@ -274,7 +299,8 @@ public final class CoreFixture implements AutoCloseable {
               mergeRows,
               mergeParticipants,
               mergeDiary,
-              acts),
+              acts,
+              partyScopes),
           personMergeUndo,
           mergeRows);
   public final FollowMerges followMerges =
@@ -290,10 +316,11 @@ public final class CoreFixture implements AutoCloseable {
           user,
           partyRecords,
           admissionStandings,
-          new AdmissionStore(unitOfWork),
-          new AdmissionFacts(unitOfWork, duplicates),
+          new AdmissionStore(unitOfWork, partyScopes),
+          new AdmissionFacts(unitOfWork, duplicates, partyScopes),
           acts,
-          diary);
+          diary,
+          partyScopes);
   public final BulkActsService bulkActs = bulkActs();
 
   /** Compares what waits to be compared. */
@@ -309,7 +336,7 @@ public final class CoreFixture implements AutoCloseable {
   /** Imports as after a start of the bundle, with these threads. */
   public ImportsService imports(ExecutorService threads) {
     PartyFinder finder = new PartyFinder(unitOfWork);
-    PersonFinder personFinder = new PersonFinder(unitOfWork);
+    PersonFinder personFinder = new PersonFinder(unitOfWork, partyScopes);
     UserNames userNames = new UserNames(users);
     PersonUndo personUndo =
         new PersonUndo(unitOfWork, entities, partyRecords, personRecords, noteRecords);
@@ -324,14 +351,22 @@ public final class CoreFixture implements AutoCloseable {
             new ImportTemplates(unitOfWork, clock),
             new PlainMessages(),
             new MassWriting(),
-            threads);
+            threads,
+            partyScopes);
     service.bindImporter(
         new PartyImporter(
             user,
             user,
             customFields,
             new PartyWriting(
-                partyRecords, finder, personRecords, personFinder, noteRecords, userNames, country),
+                partyRecords,
+                finder,
+                personRecords,
+                personFinder,
+                noteRecords,
+                userNames,
+                country,
+                partyScopes),
             new PartyUndo(
                 unitOfWork,
                 partyRecords,
@@ -347,7 +382,14 @@ public final class CoreFixture implements AutoCloseable {
             user,
             customFields,
             new PersonWriting(
-                entities, partyRecords, finder, personRecords, personFinder, noteRecords, country),
+                entities,
+                partyRecords,
+                finder,
+                personRecords,
+                personFinder,
+                noteRecords,
+                country,
+                partyScopes),
             personUndo));
     return service;
   }
@@ -358,12 +400,13 @@ public final class CoreFixture implements AutoCloseable {
         unitOfWork,
         user,
         user,
-        new BulkStore(unitOfWork, clock),
-        new BulkParties(unitOfWork, partyConditions, admissionStandings),
-        new BulkDeeds(unitOfWork, partyRecords, registers),
+        new BulkStore(unitOfWork, clock, partyScopes),
+        new BulkParties(unitOfWork, partyConditions, admissionStandings, partyScopes),
+        new BulkDeeds(unitOfWork, partyRecords, registers, partyScopes),
         registers,
         new PlainMessages(),
-        background);
+        background,
+        partyScopes);
   }
 
   private ExportsService exports() {
@@ -375,13 +418,21 @@ public final class CoreFixture implements AutoCloseable {
             new ExportStore(unitOfWork, clock),
             new PlainMessages(),
             clock,
-            audit);
+            audit,
+            partyScopes);
     service.bindExporter(
         new PartyExporter(
             unitOfWork, user, user, parties, partyRecords, customFields, new UserNames(users)));
     service.bindExporter(
         new PersonExporter(
-            unitOfWork, user, user, persons, new PersonFinder(unitOfWork), parties, customFields));
+            unitOfWork,
+            user,
+            user,
+            persons,
+            new PersonFinder(unitOfWork, partyScopes),
+            parties,
+            customFields,
+            partyScopes));
     return service;
   }
 

@@ -36,6 +36,7 @@ public final class ChangeHistoryService implements ChangeHistory {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final FieldGuards guards;
+  private final HistoryGuards records;
   private final AuditEntries entries;
 
   @Activate
@@ -43,11 +44,13 @@ public final class ChangeHistoryService implements ChangeHistory {
       @Reference UnitOfWork unitOfWork,
       @Reference CurrentUser currentUser,
       @Reference Clock clock,
-      @Reference FieldGuards guards) {
+      @Reference FieldGuards guards,
+      @Reference HistoryGuards records) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.clock = clock;
     this.guards = guards;
+    this.records = records;
     this.entries = new AuditEntries(unitOfWork);
   }
 
@@ -81,6 +84,7 @@ public final class ChangeHistoryService implements ChangeHistory {
 
   @Override
   public Page<ChangeView> of(String recordType, String recordId, PageRequest request) {
+    records.requireReadable(recordType, recordId);
     return unitOfWork.read(() -> entries.changesOf(recordType, recordId, request)).map(this::view);
   }
 

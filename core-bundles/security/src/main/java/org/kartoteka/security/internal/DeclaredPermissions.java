@@ -34,13 +34,13 @@ public final class DeclaredPermissions {
   private static final Logger LOG = LoggerFactory.getLogger(DeclaredPermissions.class);
 
   private final UnitOfWork unitOfWork;
-  private final UserTable users;
+  private final RoleTable roles;
   private final Map<String, PermissionCatalog> present = new ConcurrentHashMap<>();
 
   @Activate
   public DeclaredPermissions(@Reference UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
-    this.users = new UserTable(unitOfWork);
+    this.roles = new RoleTable(unitOfWork);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -67,7 +67,7 @@ public final class DeclaredPermissions {
             .update();
     if (isNew > 0) {
       for (StandardRole role : permission.defaultRoles()) {
-        users.grant(role.name(), permission.name());
+        roles.grant(role.name(), permission.name());
       }
     }
   }

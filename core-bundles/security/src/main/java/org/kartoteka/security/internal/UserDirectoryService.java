@@ -20,6 +20,8 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.BranchId;
+import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RecentProof;
@@ -47,10 +49,12 @@ public final class UserDirectoryService implements UserDirectory {
   private final CurrentUser currentUser;
   private final ChangeHistory history;
   private final DeclaredPermissions permissions;
-  private final AuthenticationService authentication;
+  private final RightsNews news;
   private final UserTable users;
   private final SessionTable sessions;
   private final RecentProof proof;
+  private final RoleTable roles;
+  private final BranchTable branches;
 
   @Activate
   public UserDirectoryService(
@@ -59,17 +63,19 @@ public final class UserDirectoryService implements UserDirectory {
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
       @Reference DeclaredPermissions permissions,
-      @Reference AuthenticationService authentication,
+      @Reference RightsNews news,
       @Reference RecentProof proof) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.currentUser = currentUser;
     this.history = history;
     this.permissions = permissions;
-    this.authentication = authentication;
+    this.news = news;
     this.users = new UserTable(unitOfWork);
     this.sessions = new SessionTable(unitOfWork);
     this.proof = proof;
+    this.roles = new RoleTable(unitOfWork);
+    this.branches = new BranchTable(unitOfWork);
   }
 
   @Override
@@ -100,7 +106,10 @@ public final class UserDirectoryService implements UserDirectory {
         null,
         List.of(),
         false,
-        null);
+        null,
+        view.branchId(),
+        view.superiorId(),
+        List.of());
   }
 
   @Override
@@ -141,7 +150,7 @@ public final class UserDirectoryService implements UserDirectory {
               history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
               return after;
             });
-    authentication.forgetChecked();
+    news.changed();
     return changed;
   }
 
@@ -160,13 +169,13 @@ public final class UserDirectoryService implements UserDirectory {
               ref(view),
               List.of(new FieldChange("password", "***", "***")));
         });
-    authentication.forgetChecked();
+    news.changed();
   }
 
   @Override
   public List<RoleView> roles() {
     access.require(SecurityPermissions.MANAGE_USERS);
-    return unitOfWork.call(users::roles);
+    return unitOfWork.call(roles::all);
   }
 
   @Override
@@ -184,20 +193,38 @@ public final class UserDirectoryService implements UserDirectory {
             () -> {
               Set<String> known =
                   permissions.all().stream().map(PermissionView::name).collect(Collectors.toSet());
-              List<FieldError> errors =
-                  role.permissions().stream()
-                      .filter(name -> !known.contains(name))
-                      .map(name -> FieldError.of("permissions", "unknownPermission", name))
-                      .toList();
-              InvalidInput.throwIfAny(errors);
-              users.saveRole(role.name(), role.permissions());
-              return users.roles().stream()
-                  .filter(one -> one.name().equals(role.name()))
-                  .findFirst()
-                  .orElseThrow();
+              InvalidInput.throwIfAny(RoleRules.errors(role, known));
+              Optional<RoleView> before = roles.find(role.name());
+              roles.save(role);
+              RoleView after = roles.find(role.name()).orElseThrow();
+              history.record(
+                  before.isPresent() ? ChangeView.Kind.CHANGED : ChangeView.Kind.CREATED,
+                  RoleRules.ref(after),
+                  RoleRules.changes(before.orElse(null), after));
+              return after;
             });
-    authentication.forgetChecked();
+    news.changed();
     return saved;
+  }
+
+  @Override
+  public void removeRole(String name) {
+    access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
+    unitOfWork.run(
+        () -> {
+          RoleView role = roles.find(name).orElseThrow(() -> new NotFound("role", name));
+          if (role.standard()) {
+            throw new Refused("security.role.standard");
+          }
+          if (roles.isInUse(name)) {
+            throw new Refused("security.role.in-use", name);
+          }
+          roles.remove(name);
+          history.record(
+              ChangeView.Kind.DELETED, RoleRules.ref(role), RoleRules.changes(role, null));
+        });
+    news.changed();
   }
 
   @Override
@@ -212,9 +239,9 @@ public final class UserDirectoryService implements UserDirectory {
 
   private UserData checked(UserData data, UserId id) {
     List<FieldError> errors = new ArrayList<>();
-    String name = stripped(data.name());
-    String fullName = stripped(data.fullName());
-    String email = stripped(data.email());
+    String name = CleanName.of(data.name());
+    String fullName = CleanName.of(data.fullName());
+    String email = CleanName.of(data.email());
     if (name == null) {
       errors.add(FieldError.of("name", "required"));
     } else if (!NAME.matcher(name).matches()) {
@@ -234,23 +261,42 @@ public final class UserDirectoryService implements UserDirectory {
     if (!Messages.nearest(Locale.forLanguageTag(language)).getLanguage().equals(language)) {
       errors.add(FieldError.of("language", "unknownLanguage", language));
     }
-    Set<String> known = users.roleNames();
+    Set<String> known = roles.names();
     data.roles().stream()
         .filter(role -> !known.contains(role))
-        .forEach(role -> errors.add(FieldError.of("roles", "unknownRole", role)));
+        .forEach(role -> errors.add(FieldError.of("roles", "noSuchRole", role)));
+    if (data.branchId() != null && branches.find(data.branchId()).isEmpty()) {
+      errors.add(FieldError.of("branchId", "unknownBranch"));
+    }
+    checkSuperior(data.superiorId(), id, errors);
     InvalidInput.throwIfAny(errors);
-    return new UserData(name, fullName, email, language, data.roles(), data.blocked());
+    return new UserData(
+        name,
+        fullName,
+        email,
+        language,
+        data.roles(),
+        data.blocked(),
+        data.branchId(),
+        data.superiorId());
   }
 
-  private static String stripped(String text) {
-    return text == null || text.isBlank() ? null : text.replaceAll("\\p{Cntrl}", "").strip();
+  private void checkSuperior(UserId superior, UserId id, List<FieldError> errors) {
+    if (superior == null) {
+      return;
+    }
+    if (users.view(superior).isEmpty()) {
+      errors.add(FieldError.of("superiorId", "unknownUser"));
+    } else if (id != null && (superior.equals(id) || users.isAbove(id, superior))) {
+      errors.add(FieldError.of("superiorId", "cycle"));
+    }
   }
 
   private static RecordRef ref(UserView user) {
     return RecordRef.of("user", user.id(), user.fullName());
   }
 
-  private static List<FieldChange> changes(UserView before, UserView after) {
+  private List<FieldChange> changes(UserView before, UserView after) {
     List<FieldChange> changes = new ArrayList<>();
     compare(changes, "name", before == null ? null : before.name(), after.name());
     compare(changes, "fullName", before == null ? null : before.fullName(), after.fullName());
@@ -266,7 +312,25 @@ public final class UserDirectoryService implements UserDirectory {
         "blocked",
         before == null ? null : String.valueOf(before.blocked()),
         String.valueOf(after.blocked()));
+    compare(
+        changes,
+        "branchId",
+        before == null ? null : branchName(before.branchId()),
+        branchName(after.branchId()));
+    compare(
+        changes,
+        "superiorId",
+        before == null ? null : userName(before.superiorId()),
+        userName(after.superiorId()));
     return changes;
+  }
+
+  private String branchName(BranchId id) {
+    return id == null ? null : branches.find(id).map(BranchView::name).orElse(null);
+  }
+
+  private String userName(UserId id) {
+    return id == null ? null : users.view(id).map(UserView::fullName).orElse(null);
   }
 
   private static void compare(

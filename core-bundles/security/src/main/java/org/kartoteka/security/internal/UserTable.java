@@ -8,27 +8,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongFunction;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
-import org.kartoteka.platform.api.security.RoleView;
+import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 
-/** Users and roles in their tables. Every method runs in the caller's unit of work. */
+/** Users in their tables. Every method runs in the caller's unit of work. */
 final class UserTable {
 
   private static final String VIEW =
       "select u.*, array(select role from security.user_role r where r.user_id = u.id order by role)"
-          + " as roles from security.app_user u ";
+          + " as roles, array(select g.name from security.user_group g"
+          + " join security.user_group_member m on m.group_id = g.id where m.user_id = u.id"
+          + " order by g.name) as groups from security.app_user u ";
 
   private final UnitOfWork unitOfWork;
+  private final RoleTable roles;
 
   UserTable(UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
+    this.roles = new RoleTable(unitOfWork);
   }
 
   /** What signing in needs to know. */
@@ -63,12 +67,7 @@ final class UserTable {
     Set<String> permissions =
         view.roles().contains(StandardRole.ADMINISTRATOR.name())
             ? Set.of(User.ALL)
-            : Set.copyOf(
-                Sql.of(
-                        unitOfWork,
-                        "select distinct permission from security.role_permission where role = any(?)",
-                        view.roles())
-                    .list(row -> row.getString(1)));
+            : roles.permissions(roles.of(view.id()));
     return new User(
         view.id(),
         view.name(),
@@ -100,13 +99,15 @@ final class UserTable {
         Sql.of(
                 unitOfWork,
                 "insert into security.app_user (name, full_name, email, language, password_hash,"
-                    + " blocked) values (?, ?, ?, ?, ?, ?) returning id",
+                    + " blocked, branch_id, superior_id) values (?, ?, ?, ?, ?, ?, ?, ?) returning id",
                 data.name(),
                 data.fullName(),
                 data.email(),
                 data.language(),
                 passwordHash,
-                data.blocked())
+                data.blocked(),
+                data.branchId(),
+                data.superiorId())
             .number();
     setRoles(new UserId(id), data.roles());
     return new UserId(id);
@@ -116,12 +117,14 @@ final class UserTable {
     Sql.of(
             unitOfWork,
             "update security.app_user set name = ?, full_name = ?, email = ?, language = ?, blocked ="
-                + " ?, revision = revision + 1 where id = ?",
+                + " ?, branch_id = ?, superior_id = ?, revision = revision + 1 where id = ?",
             data.name(),
             data.fullName(),
             data.email(),
             data.language(),
             data.blocked(),
+            data.branchId(),
+            data.superiorId(),
             id)
         .update();
     setRoles(id, data.roles());
@@ -160,45 +163,21 @@ final class UserTable {
         .number();
   }
 
-  Set<String> roleNames() {
-    return Sql.of(unitOfWork, "select name from security.role")
-        .list(row -> row.getString(1))
-        .stream()
-        .collect(Collectors.toSet());
-  }
-
-  List<RoleView> roles() {
+  /** Whether the user is the one above the other, or further up. */
+  boolean isAbove(UserId above, UserId below) {
     return Sql.of(
-            unitOfWork,
-            "select r.*, array(select permission from security.role_permission p where p.role = r.name"
-                + " order by permission) as permissions from security.role r order by standard desc,"
-                + " name")
-        .list(
-            row ->
-                new RoleView(
-                    row.getString("name"), row.getBoolean("standard"), texts(row, "permissions")));
-  }
-
-  void saveRole(String name, List<String> permissions) {
-    Sql.of(
-            unitOfWork,
-            "insert into security.role (name, standard) values (?, false) on conflict do nothing",
-            name)
-        .update();
-    Sql.of(unitOfWork, "delete from security.role_permission where role = ?", name).update();
-    for (String permission : permissions.stream().distinct().toList()) {
-      grant(name, permission);
-    }
-  }
-
-  void grant(String role, String permission) {
-    Sql.of(
-            unitOfWork,
-            "insert into security.role_permission (role, permission) values (?, ?) on conflict do"
-                + " nothing",
-            role,
-            permission)
-        .update();
+                unitOfWork,
+                """
+                with recursive up (id) as (
+                  select superior_id from security.app_user where id = ?
+                  union
+                  select u.superior_id from security.app_user u join up on u.id = up.id)
+                select count(*) from up where id = ?
+                """,
+                below,
+                above)
+            .number()
+        > 0;
   }
 
   private static UserView view(ResultSet row) throws SQLException {
@@ -211,10 +190,18 @@ final class UserTable {
         row.getString("language"),
         texts(row, "roles"),
         row.getBoolean("blocked"),
-        Sql.instant(row, "last_sign_in"));
+        Sql.instant(row, "last_sign_in"),
+        id(row, "branch_id", BranchId::new),
+        id(row, "superior_id", UserId::new),
+        texts(row, "groups"));
   }
 
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
+  static <I> I id(ResultSet row, String column, LongFunction<I> made) throws SQLException {
+    long id = row.getLong(column);
+    return row.wasNull() ? null : made.apply(id);
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
     return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 }

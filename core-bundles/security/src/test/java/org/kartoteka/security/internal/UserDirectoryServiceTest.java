@@ -52,7 +52,7 @@ class UserDirectoryServiceTest {
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final FakeUser acting = FakeUser.almighty();
   private final ChangeHistoryService history =
-      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting));
+      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting), new HistoryGuards(acting));
   private final DeclaredPermissions permissions = new DeclaredPermissions(unitOfWork);
   private AuthenticationService authentication;
   private UserDirectoryService users;
@@ -68,7 +68,14 @@ class UserDirectoryServiceTest {
             new FirstAdministrator(unitOfWork, installation));
     users =
         new UserDirectoryService(
-            unitOfWork, acting, acting, history, permissions, authentication, acting);
+            unitOfWork,
+            acting,
+            acting,
+            history,
+            permissions,
+            new RightsNews(
+                authentication, new RecordScopesService(unitOfWork, acting, Clock.systemUTC())),
+            acting);
   }
 
   @Test
@@ -214,7 +221,7 @@ class UserDirectoryServiceTest {
     };
   }
 
-  private record ChosenPassword(Path root, Optional<String> password) implements Installation {
+  record ChosenPassword(Path root, Optional<String> password) implements Installation {
     @Override
     public Path folder(String name) {
       try {

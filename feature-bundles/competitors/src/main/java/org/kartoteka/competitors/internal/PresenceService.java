@@ -11,6 +11,7 @@ import org.kartoteka.competitors.event.PresenceRecorded;
 import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.PartyReach;
 import org.kartoteka.competitors.internal.data.PresenceRows;
 import org.kartoteka.competitors.internal.domain.Competitor;
 import org.kartoteka.competitors.internal.domain.Findings;
@@ -35,6 +36,7 @@ public final class PresenceService implements Presences {
   private final PresenceRows rows;
   private final Roster roster;
   private final PartyRegister parties;
+  private final PartyReach reach;
 
   @Activate
   public PresenceService(
@@ -42,12 +44,14 @@ public final class PresenceService implements Presences {
       @Reference Entities entities,
       @Reference PresenceRows rows,
       @Reference Roster roster,
-      @Reference PartyRegister parties) {
+      @Reference PartyRegister parties,
+      @Reference PartyReach reach) {
     this.books = books;
     this.entities = entities;
     this.rows = rows;
     this.roster = roster;
     this.parties = parties;
+    this.reach = reach;
   }
 
   @Override
@@ -66,6 +70,7 @@ public final class PresenceService implements Presences {
             findings.add("competitorId", "unknownCompetitor", data.competitorId().value());
           }
           findings.throwIfAny();
+          reach.requireChangeable(data.customerId());
           Presence presence = new Presence(data, books.act());
           entities.add(presence);
           books.created(
@@ -82,6 +87,7 @@ public final class PresenceService implements Presences {
     return books.with(
         CompetitorPermissions.RECORD,
         () -> {
+          reach.requireChangeable(view(id).customerId());
           Presence presence = entities.require(Presence.class, id, TYPE);
           revision.check(presence.revision(), TYPE, id.value());
           PresenceData before = presence.data();
@@ -108,6 +114,7 @@ public final class PresenceService implements Presences {
     books.with(
         CompetitorPermissions.REMOVE,
         () -> {
+          reach.requireChangeable(view(id).customerId());
           Presence presence = entities.require(Presence.class, id, TYPE);
           revision.check(presence.revision(), TYPE, id.value());
           entities.remove(presence);

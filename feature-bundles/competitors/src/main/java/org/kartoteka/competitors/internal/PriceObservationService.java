@@ -12,6 +12,7 @@ import org.kartoteka.competitors.event.PriceObserved;
 import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.PartyReach;
 import org.kartoteka.competitors.internal.data.PriceObservationRows;
 import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.PriceObservation;
@@ -40,17 +41,20 @@ public final class PriceObservationService implements PriceObservations {
   private final Entities entities;
   private final PriceObservationRows rows;
   private final PartyRegister parties;
+  private final PartyReach reach;
 
   @Activate
   public PriceObservationService(
       @Reference Bookkeeping books,
       @Reference Entities entities,
       @Reference PriceObservationRows rows,
-      @Reference PartyRegister parties) {
+      @Reference PartyRegister parties,
+      @Reference PartyReach reach) {
     this.books = books;
     this.entities = entities;
     this.rows = rows;
     this.parties = parties;
+    this.reach = reach;
   }
 
   @Override
@@ -84,6 +88,7 @@ public final class PriceObservationService implements PriceObservations {
     return books.with(
         CompetitorPermissions.RECORD,
         () -> {
+          reach.requireChangeable(view(id).customerId());
           PriceObservation price = entities.require(PriceObservation.class, id, TYPE);
           revision.check(price.revision(), TYPE, id.value());
           PriceObservationData before = price.data();
@@ -102,6 +107,7 @@ public final class PriceObservationService implements PriceObservations {
     books.with(
         CompetitorPermissions.REMOVE,
         () -> {
+          reach.requireChangeable(view(id).customerId());
           PriceObservation price = entities.require(PriceObservation.class, id, TYPE);
           revision.check(price.revision(), TYPE, id.value());
           entities.remove(price);
@@ -153,6 +159,7 @@ public final class PriceObservationService implements PriceObservations {
       findings.add("customerId", "unknownParty", customer.value());
     }
     findings.throwIfAny();
+    reach.requireChangeable(customer);
     return data;
   }
 

@@ -12,6 +12,7 @@ import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorRows;
 import org.kartoteka.competitors.internal.data.Entities;
 import org.kartoteka.competitors.internal.data.PartyNames;
+import org.kartoteka.competitors.internal.data.PartyReach;
 import org.kartoteka.competitors.internal.data.PresenceRows;
 import org.kartoteka.competitors.internal.data.PriceObservationRows;
 import org.kartoteka.competitors.internal.data.ProductRows;
@@ -22,6 +23,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
+import org.kartoteka.testing.FakePartyScope;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.FakeUserDirectory;
@@ -37,6 +39,7 @@ public final class House {
   public final FakeJournal journal = new FakeJournal();
   public final FakeChangeHistory history = new FakeChangeHistory();
   public final FakeSettings settings = new FakeSettings();
+  public final FakePartyScope scope = new FakePartyScope();
   public final JpaUnitOfWork unitOfWork;
   public final FakeParties parties;
   public final Entities entities;
@@ -64,17 +67,19 @@ public final class House {
     books = new Bookkeeping(unitOfWork, user, user, colleagues(), clock, history, journal);
     roster = new Roster(parties, entities, books);
     PartyNames names = new PartyNames(parties, user);
-    CompetitorRows competitorRows = new CompetitorRows(unitOfWork);
+    PartyReach reach = new PartyReach(scope);
+    CompetitorRows competitorRows = new CompetitorRows(unitOfWork, reach);
     changeRows = new StrategyChangeRows(unitOfWork);
-    productRows = new ProductRows(unitOfWork);
-    priceRows = new PriceObservationRows(unitOfWork, names);
-    alerts = new AlertRows(unitOfWork, names);
+    productRows = new ProductRows(unitOfWork, reach);
+    priceRows = new PriceObservationRows(unitOfWork, names, reach);
+    alerts = new AlertRows(unitOfWork, names, reach);
     competitors = new CompetitorService(books, entities, competitorRows, roster, parties);
     changes = new StrategyChangeService(books, entities, changeRows, roster);
     products = new ProductService(books, entities, productRows, roster);
-    prices = new PriceObservationService(books, entities, priceRows, parties);
+    prices = new PriceObservationService(books, entities, priceRows, parties, reach);
     presences =
-        new PresenceService(books, entities, new PresenceRows(unitOfWork, names), roster, parties);
+        new PresenceService(
+            books, entities, new PresenceRows(unitOfWork, names, reach), roster, parties, reach);
     watchList = new WatchListService(books, new WatchRows(unitOfWork, names), alerts, parties);
   }
 

@@ -2,6 +2,7 @@ package org.kartoteka.core.api.party;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kartoteka.platform.api.security.UserId;
 
 /**
@@ -102,5 +103,32 @@ public record PartyData(
         null,
         new PartyPerson(firstName, lastName, null),
         null);
+  }
+
+  /** The same with another owner, who may be null. */
+  public PartyData ownedBy(UserId owner) {
+    return Objects.equals(owner, ownerId)
+        ? this
+        : new PartyData(
+            kind,
+            name,
+            shortName,
+            number,
+            identifiers,
+            addresses,
+            phones,
+            emails,
+            web,
+            bankAccounts,
+            paymentTermDays,
+            documentText,
+            language,
+            currency,
+            rating,
+            owner,
+            tags,
+            roles,
+            person,
+            custom);
   }
 }

@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.admission;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.internal.domain.IdentifierType;
 import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,11 +31,16 @@ public class AdmissionFacts {
 
   private final UnitOfWork unitOfWork;
   private final Duplicates duplicates;
+  private final PartyScopes scopes;
 
   @Activate
-  public AdmissionFacts(@Reference UnitOfWork unitOfWork, @Reference Duplicates duplicates) {
+  public AdmissionFacts(
+      @Reference UnitOfWork unitOfWork,
+      @Reference Duplicates duplicates,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.duplicates = duplicates;
+    this.scopes = scopes;
   }
 
   List<AdmissionFact> of(PartyView party) {
@@ -45,7 +53,7 @@ public class AdmissionFacts {
     if (!official.isEmpty()) {
       facts.add(fact(Kind.IDENTIFIER_UNIQUE, sameIdentifier(party, official)));
     }
-    facts.add(fact(Kind.NO_DUPLICATE, alike(party)));
+    facts.add(alike(party));
     facts.add(fact(Kind.ADDRESS, !party.addresses().isEmpty()));
     facts.add(fact(Kind.CONTACT, !party.phones().isEmpty() || !party.emails().isEmpty()));
     facts.add(fact(Kind.OWNER, party.ownerId() != null));
@@ -56,8 +64,23 @@ public class AdmissionFacts {
     return new AdmissionFact(kind, good, List.of());
   }
 
-  private static AdmissionFact fact(Kind kind, List<Other> others) {
-    return new AdmissionFact(kind, others.isEmpty(), others);
+  /** Others that the user may not see speak against it all the same, without their names. */
+  private AdmissionFact fact(Kind kind, List<Other> others) {
+    Collection<PartyId> seen =
+        scopes.within(others.stream().map(Other::id).toList(), RecordAction.READ);
+    return new AdmissionFact(
+        kind, others.isEmpty(), others.stream().filter(one -> seen.contains(one.id())).toList());
+  }
+
+  private AdmissionFact alike(PartyView party) {
+    List<SimilarParty> similar = duplicates.check(party.data(), party.id(), MOST);
+    return new AdmissionFact(
+        Kind.NO_DUPLICATE,
+        similar.isEmpty(),
+        similar.stream()
+            .filter(one -> !one.isElsewhere())
+            .map(one -> new Other(one.party().id(), one.party().name()))
+            .toList());
   }
 
   private List<Other> sameIdentifier(PartyView party, List<Identifier> official) {
@@ -77,12 +100,5 @@ public class AdmissionFacts {
           .forEach(other -> found.putIfAbsent(other.id(), other));
     }
     return found.values().stream().limit(MOST).toList();
-  }
-
-  private List<Other> alike(PartyView party) {
-    return duplicates.check(party.data(), party.id(), MOST).stream()
-        .map(SimilarParty::party)
-        .map(other -> new Other(other.id(), other.name()))
-        .toList();
   }
 }

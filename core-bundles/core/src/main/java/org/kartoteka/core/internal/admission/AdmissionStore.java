@@ -11,11 +11,13 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,15 +31,18 @@ public class AdmissionStore {
           + " a.party_id";
 
   private final UnitOfWork unitOfWork;
+  private final PartyScopes scopes;
 
   @Activate
-  public AdmissionStore(@Reference UnitOfWork unitOfWork) {
+  public AdmissionStore(@Reference UnitOfWork unitOfWork, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
+    this.scopes = scopes;
   }
 
   Page<AdmissionView> page(AdmissionState state, PageRequest request) {
     boolean oldestFirst = state == AdmissionState.PENDING;
     SqlText sql = new SqlText().add(ROWS + " where a.state = ?", state.name());
+    scopes.limit(sql, RecordAction.READ);
     if (request.after() != null) {
       sql.add("and a.id " + (oldestFirst ? ">" : "<") + " ?", Keyset.of(request).id());
     }
@@ -51,12 +56,12 @@ public class AdmissionStore {
   }
 
   long pending(long atMost) {
-    return Sql.of(
-            unitOfWork,
-            "select count(*) from (select 1 from core.admission where state = 'PENDING' limit ?)"
-                + " as counted",
-            atMost)
-        .number();
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) from (select 1 from core.admission")
+            .add("where state = 'PENDING'");
+    scopes.limit(sql, RecordAction.READ, "party_id").add("limit ?) as counted", atMost);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number();
   }
 
   Optional<AdmissionView> latest(PartyId party) {
@@ -65,7 +70,8 @@ public class AdmissionStore {
   }
 
   Optional<AdmissionView> find(AdmissionId id) {
-    return Sql.of(unitOfWork, ROWS + " where a.id = ?", id).first(AdmissionStore::view);
+    SqlText sql = scopes.limit(new SqlText().add(ROWS + " where a.id = ?", id), RecordAction.READ);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).first(AdmissionStore::view);
   }
 
   void ask(PartyId party, boolean again, Act act, String question) {

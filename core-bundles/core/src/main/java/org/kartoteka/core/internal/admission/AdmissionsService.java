@@ -26,6 +26,7 @@ import org.kartoteka.core.internal.party.PartyAdmissions;
 import org.kartoteka.core.internal.party.PartyAdmissions.Standing;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -34,6 +35,7 @@ import org.kartoteka.platform.api.journal.DomainEvent;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +54,7 @@ public final class AdmissionsService implements Admissions {
   private final AdmissionFacts facts;
   private final Acts acts;
   private final Diary diary;
+  private final PartyScopes scopes;
 
   @Activate
   public AdmissionsService(
@@ -62,7 +65,8 @@ public final class AdmissionsService implements Admissions {
       @Reference AdmissionStore store,
       @Reference AdmissionFacts facts,
       @Reference Acts acts,
-      @Reference Diary diary) {
+      @Reference Diary diary,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.parties = parties;
@@ -71,6 +75,7 @@ public final class AdmissionsService implements Admissions {
     this.facts = facts;
     this.acts = acts;
     this.diary = diary;
+    this.scopes = scopes;
   }
 
   @Override
@@ -94,7 +99,8 @@ public final class AdmissionsService implements Admissions {
   @Override
   public Optional<AdmissionView> of(PartyId party) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> store.latest(party));
+    return unitOfWork.call(
+        () -> scopes.reaches(party, RecordAction.READ) ? store.latest(party) : Optional.empty());
   }
 
   @Override

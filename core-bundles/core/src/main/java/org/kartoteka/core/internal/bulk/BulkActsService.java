@@ -17,6 +17,7 @@ import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
 import org.kartoteka.core.api.register.Registers;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -46,6 +47,7 @@ public final class BulkActsService implements BulkActs {
   private final Registers registers;
   private final Messages messages;
   private final ExecutorService background;
+  private final PartyScopes scopes;
   private final String node = node();
   private volatile boolean stopping;
 
@@ -59,7 +61,8 @@ public final class BulkActsService implements BulkActs {
       @Reference BulkDeeds deeds,
       @Reference Registers registers,
       @Reference Messages messages,
-      @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
+      @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
@@ -76,6 +79,7 @@ public final class BulkActsService implements BulkActs {
               return store.interrupted(node);
             })
         .forEach(this::goOn);
+    this.scopes = scopes;
   }
 
   /** Goes on with an act after a stop, with the party after the last one that was taken. */
@@ -126,13 +130,13 @@ public final class BulkActsService implements BulkActs {
   @Override
   public BulkActView get(BulkActId id) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> known(id));
+    return unitOfWork.call(() -> shown(id));
   }
 
   @Override
   public Page<BulkActView> page(PageRequest request) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> store.page(request));
+    return unitOfWork.call(() -> store.page(scopes.onlyDoingsOf(), request));
   }
 
   @Override
@@ -141,7 +145,7 @@ public final class BulkActsService implements BulkActs {
     Locale locale = user.require().locale();
     return unitOfWork.call(
         () -> {
-          known(id);
+          shown(id);
           return store
               .refused(id, request)
               .map(
@@ -214,6 +218,15 @@ public final class BulkActsService implements BulkActs {
 
   private void requireRight(BulkVerb verb) {
     access.require(verb == BulkVerb.STATUS ? PARTY_STATUS : PARTY_CHANGE);
+  }
+
+  /** The act, if it is there for this user. */
+  private BulkActView shown(BulkActId id) {
+    BulkActView act = known(id);
+    if (scopes.onlyDoingsOf().filter(self -> !self.equals(act.startedBy())).isPresent()) {
+      throw new NotFound("bulk-act", id.value());
+    }
+    return act;
   }
 
   private BulkActView known(BulkActId id) {

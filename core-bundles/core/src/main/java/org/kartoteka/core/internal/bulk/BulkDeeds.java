@@ -1,7 +1,9 @@
 package org.kartoteka.core.internal.bulk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +23,13 @@ import org.kartoteka.core.internal.bulk.BulkStore.Outcome;
 import org.kartoteka.core.internal.bulk.BulkStore.Trouble;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,19 +40,23 @@ import org.osgi.service.component.annotations.Reference;
 public class BulkDeeds {
 
   private static final Trouble EDITED = new Trouble("bulk.problem.edited", List.of());
+  private static final Trouble OUTSIDE = new Trouble("bulk.problem.outsideScope", List.of());
 
   private final UnitOfWork unitOfWork;
   private final PartyRecords records;
   private final Registers registers;
+  private final PartyScopes scopes;
 
   @Activate
   public BulkDeeds(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyRecords records,
-      @Reference Registers registers) {
+      @Reference Registers registers,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.records = records;
     this.registers = registers;
+    this.scopes = scopes;
   }
 
   /** Does it; parties that are so already have no outcome. */
@@ -88,10 +96,25 @@ public class BulkDeeds {
 
   private List<Outcome> each(List<PartyId> parties, BiFunction<PartyId, Card, Outcome> deed) {
     Map<PartyId, Card> held = records.holdAll(parties);
+    Set<PartyId> beyond = beyondChanging(parties);
     return parties.stream()
-        .map(party -> one(party, held.get(party), deed))
+        .map(
+            party ->
+                beyond.contains(party)
+                    ? Outcome.refused(party, OUTSIDE)
+                    : one(party, held.get(party), deed))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** Those of the parties that the user may see but not change. */
+  private Set<PartyId> beyondChanging(List<PartyId> parties) {
+    if (scopes.reachesAll(RecordAction.CHANGE)) {
+      return Set.of();
+    }
+    Set<PartyId> beyond = new HashSet<>(scopes.covered(parties, RecordAction.READ));
+    beyond.removeAll(scopes.covered(parties, RecordAction.CHANGE));
+    return beyond;
   }
 
   /** What came of one party; null when nothing had to be done. */
@@ -194,14 +217,20 @@ public class BulkDeeds {
                     order.register(),
                     parties)
                 .list(row -> row.getLong(1)));
+    Collection<PartyId> changeable = scopes.within(parties, RecordAction.CHANGE);
     List<PartyId> moving =
-        parties.stream().filter(party -> inside.contains(party.value()) != in).toList();
+        parties.stream()
+            .filter(party -> inside.contains(party.value()) != in && changeable.contains(party))
+            .toList();
     if (in) {
       registers.put(order.register(), moving);
     } else {
       registers.take(order.register(), moving);
     }
-    return moving.stream().map(party -> Outcome.changed(party, Map.of())).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    moving.forEach(party -> outcomes.add(Outcome.changed(party, Map.of())));
+    beyondChanging(parties).forEach(party -> outcomes.add(Outcome.refused(party, OUTSIDE)));
+    return outcomes;
   }
 
   private static Trouble trouble(Problem problem) {

@@ -11,8 +11,10 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.party.PartyAdmissions;
 import org.kartoteka.core.internal.party.PartyConditions;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,15 +30,18 @@ public class BulkParties {
   private final UnitOfWork unitOfWork;
   private final PartyConditions conditions;
   private final PartyAdmissions admissions;
+  private final PartyScopes scopes;
 
   @Activate
   public BulkParties(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyConditions conditions,
-      @Reference PartyAdmissions admissions) {
+      @Reference PartyAdmissions admissions,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.conditions = conditions;
     this.admissions = admissions;
+    this.scopes = scopes;
   }
 
   /** How many are meant. */
@@ -56,9 +61,11 @@ public class BulkParties {
   BulkPreview preview(BulkOrder order) {
     long matching = count(order);
     SqlText same = meant(new SqlText().add("select count(*) from core.party p where true"), order);
+    scopes.limit(same, RecordAction.CHANGE);
     unchanged(same, order);
     long unchanged = number(same);
     List<BulkPreview.Refusal> refusals = new ArrayList<>();
+    outOfReach(refusals, order, matching);
     if (order.verb() == BulkVerb.STATUS) {
       refusals(refusals, order);
     }
@@ -67,6 +74,7 @@ public class BulkParties {
   }
 
   private SqlText meant(SqlText sql, BulkOrder order) {
+    scopes.limit(sql, RecordAction.READ);
     if (order.filter() == null) {
       sql.add("and p.id = any(?)", List.copyOf(order.parties()));
     } else {
@@ -98,6 +106,17 @@ public class BulkParties {
         + " where r.party_id = p.id and r.register_id = ?)";
   }
 
+  private void outOfReach(List<BulkPreview.Refusal> refusals, BulkOrder order, long matching) {
+    if (scopes.reachesAll(RecordAction.CHANGE)) {
+      return;
+    }
+    SqlText sql = meant(new SqlText().add("select count(*) from core.party p where true"), order);
+    long beyond = matching - number(scopes.limit(sql, RecordAction.CHANGE));
+    if (beyond > 0) {
+      refusals.add(new BulkPreview.Refusal("outsideScope", beyond));
+    }
+  }
+
   private void refusals(List<BulkPreview.Refusal> refusals, BulkOrder order) {
     if (order.status() != PartyStatus.BARRED) {
       refusal(
@@ -117,7 +136,7 @@ public class BulkParties {
     SqlText sql =
         meant(new SqlText().add("select count(*) from core.party p where true"), order)
             .add("and p.status <> ? and " + LATEST + " " + standing, order.status());
-    long parties = number(sql);
+    long parties = number(scopes.limit(sql, RecordAction.CHANGE));
     if (parties > 0) {
       refusals.add(new BulkPreview.Refusal(code, parties));
     }

@@ -13,11 +13,13 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,11 +35,14 @@ public class BulkStore {
 
   private final UnitOfWork unitOfWork;
   private final Clock clock;
+  private final PartyScopes scopes;
 
   @Activate
-  public BulkStore(@Reference UnitOfWork unitOfWork, @Reference Clock clock) {
+  public BulkStore(
+      @Reference UnitOfWork unitOfWork, @Reference Clock clock, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.clock = clock;
+    this.scopes = scopes;
   }
 
   /** What came of one party. */
@@ -189,8 +194,9 @@ public class BulkStore {
     Sql.of(unitOfWork, "select id from core.bulk_act where id = ? for update", act).number();
   }
 
-  Page<BulkActView> page(PageRequest request) {
+  Page<BulkActView> page(Optional<String> starter, PageRequest request) {
     SqlText sql = new SqlText().add(ACTS + " where true");
+    starter.ifPresent(name -> sql.add("and a.started_by = ?", name));
     if (request.after() != null) {
       sql.add("and a.id < ?", Keyset.of(request).id());
     }
@@ -203,18 +209,16 @@ public class BulkStore {
 
   Page<Kept> refused(BulkActId act, PageRequest request) {
     long after = request.after() == null ? Long.MIN_VALUE : Keyset.of(request).id();
+    SqlText sql =
+        new SqlText()
+            .add("select r.party_id, p.name, r.problem")
+            .add("from core.bulk_act_party r left join core.party p on p.id = r.party_id")
+            .add("where r.act_id = ? and not r.changed and r.party_id > ?", act, after);
+    scopes
+        .limit(sql, RecordAction.READ, "r.party_id")
+        .add("order by r.party_id limit ?", request.limit() + 1);
     return page(
-        Sql.of(
-                unitOfWork,
-                """
-                select r.party_id, p.name, r.problem
-                  from core.bulk_act_party r left join core.party p on p.id = r.party_id
-                 where r.act_id = ? and not r.changed and r.party_id > ?
-                 order by r.party_id limit ?
-                """,
-                act,
-                after,
-                request.limit() + 1)
+        Sql.of(unitOfWork, sql.text(), sql.array())
             .list(
                 row ->
                     new Kept(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
@@ -128,9 +129,23 @@ public class Entities {
 
   private static <Q extends Query> Q bound(Q query, Object... arguments) {
     for (int i = 0; i < arguments.length; i++) {
-      query.setParameter(i + 1, arguments[i]);
+      query.setParameter(i + 1, argument(arguments[i]));
     }
     return query;
+  }
+
+  /** Ids as numbers, several values as the array that the driver makes one of the database. */
+  private static Object argument(Object value) {
+    if (value instanceof Id id) {
+      return id.value();
+    }
+    if (value instanceof Set<?> many) {
+      boolean ids = many.stream().allMatch(Id.class::isInstance);
+      return ids
+          ? many.stream().map(one -> ((Id) one).value()).toArray(Long[]::new)
+          : many.stream().map(String::valueOf).toArray(String[]::new);
+    }
+    return value;
   }
 
   private static Optional<BrokenConstraint> constraint(Throwable failure) {

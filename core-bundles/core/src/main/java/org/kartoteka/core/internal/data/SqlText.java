@@ -64,6 +64,11 @@ public final class SqlText {
     return mark + text;
   }
 
+  /** The text as a part of another statement. */
+  public String bare() {
+    return text.toString();
+  }
+
   public List<Object> arguments() {
     return arguments;
   }

@@ -16,6 +16,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -23,6 +24,8 @@ import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,10 +35,12 @@ import org.osgi.service.component.annotations.Reference;
 public class DuplicatePairs {
 
   private final UnitOfWork unitOfWork;
+  private final PartyScopes scopes;
 
   @Activate
-  public DuplicatePairs(@Reference UnitOfWork unitOfWork) {
+  public DuplicatePairs(@Reference UnitOfWork unitOfWork, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
+    this.scopes = scopes;
   }
 
   /** A pair as it is kept. */
@@ -125,12 +130,32 @@ public class DuplicatePairs {
 
   /** How many pairs wait for a decision, counted up to the given number at most. */
   long open(int atMost) {
-    return Sql.of(
-            unitOfWork,
-            "select count(*) from"
-                + " (select 1 from core.duplicate_pair where dismissed_at is null limit ?) counted",
-            atMost)
-        .number();
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) from")
+            .add("(select 1 from core.duplicate_pair where dismissed_at is null");
+    limit(sql).add("limit ?) counted", atMost);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number();
+  }
+
+  /** The owners of parties, each once; null among them for parties that nobody owns. */
+  List<UserId> owners(Collection<PartyId> parties) {
+    List<UserId> owners = new ArrayList<>();
+    if (!parties.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              "select distinct coalesce(owner_id, 0) from core.party"
+                  + " where id = any(?) and merged_into is null",
+              parties)
+          .list(row -> owners.add(row.getLong(1) == 0 ? null : new UserId(row.getLong(1))));
+    }
+    return owners;
+  }
+
+  /** Only pairs of which the user may see both. */
+  private SqlText limit(SqlText sql) {
+    scopes.limit(sql, RecordAction.READ, "first_id");
+    return scopes.limit(sql, RecordAction.READ, "second_id");
   }
 
   Page<Row> page(DuplicateQuery query, PageRequest request) {
@@ -141,6 +166,7 @@ public class DuplicatePairs {
     if (query.party() != null) {
       sql.add("and (first_id = ? or second_id = ?)", query.party(), query.party());
     }
+    limit(sql);
     if (request.after() != null) {
       long[] place = place(request);
       sql.add("and (score, first_id, second_id) < (?, ?, ?)", (int) place[0], place[1], place[2]);

@@ -23,6 +23,7 @@ import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
 import org.kartoteka.core.internal.party.PartyLists;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -30,6 +31,8 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +52,7 @@ public final class DuplicatesService implements Duplicates {
   private final PartyKeys keys;
   private final DuplicatePairs pairs;
   private final DuplicateSearch search;
+  private final PartyScopes scopes;
 
   @Activate
   public DuplicatesService(
@@ -59,7 +63,8 @@ public final class DuplicatesService implements Duplicates {
       @Reference Profiles profiles,
       @Reference PartyKeys keys,
       @Reference DuplicatePairs pairs,
-      @Reference DuplicateSearch search) {
+      @Reference DuplicateSearch search,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.acts = acts;
@@ -68,6 +73,7 @@ public final class DuplicatesService implements Duplicates {
     this.keys = keys;
     this.pairs = pairs;
     this.search = search;
+    this.scopes = scopes;
   }
 
   @Override
@@ -90,13 +96,14 @@ public final class DuplicatesService implements Duplicates {
   public void dismiss(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
     unitOfWork.runRepeatably(
-        () -> require(pairs.dismiss(pair(one, other), acts.now()), one, other));
+        () -> require(seen(one, other) && pairs.dismiss(pair(one, other), acts.now()), one, other));
   }
 
   @Override
   public void reopen(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
-    unitOfWork.runRepeatably(() -> require(pairs.reopen(pair(one, other)), one, other));
+    unitOfWork.runRepeatably(
+        () -> require(seen(one, other) && pairs.reopen(pair(one, other)), one, other));
   }
 
   @Override
@@ -130,13 +137,33 @@ public final class DuplicatesService implements Duplicates {
             .map(Map.Entry::getKey)
             .toList();
     Map<Long, PartySummary> found = summaries(best.stream().map(PartyId::new).toList());
-    return best.stream()
+    List<SimilarParty> similar = new ArrayList<>();
+    best.stream()
         .filter(found::containsKey)
         .map(
             id ->
                 new SimilarParty(
                     found.get(id), likely.get(id).score(), told(likely.get(id).resemblances())))
-        .toList();
+        .forEach(similar::add);
+    elsewhere(likely, best.stream().filter(id -> !found.containsKey(id)).toList())
+        .forEach(owner -> similar.add(SimilarParty.elsewhere(owner)));
+    return similar;
+  }
+
+  /** Whom to ask about the probable duplicates that the user may not see. */
+  private List<UserId> elsewhere(Map<Long, Likeness> likely, List<Long> hidden) {
+    return scopes.reachesAll(RecordAction.READ)
+        ? List.of()
+        : pairs.owners(
+            hidden.stream()
+                .filter(id -> likely.get(id).score() >= Likeness.PROBABLE)
+                .map(PartyId::new)
+                .toList());
+  }
+
+  private boolean seen(PartyId one, PartyId other) {
+    return scopes.reachesAll(RecordAction.READ)
+        || scopes.covered(List.of(one, other), RecordAction.READ).size() == 2;
   }
 
   private Page<DuplicatePair> shown(Page<DuplicatePairs.Row> page) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Cursor;
@@ -72,8 +73,9 @@ public class ExportStore {
         .orElseThrow(() -> new NotFound("export", id.value()));
   }
 
-  Page<ExportView> page(PageRequest request) {
+  Page<ExportView> page(Optional<String> by, PageRequest request) {
     SqlText sql = new SqlText().add("select * from core.export where true");
+    by.ifPresent(name -> sql.add("and ordered_by = ?", name));
     if (request.after() != null) {
       sql.add("and id < ?", number(request));
     }

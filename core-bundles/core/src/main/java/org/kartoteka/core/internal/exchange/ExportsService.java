@@ -15,6 +15,7 @@ import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.platform.api.audit.AuditAct;
 import org.kartoteka.platform.api.audit.AuditLog;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -30,6 +31,7 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +51,7 @@ public final class ExportsService implements Exports {
   private final Messages messages;
   private final Clock clock;
   private final AuditLog audit;
+  private final PartyScopes scopes;
   private final List<RecordExporter> exporters = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -59,7 +62,8 @@ public final class ExportsService implements Exports {
       @Reference ExportStore store,
       @Reference Messages messages,
       @Reference Clock clock,
-      @Reference AuditLog audit) {
+      @Reference AuditLog audit,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
@@ -67,6 +71,7 @@ public final class ExportsService implements Exports {
     this.messages = messages;
     this.clock = clock;
     this.audit = audit;
+    this.scopes = scopes;
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -114,13 +119,13 @@ public final class ExportsService implements Exports {
   @Override
   public ExportView find(ExportId id) {
     access.require(CorePermissions.EXPORT);
-    return unitOfWork.call(() -> store.get(id));
+    return unitOfWork.call(() -> known(id));
   }
 
   @Override
   public Page<ExportView> page(PageRequest request) {
     access.require(CorePermissions.EXPORT);
-    return unitOfWork.call(() -> store.page(request));
+    return unitOfWork.call(() -> store.page(scopes.onlyDoingsOf(), request));
   }
 
   @Override
@@ -206,5 +211,14 @@ public final class ExportsService implements Exports {
                     new InvalidInput(FieldError.of("type", "unknownExport", String.valueOf(type))));
     access.require(exporter.permission());
     return exporter;
+  }
+
+  /** The export, if it is there for this user. */
+  private ExportView known(ExportId id) {
+    ExportView found = store.get(id);
+    if (scopes.onlyDoingsOf().filter(self -> !self.equals(found.orderedBy())).isPresent()) {
+      throw new NotFound("export", id.value());
+    }
+    return found;
   }
 }

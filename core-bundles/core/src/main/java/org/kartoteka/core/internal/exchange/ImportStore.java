@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Cursor;
@@ -272,8 +273,9 @@ public class ImportStore {
         .orElseThrow(() -> new NotFound("import", id.value()));
   }
 
-  Page<ImportView> page(PageRequest request) {
+  Page<ImportView> page(Optional<String> by, PageRequest request) {
     SqlText sql = new SqlText().add("select * from core.import where true");
+    by.ifPresent(name -> sql.add("and started_by = ?", name));
     if (request.after() != null) {
       sql.add("and id < ?", number(request));
     }

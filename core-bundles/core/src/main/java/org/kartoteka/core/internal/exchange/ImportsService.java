@@ -18,6 +18,7 @@ import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.exchange.ImportStore.Kept;
 import org.kartoteka.core.internal.exchange.ImportStore.KeptError;
 import org.kartoteka.core.internal.exchange.ImportStore.Order;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -37,6 +38,7 @@ import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -70,6 +72,7 @@ public final class ImportsService implements Imports {
   private final Messages messages;
   private final MassWriting writing;
   private final ExecutorService background;
+  private final PartyScopes scopes;
   private final String node = node();
   private final List<RecordImporter> importers = new CopyOnWriteArrayList<>();
   private final List<ImportStore.Interrupted> interrupted = new CopyOnWriteArrayList<>();
@@ -87,7 +90,8 @@ public final class ImportsService implements Imports {
       @Reference ImportTemplates templates,
       @Reference Messages messages,
       @Reference MassWriting writing,
-      @Reference(target = "(kartoteka.executor=background)") ExecutorService background) {
+      @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
@@ -103,6 +107,7 @@ public final class ImportsService implements Imports {
           interrupted.addAll(store.interrupted(node, "import.problem.interrupted"));
           interruptedUndos.addAll(undos.interrupted(node));
         });
+    this.scopes = scopes;
   }
 
   @Deactivate
@@ -203,7 +208,7 @@ public final class ImportsService implements Imports {
               });
       ImportRun run = run(starter, id, order.type(), table, checked, options, order.dryRun());
       background.execute(() -> runAs(starter, run, spool));
-      return unitOfWork.callSeparately(() -> store.get(id));
+      return unitOfWork.callSeparately(() -> known(id));
     } catch (RuntimeException failure) {
       spool.close();
       throw failure;
@@ -275,13 +280,13 @@ public final class ImportsService implements Imports {
   @Override
   public ImportView find(ImportId id) {
     access.require(CorePermissions.IMPORT);
-    return unitOfWork.call(() -> store.get(id));
+    return unitOfWork.call(() -> known(id));
   }
 
   @Override
   public Page<ImportView> page(PageRequest request) {
     access.require(CorePermissions.IMPORT);
-    return unitOfWork.call(() -> store.page(request));
+    return unitOfWork.call(() -> store.page(scopes.onlyDoingsOf(), request));
   }
 
   @Override
@@ -290,7 +295,7 @@ public final class ImportsService implements Imports {
     Locale locale = user.require().locale();
     return unitOfWork.call(
         () -> {
-          store.get(id);
+          known(id);
           return store.rows(id, outcome, request).map(row -> view(row, locale));
         });
   }
@@ -301,7 +306,7 @@ public final class ImportsService implements Imports {
     Locale locale = user.require().locale();
     return unitOfWork.call(
         () -> {
-          store.get(id);
+          known(id);
           return store.kept(id, request).map(row -> view(row, locale));
         });
   }
@@ -312,7 +317,7 @@ public final class ImportsService implements Imports {
     boolean cancelled =
         unitOfWork.call(
             () -> {
-              store.get(id);
+              known(id);
               return store.cancel(id);
             });
     if (!cancelled) {
@@ -324,7 +329,7 @@ public final class ImportsService implements Imports {
   public ImportView undo(ImportId id) {
     access.require(CorePermissions.IMPORT);
     User starter = user.require();
-    ImportView present = unitOfWork.call(() -> store.get(id));
+    ImportView present = unitOfWork.call(() -> known(id));
     RecordImporter importer = permitted(present.type());
     if (!importer.undoes()) {
       throw new Refused("problem.import.no-undo");
@@ -341,7 +346,7 @@ public final class ImportsService implements Imports {
                   : "problem.import.undone-already");
     }
     background.execute(() -> undoAs(starter, id, present.type()));
-    return unitOfWork.callSeparately(() -> store.get(id));
+    return unitOfWork.callSeparately(() -> known(id));
   }
 
   private void undoAs(User starter, ImportId id, String type) {
@@ -384,6 +389,7 @@ public final class ImportsService implements Imports {
     Locale locale = user.require().locale();
     return unitOfWork.call(
         () -> {
+          known(id);
           RefusedRows file =
               new RefusedRows(store.columns(id), messages.text(locale, "import.reason"));
           PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
@@ -463,5 +469,14 @@ public final class ImportsService implements Imports {
     } catch (UnknownHostException nameless) {
       return place;
     }
+  }
+
+  /** The import, if it is there for this user. */
+  private ImportView known(ImportId id) {
+    ImportView found = store.get(id);
+    if (scopes.onlyDoingsOf().filter(self -> !self.equals(found.startedBy())).isPresent()) {
+      throw new NotFound("import", id.value());
+    }
+    return found;
   }
 }

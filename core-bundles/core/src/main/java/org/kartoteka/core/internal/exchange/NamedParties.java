@@ -14,18 +14,22 @@ import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.domain.IdentifierType;
 import org.kartoteka.core.internal.party.PartyFinder;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 
 /** Parties as a table names them: by number, else by an identifier, else by name. */
 final class NamedParties {
 
   private final PartyFinder finder;
+  private final PartyScopes scopes;
   private final Map<String, Set<RecordRef>> found = new HashMap<>();
 
-  NamedParties(PartyFinder finder) {
+  NamedParties(PartyFinder finder, PartyScopes scopes) {
     this.finder = finder;
+    this.scopes = scopes;
   }
 
   /** Looks for all the parties that a chunk of the table names, kind of name by kind of name. */
@@ -54,13 +58,27 @@ final class NamedParties {
             named
                 .getOrDefault(PartyFinder.nameKey(text), List.of())
                 .forEach(party -> add(text, party)));
+    forgetThoseOutOfReach();
+  }
+
+  private void forgetThoseOutOfReach() {
+    if (!scopes.reachesAll(RecordAction.READ)) {
+      List<PartyId> all =
+          found.values().stream().flatMap(Set::stream).map(NamedParties::id).distinct().toList();
+      Set<PartyId> seen = scopes.covered(all, RecordAction.READ);
+      found.values().forEach(parties -> parties.removeIf(party -> !seen.contains(id(party))));
+    }
+  }
+
+  private static PartyId id(RecordRef party) {
+    return new PartyId(Long.parseLong(party.id()));
   }
 
   /** The parties that just one is meant by. */
   Set<PartyId> unambiguous() {
     return found.values().stream()
         .filter(parties -> parties.size() == 1)
-        .map(parties -> new PartyId(Long.parseLong(parties.iterator().next().id())))
+        .map(parties -> id(parties.iterator().next()))
         .collect(Collectors.toSet());
   }
 

@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserId;
 
 /**
@@ -52,6 +54,7 @@ final class PartyBatch {
   private final List<RowNote> notes = new ArrayList<>();
   private final Map<Integer, RowStatus> statuses = new HashMap<>();
   private List<Card> cards = List.of();
+  private Collection<PartyId> seen = List.of();
 
   PartyBatch(PartyWriting writing, ImportOptions options, List<Map<String, String>> rows) {
     this.writing = writing;
@@ -78,6 +81,7 @@ final class PartyBatch {
   List<RowOutcome> outcomes() {
     List<List<Object>> wanted = rows.stream().map(keys::of).toList();
     keys.find(wanted, writing.finder);
+    seen = writing.scopes.within(matching(wanted), RecordAction.READ);
     hold(wanted);
     List<Supplier<RowOutcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -91,6 +95,14 @@ final class PartyBatch {
     RowNote.write(notes, writing.notes);
     writing.parties.write(fresh.size() == 1 ? fresh.get(0).number() : null);
     return outcomes.stream().map(Supplier::get).toList();
+  }
+
+  /** All parties that a row may mean. */
+  private Set<PartyId> matching(List<List<Object>> wanted) {
+    Set<PartyId> matching = new HashSet<>();
+    wanted.forEach(
+        own -> own.forEach(key -> keys.parties(key).forEach(party -> matching.add(id(party)))));
+    return matching;
   }
 
   private void hold(List<List<Object>> wanted) {
@@ -115,6 +127,9 @@ final class PartyBatch {
           options.mode().updates() ? null : normal(new PartyRow(partyCells(cells), null, userIds));
       for (Object key : wanted) {
         List<RecordRef> parties = keys.parties(key);
+        if (parties.stream().anyMatch(one -> !seen.contains(id(one)))) {
+          return refused(FieldError.of("", "existsElsewhere"));
+        }
         if (parties.size() > 1) {
           return refused(FieldError.of("", "severalMatches", parties.get(0).label()));
         }
@@ -174,7 +189,8 @@ final class PartyBatch {
     }
     Card card = held.get(id(party));
     if (card == null) {
-      return refused(FieldError.of("", "noMatch"));
+      boolean closed = !writing.scopes.reaches(id(party), RecordAction.CHANGE);
+      return refused(FieldError.of("", closed ? "outsideScope" : "noMatch"));
     }
     PartyData before = card.view().data();
     Map<String, String> present = PartyCells.of(before, userNames);

@@ -24,6 +24,7 @@ import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.RecordExporter;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -127,7 +128,7 @@ public final class PartyExporter implements RecordExporter {
     List<Map<String, String>> rows =
         unitOfWork.call(
             () -> {
-              Map<PartyId, Card> cards = records.findAll(ids);
+              Map<PartyId, Card> cards = records.findAll(ids, RecordAction.EXPORT);
               return ids.stream()
                   .map(cards::get)
                   .filter(card -> card != null)

@@ -4,6 +4,7 @@ import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ public class PartyWriting {
   final NoteRecords notes;
   final UserNames users;
   final DefaultCountry country;
+  final PartyScopes scopes;
 
   @Activate
   public PartyWriting(
@@ -30,7 +32,8 @@ public class PartyWriting {
       @Reference PersonFinder personFinder,
       @Reference NoteRecords notes,
       @Reference UserNames users,
-      @Reference DefaultCountry country) {
+      @Reference DefaultCountry country,
+      @Reference PartyScopes scopes) {
     this.parties = parties;
     this.finder = finder;
     this.persons = persons;
@@ -38,5 +41,6 @@ public class PartyWriting {
     this.notes = notes;
     this.users = users;
     this.country = country;
+    this.scopes = scopes;
   }
 }

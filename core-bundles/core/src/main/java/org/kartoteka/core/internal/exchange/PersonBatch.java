@@ -26,6 +26,7 @@ import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 
 /** A batch of rows of persons: their parties and they themselves are looked for all at once. */
 final class PersonBatch {
@@ -50,7 +51,7 @@ final class PersonBatch {
     this.options = options;
     this.rows = rows.stream().map(PersonRow::named).toList();
     this.superiors = new Superiors(writing.personFinder);
-    this.named = new NamedParties(writing.partyFinder);
+    this.named = new NamedParties(writing.partyFinder, writing.scopes);
   }
 
   /** A key by a rule. */
@@ -232,9 +233,11 @@ final class PersonBatch {
 
   private Supplier<RowOutcome> created(Map<String, String> row, List<Key> keys) {
     RecordRef party = named.party(row.get("party"));
-    Card card = cards.get(new PartyId(Long.parseLong(party.id())));
+    Card card = cards.get(cardId(party));
     if (card == null) {
-      throw new InvalidInput(FieldError.of("party", "naturalPersonFull", party.label()));
+      boolean closed = !writing.scopes.reaches(cardId(party), RecordAction.CHANGE);
+      throw new InvalidInput(
+          FieldError.of("party", closed ? "outsideScope" : "naturalPersonFull", party.label()));
     }
     Map<String, String> own = own(row, card.party().id(), null);
     PersonData data = writing.persons.normal(card.party(), new PersonRow(own, null).data());
@@ -344,6 +347,10 @@ final class PersonBatch {
 
   private static String lower(String text) {
     return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static PartyId cardId(RecordRef party) {
+    return new PartyId(Long.parseLong(party.id()));
   }
 
   private static PersonId id(RecordRef ref) {

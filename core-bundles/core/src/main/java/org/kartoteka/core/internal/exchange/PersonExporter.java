@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -27,6 +29,7 @@ import org.kartoteka.platform.api.exchange.RecordExporter;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +47,7 @@ public final class PersonExporter implements RecordExporter {
   private final PersonFinder finder;
   private final PartyRegister parties;
   private final CustomFields custom;
+  private final PartyScopes scopes;
 
   @Activate
   public PersonExporter(
@@ -53,7 +57,8 @@ public final class PersonExporter implements RecordExporter {
       @Reference PersonDirectory persons,
       @Reference PersonFinder finder,
       @Reference PartyRegister parties,
-      @Reference CustomFields custom) {
+      @Reference CustomFields custom,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
@@ -61,6 +66,7 @@ public final class PersonExporter implements RecordExporter {
     this.finder = finder;
     this.parties = parties;
     this.custom = custom;
+    this.scopes = scopes;
   }
 
   @Override
@@ -125,7 +131,12 @@ public final class PersonExporter implements RecordExporter {
     }
   }
 
-  private void write(List<PersonView> views, List<String> fields, RowSink sink) {
+  private void write(List<PersonView> found, List<String> fields, RowSink sink) {
+    Collection<PartyId> exportable =
+        scopes.within(
+            found.stream().map(PersonView::partyId).distinct().toList(), RecordAction.EXPORT);
+    List<PersonView> views =
+        found.stream().filter(person -> exportable.contains(person.partyId())).toList();
     Map<PartyId, String> numbers = new HashMap<>();
     parties
         .summaries(views.stream().map(PersonView::partyId).distinct().toList())

@@ -5,6 +5,7 @@ import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +23,7 @@ public class PersonWriting {
   final PersonFinder personFinder;
   final NoteRecords notes;
   final DefaultCountry country;
+  final PartyScopes scopes;
 
   @Activate
   public PersonWriting(
@@ -31,7 +33,8 @@ public class PersonWriting {
       @Reference PersonRecords persons,
       @Reference PersonFinder personFinder,
       @Reference NoteRecords notes,
-      @Reference DefaultCountry country) {
+      @Reference DefaultCountry country,
+      @Reference PartyScopes scopes) {
     this.entities = entities;
     this.parties = parties;
     this.partyFinder = partyFinder;
@@ -39,5 +42,6 @@ public class PersonWriting {
     this.personFinder = personFinder;
     this.notes = notes;
     this.country = country;
+    this.scopes = scopes;
   }
 }

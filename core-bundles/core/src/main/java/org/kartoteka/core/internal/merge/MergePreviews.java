@@ -25,10 +25,12 @@ import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +46,7 @@ public class MergePreviews {
   private final MergeParticipants participants;
   private final Names names;
   private final AccessControl access;
+  private final PartyScopes scopes;
 
   @Activate
   public MergePreviews(
@@ -53,7 +56,8 @@ public class MergePreviews {
       @Reference PersonBelongings personBelongings,
       @Reference MergeParticipants participants,
       @Reference Names names,
-      @Reference AccessControl access) {
+      @Reference AccessControl access,
+      @Reference PartyScopes scopes) {
     this.parties = parties;
     this.entities = entities;
     this.belongings = belongings;
@@ -61,6 +65,7 @@ public class MergePreviews {
     this.participants = participants;
     this.names = names;
     this.access = access;
+    this.scopes = scopes;
   }
 
   MergePreview of(PartyId survivor, List<PartyId> merged) {
@@ -110,7 +115,7 @@ public class MergePreviews {
 
   private Person person(PersonId id) {
     Person person = entities.find(Person.class, id);
-    if (person == null) {
+    if (person == null || !scopes.reaches(person.party(), RecordAction.READ)) {
       throw new NotFound(PersonDirectory.TYPE, id.value());
     }
     if (person.mergedInto() != null) {

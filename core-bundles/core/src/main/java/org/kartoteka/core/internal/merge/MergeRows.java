@@ -21,6 +21,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -30,6 +31,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,10 +61,12 @@ public class MergeRows {
           + " from core.record_merge ";
 
   private final UnitOfWork unitOfWork;
+  private final PartyScopes scopes;
 
   @Activate
-  public MergeRows(@Reference UnitOfWork unitOfWork) {
+  public MergeRows(@Reference UnitOfWork unitOfWork, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
+    this.scopes = scopes;
   }
 
   /** A card that became part of another, as it is kept; a person has no number. */
@@ -323,11 +327,14 @@ public class MergeRows {
   }
 
   Optional<MergeView> view(MergeId id) {
-    return views(new SqlText().add(COLUMNS).add("and m.id = ?", id)).stream().findFirst();
+    SqlText sql = new SqlText().add(COLUMNS).add("and m.id = ?", id);
+    limit(sql);
+    return views(sql).stream().findFirst();
   }
 
   Page<MergeView> page(MergeQuery query, Collection<String> types, PageRequest request) {
     SqlText sql = new SqlText().add(COLUMNS).add("and m.record_type = any(?)", types);
+    limit(sql);
     of(sql, PartyRegister.TYPE, query.party());
     of(sql, PersonDirectory.TYPE, query.person());
     if (query.standing()) {
@@ -343,6 +350,11 @@ public class MergeRows {
     }
     List<MergeView> items = rows.subList(0, request.limit());
     return new Page<>(items, Cursor.of(List.of(items.get(items.size() - 1).id().value())));
+  }
+
+  /** Merges follow the party that survived, or that of the person who did. */
+  private void limit(SqlText sql) {
+    scopes.limit(sql, RecordAction.READ, "coalesce(p.merged_into, p.id, s.party_id)");
   }
 
   private static void of(SqlText sql, String type, Id card) {

@@ -93,6 +93,7 @@ public final class MergesService implements Merges {
     return unitOfWork.callRepeatably(
         () -> {
           rows.alone();
+          view(id);
           Kept merge = rows.find(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
           if (merge.undone()) {
             throw new Refused("problem.merge.undone");

@@ -26,6 +26,7 @@ import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.merge.PersonMemo.Part;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
@@ -34,6 +35,7 @@ import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +54,7 @@ public class PersonMerge {
   private final MergeParticipants participants;
   private final MergeDiary diary;
   private final Acts acts;
+  private final PartyScopes scopes;
 
   @Activate
   public PersonMerge(
@@ -64,7 +67,8 @@ public class PersonMerge {
       @Reference MergeRows rows,
       @Reference MergeParticipants participants,
       @Reference MergeDiary diary,
-      @Reference Acts acts) {
+      @Reference Acts acts,
+      @Reference PartyScopes scopes) {
     this.access = access;
     this.entities = entities;
     this.parties = parties;
@@ -75,6 +79,7 @@ public class PersonMerge {
     this.participants = participants;
     this.diary = diary;
     this.acts = acts;
+    this.scopes = scopes;
   }
 
   MergeId merge(MergePersons order) {
@@ -115,7 +120,7 @@ public class PersonMerge {
   /** Holds the party first: whoever changes a person holds its party (TEN-7). */
   private Card cardOf(PersonId id) {
     Person person = entities.find(Person.class, id);
-    if (person == null) {
+    if (person == null || !scopes.reaches(person.party(), RecordAction.READ)) {
       throw new NotFound(PersonDirectory.TYPE, id.value());
     }
     return parties.hold(person.party());
@@ -126,6 +131,9 @@ public class PersonMerge {
     for (long one : new TreeSet<>(ids.stream().map(Id::value).toList())) {
       PersonId id = new PersonId(one);
       Person person = entities.require(Person.class, id, PersonDirectory.TYPE);
+      if (!scopes.reaches(person.party(), RecordAction.READ)) {
+        throw new NotFound(PersonDirectory.TYPE, one);
+      }
       if (person.mergedInto() != null) {
         throw new Moved(PersonDirectory.TYPE, one, person.mergedInto().value());
       }

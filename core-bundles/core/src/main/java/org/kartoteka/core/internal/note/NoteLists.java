@@ -8,11 +8,13 @@ import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Note;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,10 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 public class NoteLists {
 
   private final Entities entities;
+  private final PartyScopes scopes;
 
   @Activate
-  public NoteLists(@Reference Entities entities) {
+  public NoteLists(@Reference Entities entities, @Reference PartyScopes scopes) {
     this.entities = entities;
+    this.scopes = scopes;
   }
 
   Page<Note> page(NoteQuery query, PageRequest request) {
@@ -33,6 +37,7 @@ public class NoteLists {
       throw new InvalidInput(FieldError.of("sort", "sort"));
     }
     SqlText sql = new SqlText().add("select p.* from core.note p where true").fitting(query.text());
+    scopes.limit(sql, RecordAction.READ, "p.party_id");
     if (query.party() != null) {
       sql.add("and p.party_id = ?", query.party().value());
     }

@@ -22,6 +22,7 @@ import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.core.internal.domain.NoteRules;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -37,6 +38,7 @@ import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +55,7 @@ public final class NotebookService implements Notebook {
   private final Attachments attachments;
   private final Acts acts;
   private final Diary diary;
+  private final PartyScopes scopes;
 
   @Activate
   public NotebookService(
@@ -63,7 +66,8 @@ public final class NotebookService implements Notebook {
       @Reference NoteRecords records,
       @Reference Attachments attachments,
       @Reference Acts acts,
-      @Reference Diary diary) {
+      @Reference Diary diary,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
@@ -72,6 +76,7 @@ public final class NotebookService implements Notebook {
     this.attachments = attachments;
     this.acts = acts;
     this.diary = diary;
+    this.scopes = scopes;
   }
 
   @Override
@@ -119,8 +124,7 @@ public final class NotebookService implements Notebook {
   @Override
   public Optional<NoteView> find(NoteId id) {
     access.require(NOTE_READ);
-    return unitOfWork.read(
-        () -> Optional.ofNullable(entities.find(Note.class, id)).map(this::view));
+    return unitOfWork.read(() -> known(id).map(this::view));
   }
 
   @Override
@@ -151,6 +155,7 @@ public final class NotebookService implements Notebook {
     access.require(NOTE_READ);
     return unitOfWork.call(
         () -> {
+          known(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
           requireOwn(id, attachment);
           return attachments.open(attachment);
         });
@@ -174,9 +179,17 @@ public final class NotebookService implements Notebook {
     entities.write();
   }
 
+  /** The note, if it is there for this user: notes follow their party. */
+  private Optional<Note> known(NoteId id) {
+    return Optional.ofNullable(entities.find(Note.class, id))
+        .filter(note -> scopes.reaches(note.party(), RecordAction.READ));
+  }
+
   /** The note, held; those of others need a right of their own. */
   private Note held(NoteId id) {
+    known(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
     Note note = entities.require(Note.class, id, TYPE);
+    scopes.requireReach(note.party(), RecordAction.CHANGE);
     if (!note.isBy(acts.now().by())) {
       access.require(NOTE_MANAGE);
     }
@@ -186,7 +199,7 @@ public final class NotebookService implements Notebook {
   private PartyId owner(PartyId party, PersonId person) {
     if (person != null) {
       Person found = entities.find(Person.class, person);
-      if (found == null) {
+      if (found == null || !scopes.reaches(found.party(), RecordAction.READ)) {
         throw new NotFound(PersonDirectory.TYPE, person.value());
       }
       if (party != null && !found.party().equals(party)) {
@@ -224,6 +237,7 @@ public final class NotebookService implements Notebook {
 
   /** Holds the party, so that it does not become part of another meanwhile. */
   private PartyId sharing(PartyId party) {
+    scopes.requireReach(party, RecordAction.CHANGE);
     long survivor =
         Sql.of(
                 unitOfWork,

@@ -133,6 +133,13 @@ public class PartyConditions {
     }
   }
 
+  /** Being in a register. */
+  SqlText inside(RegisterId register) {
+    SqlText sql = new SqlText();
+    inside(sql, register, 0);
+    return sql;
+  }
+
   /** Being in a register, kept by hand or by a rule. */
   private void inside(SqlText sql, RegisterId register, int depth) {
     PartyQuery rule = depth < DEEPEST ? rule(register) : null;

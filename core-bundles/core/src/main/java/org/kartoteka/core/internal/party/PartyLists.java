@@ -23,6 +23,7 @@ import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,15 +42,18 @@ public class PartyLists {
   private final UnitOfWork unitOfWork;
   private final PartyConditions conditions;
   private final CustomOrders customOrders;
+  private final PartyScopes scopes;
 
   @Activate
   public PartyLists(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyConditions conditions,
-      @Reference CustomOrders customOrders) {
+      @Reference CustomOrders customOrders,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.conditions = conditions;
     this.customOrders = customOrders;
+    this.scopes = scopes;
   }
 
   Page<PartySummary> page(PartyQuery query, PageRequest request) {
@@ -79,6 +83,7 @@ public class PartyLists {
   /** The rows that the query wants, neither sorted nor limited. */
   private SqlText rows(PartyQuery query) {
     SqlText wanted = new SqlText().add("true").fitting(query.text());
+    scopes.limit(wanted, RecordAction.READ);
     conditions.add(wanted, query);
     SqlText sql = new SqlText().add("select " + COLUMNS);
     return query.text() == null
@@ -91,6 +96,7 @@ public class PartyLists {
         new SqlText()
             .add("select count(*) from (select 1 from core.party p where true")
             .fitting(query.text());
+    scopes.limit(sql, RecordAction.READ);
     conditions.add(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();
@@ -100,10 +106,10 @@ public class PartyLists {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return list(
+    SqlText sql =
         new SqlText()
-            .add("select " + COLUMNS + " from core.party p where p.id = any(?)", List.copyOf(ids))
-            .add("order by lower(p.name), p.id"));
+            .add("select " + COLUMNS + " from core.party p where p.id = any(?)", List.copyOf(ids));
+    return list(scopes.limit(sql, RecordAction.READ).add("order by lower(p.name), p.id"));
   }
 
   /** The best hits first: those whose name begins with the text. */
@@ -112,12 +118,15 @@ public class PartyLists {
     SqlText sql =
         new SqlText()
             .add(
-                "with found as materialized (select * from core.party where merged_into is null and")
-            .like("search_text", patterns)
-            .add("limit ?)", BEST_OF)
-            .add("select " + COLUMNS + " from found p")
-            .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
-            .add("lower(p.name), p.id limit ?", limit);
+                "with found as materialized"
+                    + " (select * from core.party p where p.merged_into is null and")
+            .like("p.search_text", patterns);
+    scopes
+        .limit(sql, RecordAction.READ)
+        .add("limit ?)", BEST_OF)
+        .add("select " + COLUMNS + " from found p")
+        .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
+        .add("lower(p.name), p.id limit ?", limit);
     return list(sql);
   }
 
@@ -130,6 +139,9 @@ public class PartyLists {
    * @param held whether it must not become part of another until the transaction ends
    */
   Standing standing(PartyId id, boolean held) {
+    if (!scopes.reaches(id, RecordAction.READ)) {
+      return null;
+    }
     return Sql.of(
             unitOfWork,
             "select s.name, s.status from core.party p join core.party s"

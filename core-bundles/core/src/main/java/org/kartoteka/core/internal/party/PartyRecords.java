@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
@@ -36,6 +37,7 @@ import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,6 +62,7 @@ public class PartyRecords {
   private final Acts acts;
   private final Names names;
   private final Diary diary;
+  private final PartyScopes scopes;
 
   @Activate
   public PartyRecords(
@@ -71,7 +74,8 @@ public class PartyRecords {
       @Reference PartyAdmissions admissions,
       @Reference Acts acts,
       @Reference Names names,
-      @Reference Diary diary) {
+      @Reference Diary diary,
+      @Reference PartyScopes scopes) {
     this.entities = entities;
     this.numbers = numbers;
     this.tags = tags;
@@ -81,6 +85,7 @@ public class PartyRecords {
     this.acts = acts;
     this.names = names;
     this.diary = diary;
+    this.scopes = scopes;
   }
 
   /** A card with the person of a natural person; null for an organisation. */
@@ -99,7 +104,10 @@ public class PartyRecords {
 
   /** The data of a new party in their normal form. */
   public PartyData normal(PartyData data) {
-    return PartyRules.normal(data, country, custom.values(PartyRegister.TYPE)::normal);
+    PartyData normal = PartyRules.normal(data, country, custom.values(PartyRegister.TYPE)::normal);
+    PartyData owned = normal.ownedBy(scopes.ownerOfNew(normal.ownerId()));
+    scopes.requireOwner(null, owned.ownerId());
+    return owned;
   }
 
   /** The data of a party that is there already in their normal form. */
@@ -182,6 +190,9 @@ public class PartyRecords {
     if (sameAs(before.data(), normal)) {
       return;
     }
+    if (!Objects.equals(before.ownerId(), normal.ownerId())) {
+      scopes.requireOwner(before.id(), normal.ownerId());
+    }
     Act act = acts.now();
     card.party().change(normal, act);
     tags.changed(before.tags(), normal.tags());
@@ -240,15 +251,24 @@ public class PartyRecords {
     }
   }
 
-  /** The card for reading; null when there is none. */
+  /** The card for reading; null when there is none, or not for this user. */
   public Card find(PartyId id) {
     Party party = entities.find(Party.class, id);
-    return party == null ? null : new Card(party, party.isNaturalPerson() ? person(party) : null);
+    return party == null || !scopes.reaches(id, RecordAction.READ)
+        ? null
+        : new Card(party, party.isNaturalPerson() ? person(party) : null);
   }
 
-  /** The card, held against other changes until the transaction ends. */
+  /**
+   * The card, held against other changes until the transaction ends, for those who may change it.
+   */
   public Card hold(PartyId id) {
-    Card card = holdAny(id);
+    return hold(id, RecordAction.CHANGE);
+  }
+
+  /** The card, held for this action, for those whom it reaches. */
+  public Card hold(PartyId id, RecordAction action) {
+    Card card = holdAny(id, action);
     if (card.party().mergedInto() != null) {
       throw new Moved(PartyRegister.TYPE, id.value(), card.party().mergedInto().value());
     }
@@ -257,6 +277,11 @@ public class PartyRecords {
 
   /** The card, held as {@link #hold} does, though it may have become part of another. */
   public Card holdAny(PartyId id) {
+    return holdAny(id, RecordAction.CHANGE);
+  }
+
+  private Card holdAny(PartyId id, RecordAction action) {
+    scopes.requireReach(id, action);
     Party party = entities.require(Party.class, id, PartyRegister.TYPE);
     if (!party.isNaturalPerson()) {
       return new Card(party, null);
@@ -265,8 +290,9 @@ public class PartyRecords {
   }
 
   /** The cards of organisations, held as {@link #hold} does one, always in the same order. */
-  public Map<PartyId, Card> holdOrganisations(Collection<PartyId> ids) {
+  public Map<PartyId, Card> holdOrganisations(Collection<PartyId> wanted) {
     Map<PartyId, Card> held = new HashMap<>();
+    Collection<PartyId> ids = scopes.within(wanted, RecordAction.CHANGE);
     if (!ids.isEmpty()) {
       entities
           .lockAll(
@@ -280,9 +306,10 @@ public class PartyRecords {
     return held;
   }
 
-  /** The cards for reading; those that do not exist are left out. */
-  public Map<PartyId, Card> findAll(Collection<PartyId> ids) {
+  /** The cards for this action; those that do not exist, or not for this user, are left out. */
+  public Map<PartyId, Card> findAll(Collection<PartyId> wanted, RecordAction action) {
     Map<PartyId, Card> found = new HashMap<>();
+    Collection<PartyId> ids = scopes.within(wanted, action);
     if (ids.isEmpty()) {
       return found;
     }
@@ -302,9 +329,13 @@ public class PartyRecords {
     return found;
   }
 
-  /** The cards, held as {@link #hold} does one, always in the same order. */
-  public Map<PartyId, Card> holdAll(Collection<PartyId> ids) {
+  /**
+   * The cards, held as {@link #hold} does one, always in the same order; those that do not exist,
+   * or that the user may not change, are left out.
+   */
+  public Map<PartyId, Card> holdAll(Collection<PartyId> wanted) {
     Map<PartyId, Card> held = new HashMap<>();
+    Collection<PartyId> ids = scopes.within(wanted, RecordAction.CHANGE);
     if (ids.isEmpty()) {
       return held;
     }

@@ -24,6 +24,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,7 +69,7 @@ public final class PartyRegisterService implements PartyRegister {
     access.require(PARTY_CHANGE);
     return unitOfWork.callRepeatably(
         () -> {
-          Card card = held(id, revision);
+          Card card = held(id, revision, RecordAction.CHANGE);
           records.change(card, data);
           records.write(data.number());
           return card.view();
@@ -87,7 +88,7 @@ public final class PartyRegisterService implements PartyRegister {
     findings.throwIfAny();
     return unitOfWork.callRepeatably(
         () -> {
-          Card card = held(id, revision);
+          Card card = held(id, revision, RecordAction.CHANGE);
           records.changeStatus(card, status, cleaned);
           records.write(null);
           return card.view();
@@ -97,7 +98,7 @@ public final class PartyRegisterService implements PartyRegister {
   @Override
   public void remove(PartyId id, ExpectedRevision revision) {
     access.require(PARTY_REMOVE);
-    unitOfWork.runRepeatably(() -> removal.remove(held(id, revision)));
+    unitOfWork.runRepeatably(() -> removal.remove(held(id, revision, RecordAction.DELETE)));
   }
 
   @Override
@@ -160,8 +161,8 @@ public final class PartyRegisterService implements PartyRegister {
     return card.view();
   }
 
-  private Card held(PartyId id, ExpectedRevision revision) {
-    Card card = records.hold(id);
+  private Card held(PartyId id, ExpectedRevision revision, RecordAction action) {
+    Card card = records.hold(id, action);
     revision.check(card.party().revision(), TYPE, id.value());
     return card;
   }

@@ -20,6 +20,7 @@ import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,7 @@ public class PartyRemoval {
   private final PartyTags tags;
   private final Names names;
   private final Diary diary;
+  private final PartyScopes scopes;
 
   @Activate
   public PartyRemoval(
@@ -42,13 +44,15 @@ public class PartyRemoval {
       @Reference NoteRemoval notes,
       @Reference PartyTags tags,
       @Reference Names names,
-      @Reference Diary diary) {
+      @Reference Diary diary,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
     this.notes = notes;
     this.tags = tags;
     this.names = names;
     this.diary = diary;
+    this.scopes = scopes;
   }
 
   /**
@@ -58,6 +62,7 @@ public class PartyRemoval {
    */
   public void remove(Card card) {
     PartyId id = card.party().id();
+    scopes.requireReach(id, RecordAction.DELETE);
     requireAlone(card);
     for (Note note :
         entities.all(Note.class, "select n from Note n where n.partyId = ?1", id.value())) {
@@ -88,6 +93,7 @@ public class PartyRemoval {
     List<Creation> removals = new ArrayList<>();
     for (Card card : cards) {
       PartyId id = card.party().id();
+      scopes.requireReach(id, RecordAction.DELETE);
       Person person = card.person();
       if (person != null) {
         removals.add(

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kartoteka.core.api.party.PartyRegister.TagView;
+import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,10 +22,12 @@ public class PartyTags {
   private static final int MOST = 1000;
 
   private final UnitOfWork unitOfWork;
+  private final PartyScopes scopes;
 
   @Activate
-  public PartyTags(@Reference UnitOfWork unitOfWork) {
+  public PartyTags(@Reference UnitOfWork unitOfWork, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
+    this.scopes = scopes;
   }
 
   /** A party has other tags than before; written with the next {@link #write}. */
@@ -53,6 +57,23 @@ public class PartyTags {
 
   /** The tags in use, the most used first. */
   List<TagView> inUse() {
+    return scopes.reachesAll(RecordAction.READ) ? ofAll() : withinReach();
+  }
+
+  /** Those of the parties that the user may see, counted one by one. */
+  private List<TagView> withinReach() {
+    SqlText sql =
+        new SqlText()
+            .add("select tag, count(*) from core.party p cross join unnest(p.tags) as tag")
+            .add("where p.merged_into is null");
+    scopes
+        .limit(sql, RecordAction.READ)
+        .add("group by tag order by count(*) desc, tag limit ?", MOST);
+    return Sql.of(unitOfWork, sql.text(), sql.array())
+        .list(row -> new TagView(row.getString(1), row.getLong(2)));
+  }
+
+  private List<TagView> ofAll() {
     return Sql.of(
             unitOfWork,
             """

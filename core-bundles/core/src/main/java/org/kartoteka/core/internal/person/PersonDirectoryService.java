@@ -16,6 +16,7 @@ import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -25,6 +26,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +42,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   private final PersonRecords records;
   private final PersonLists lists;
   private final PrivateReadings readings;
+  private final PartyScopes scopes;
 
   @Activate
   public PersonDirectoryService(
@@ -49,7 +52,8 @@ public final class PersonDirectoryService implements PersonDirectory {
       @Reference PartyRecords parties,
       @Reference PersonRecords records,
       @Reference PersonLists lists,
-      @Reference PrivateReadings readings) {
+      @Reference PrivateReadings readings,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
@@ -57,6 +61,7 @@ public final class PersonDirectoryService implements PersonDirectory {
     this.records = records;
     this.lists = lists;
     this.readings = readings;
+    this.scopes = scopes;
   }
 
   @Override
@@ -100,7 +105,7 @@ public final class PersonDirectoryService implements PersonDirectory {
     Optional<PersonView> found =
         unitOfWork.read(
             () ->
-                Optional.ofNullable(entities.find(Person.class, id))
+                known(id)
                     .filter(person -> person.mergedInto() == null)
                     .map(person -> view(person, lists.partyName(person.party()))));
     readings.of(found.stream().toList());
@@ -113,7 +118,7 @@ public final class PersonDirectoryService implements PersonDirectory {
         .orElseThrow(
             () ->
                 unitOfWork
-                    .call(() -> Optional.ofNullable(entities.find(Person.class, id)))
+                    .call(() -> known(id))
                     .map(Person::mergedInto)
                     .<Problem>map(other -> new Moved(TYPE, id.value(), other.value()))
                     .orElseGet(() -> unknown(id)));
@@ -145,13 +150,15 @@ public final class PersonDirectoryService implements PersonDirectory {
     return unitOfWork.read(() -> lists.count(query, atMost));
   }
 
+  /** The person, if it is there for this user. */
+  private Optional<Person> known(PersonId id) {
+    return Optional.ofNullable(entities.find(Person.class, id))
+        .filter(person -> scopes.reaches(person.party(), RecordAction.READ));
+  }
+
   /** Holds the party first: whoever changes a person holds its party (TEN-7). */
   private Card cardOf(PersonId id) {
-    Person person = entities.find(Person.class, id);
-    if (person == null) {
-      throw unknown(id);
-    }
-    return parties.hold(person.party());
+    return parties.hold(known(id).orElseThrow(() -> unknown(id)).party());
   }
 
   private Person held(Card card, PersonId id, ExpectedRevision revision) {

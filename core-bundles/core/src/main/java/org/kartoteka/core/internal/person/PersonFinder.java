@@ -13,11 +13,14 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.core.internal.domain.PersonRules;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,10 +30,12 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonFinder {
 
   private final UnitOfWork unitOfWork;
+  private final PartyScopes scopes;
 
   @Activate
-  public PersonFinder(@Reference UnitOfWork unitOfWork) {
+  public PersonFinder(@Reference UnitOfWork unitOfWork, @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
+    this.scopes = scopes;
   }
 
   /** What tells persons of a party apart: names and first e-mail, without regard to case. */
@@ -85,15 +90,16 @@ public class PersonFinder {
     return found;
   }
 
-  /** The persons with these ids. */
+  /** The persons with these ids, as far as their parties are in the user's reach. */
   public Map<PersonId, RecordRef> byId(Collection<PersonId> ids) {
     Map<PersonId, RecordRef> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      Sql.of(
-              unitOfWork,
-              "select id, first_name, last_name from core.person"
-                  + " where id = any(?) and merged_into is null",
-              ids)
+      SqlText sql =
+          new SqlText()
+              .add("select id, first_name, last_name from core.person")
+              .add("where id = any(?) and merged_into is null", ids);
+      scopes.limit(sql, RecordAction.READ, "party_id");
+      Sql.of(unitOfWork, sql.text(), sql.array())
           .list(row -> found.put(new PersonId(row.getLong(1)), reference(row, 1)));
     }
     return found;
@@ -122,12 +128,12 @@ public class PersonFinder {
                         Json.list(row.getString(5), Email.class)));
   }
 
-  /** The persons with these first e-mails, in lower case; two of each at most. */
+  /** The persons in reach with these first e-mails, in lower case; two of each at most. */
   public Map<String, List<RecordRef>> byEmail(Collection<String> emails) {
     return first("emails <> '[]' and lower(emails -> 0 ->> 'value')", emails);
   }
 
-  /** The persons with these first phones, in their normal form; two of each at most. */
+  /** The persons in reach with these first phones, in their normal form; two of each at most. */
   public Map<String, List<RecordRef>> byPhone(Collection<String> phones) {
     return first("phones <> '[]' and (phones -> 0 ->> 'value')", phones);
   }
@@ -166,13 +172,16 @@ public class PersonFinder {
   private Map<String, List<RecordRef>> first(String expression, Collection<String> values) {
     Map<String, List<RecordRef>> found = new HashMap<>();
     if (!values.isEmpty()) {
-      Sql.of(
-              unitOfWork,
-              "select w.value, p.id, p.first_name, p.last_name from unnest(?::text[]) as w (value)"
-                  + " cross join lateral (select * from core.person where "
-                  + expression
-                  + " = w.value and merged_into is null order by id limit 2) p order by p.id",
-              values.stream().distinct().toList())
+      SqlText sql =
+          new SqlText()
+              .add(
+                  "select w.value, p.id, p.first_name, p.last_name"
+                      + " from unnest(?::text[]) as w (value)",
+                  values.stream().distinct().toList())
+              .add("cross join lateral (select * from core.person where " + expression)
+              .add("= w.value and merged_into is null");
+      scopes.limit(sql, RecordAction.READ, "party_id").add("order by id limit 2) p order by p.id");
+      Sql.of(unitOfWork, sql.text(), sql.array())
           .list(
               row ->
                   found

@@ -15,11 +15,13 @@ import org.kartoteka.core.internal.data.Hits;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,17 +36,20 @@ public class PersonLists {
   private final Entities entities;
   private final CustomConditions conditions;
   private final CustomOrders customOrders;
+  private final PartyScopes scopes;
 
   @Activate
   public PersonLists(
       @Reference UnitOfWork unitOfWork,
       @Reference Entities entities,
       @Reference CustomConditions conditions,
-      @Reference CustomOrders customOrders) {
+      @Reference CustomOrders customOrders,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
     this.conditions = conditions;
     this.customOrders = customOrders;
+    this.scopes = scopes;
   }
 
   /** A person with the name of its party. */
@@ -79,6 +84,7 @@ public class PersonLists {
   /** The persons that the query wants, neither sorted nor limited. */
   private SqlText found(PersonQuery query, String joins) {
     SqlText wanted = new SqlText().add("p.merged_into is null").fitting(query.text());
+    limit(wanted);
     filter(wanted, query);
     SqlText sql = new SqlText().add("select p.*");
     return query.text() == null
@@ -91,6 +97,7 @@ public class PersonLists {
         new SqlText()
             .add("select count(*) from (select 1 from core.person p where p.merged_into is null")
             .fitting(query.text());
+    limit(sql);
     filter(sql, query);
     sql.add("limit ?) as counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();
@@ -98,11 +105,16 @@ public class PersonLists {
 
   /** Some that fit the text, by name. */
   public List<Row> search(String text, int limit) {
-    return rows(
+    SqlText sql =
         new SqlText()
             .add("select p.* from (select * from core.person p where p.merged_into is null")
-            .fitting(text)
-            .add("limit ?) p order by p.sort_name, p.id limit ?", BEST_OF, limit));
+            .fitting(text);
+    return rows(limit(sql).add("limit ?) p order by p.sort_name, p.id limit ?", BEST_OF, limit));
+  }
+
+  /** Persons follow their party. */
+  private SqlText limit(SqlText sql) {
+    return scopes.limit(sql, RecordAction.READ, "p.party_id");
   }
 
   /** The name of a party. */

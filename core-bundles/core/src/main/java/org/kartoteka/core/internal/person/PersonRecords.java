@@ -28,6 +28,7 @@ import org.kartoteka.core.internal.domain.PersonRules;
 import org.kartoteka.core.internal.note.NoteRemoval;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.DataAccessFailed;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -36,6 +37,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +55,7 @@ public class PersonRecords {
   private final Acts acts;
   private final Names names;
   private final Diary diary;
+  private final PartyScopes scopes;
 
   @Activate
   public PersonRecords(
@@ -64,7 +67,8 @@ public class PersonRecords {
       @Reference CustomFieldBook custom,
       @Reference Acts acts,
       @Reference Names names,
-      @Reference Diary diary) {
+      @Reference Diary diary,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.entities = entities;
     this.parties = parties;
@@ -74,6 +78,7 @@ public class PersonRecords {
     this.acts = acts;
     this.names = names;
     this.diary = diary;
+    this.scopes = scopes;
   }
 
   /** The data of a new person of the party in their normal form. */
@@ -219,7 +224,10 @@ public class PersonRecords {
 
   private void requireSuperior(Card card, PersonId id, PersonId superior) {
     Person above = superior == null ? null : entities.find(Person.class, superior);
-    if (superior != null && (above == null || above.mergedInto() != null)) {
+    if (superior != null
+        && (above == null
+            || above.mergedInto() != null
+            || !scopes.reaches(above.party(), RecordAction.READ))) {
       throw new InvalidInput(FieldError.of("superiorId", "unknownPerson"));
     }
     if (above != null && !above.party().equals(card.party().id())) {

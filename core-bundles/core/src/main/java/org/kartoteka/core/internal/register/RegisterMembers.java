@@ -11,9 +11,11 @@ import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.core.internal.party.PartyConditions;
 import org.kartoteka.core.internal.party.PartyLists;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,29 +24,32 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RegisterMembers.class)
 public class RegisterMembers {
 
-  private static final String REGISTERS =
-      """
-      select r.id, r.revision, r.name, r.description, r.filter,
-             (select count(*) from core.register_party m where m.register_id = r.id) as size
-        from core.register r
-      """;
-
   private final UnitOfWork unitOfWork;
   private final PartyLists parties;
   private final PartyConditions conditions;
+  private final PartyScopes scopes;
 
   @Activate
   public RegisterMembers(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyLists parties,
-      @Reference PartyConditions conditions) {
+      @Reference PartyConditions conditions,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.parties = parties;
     this.conditions = conditions;
+    this.scopes = scopes;
   }
 
   List<RegisterView> all() {
-    return views(Sql.of(unitOfWork, REGISTERS + "order by r.name, r.id"));
+    SqlText sql =
+        new SqlText()
+            .add("select r.id, r.revision, r.name, r.description, r.filter,")
+            .add("(select count(*) from core.register_party m where m.register_id = r.id");
+    scopes
+        .limit(sql, RecordAction.READ, "m.party_id")
+        .add(") as size from core.register r order by r.name, r.id");
+    return views(Sql.of(unitOfWork, sql.text(), sql.array()));
   }
 
   /** The registers with those by a rule counted. */
@@ -70,13 +75,24 @@ public class RegisterMembers {
 
   /** How many parties are in a register; by a rule as far as they are counted. */
   long size(RegisterId register, PartyQuery rule) {
-    return rule == null
-        ? Sql.of(
+    if (rule != null) {
+      return count(rule);
+    }
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) from core.register_party where register_id = ?", register);
+    scopes.limit(sql, RecordAction.READ, "party_id");
+    return Sql.of(unitOfWork, sql.text(), sql.array()).number();
+  }
+
+  /** Whether nobody at all is in a register that is kept by hand. */
+  boolean isEmpty(RegisterId register) {
+    return Sql.of(
                 unitOfWork,
                 "select count(*) from core.register_party where register_id = ?",
                 register)
             .number()
-        : count(rule);
+        == 0;
   }
 
   private boolean fits(PartyId party, PartyQuery rule) {

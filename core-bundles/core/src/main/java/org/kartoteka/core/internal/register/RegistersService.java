@@ -15,6 +15,7 @@ import org.kartoteka.core.internal.data.BrokenConstraint;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Register;
 import org.kartoteka.core.internal.domain.RegisterRules;
+import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -22,6 +23,7 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,7 @@ public final class RegistersService implements Registers {
   private final RegisterMembers members;
   private final RegisterHistory history;
   private final RegisterRings rings;
+  private final PartyScopes scopes;
 
   @Activate
   public RegistersService(
@@ -46,13 +49,15 @@ public final class RegistersService implements Registers {
       @Reference Entities entities,
       @Reference RegisterMembers members,
       @Reference RegisterHistory history,
-      @Reference RegisterRings rings) {
+      @Reference RegisterRings rings,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.entities = entities;
     this.members = members;
     this.history = history;
     this.rings = rings;
+    this.scopes = scopes;
   }
 
   @Override
@@ -125,7 +130,7 @@ public final class RegistersService implements Registers {
     unitOfWork.runRepeatably(
         () -> {
           Register register = byHand(id);
-          history.parties(register, List.of(), members.put(id, parties));
+          history.parties(register, List.of(), members.put(id, changeable(parties)));
         });
   }
 
@@ -135,14 +140,25 @@ public final class RegistersService implements Registers {
     unitOfWork.runRepeatably(
         () -> {
           Register register = byHand(id);
-          history.parties(register, members.take(id, parties), List.of());
+          history.parties(register, members.take(id, changeable(parties)), List.of());
         });
   }
 
   @Override
   public List<RegisterView> of(PartyId party) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> members.of(party));
+    return unitOfWork.call(
+        () -> scopes.reaches(party, RecordAction.READ) ? members.of(party) : List.of());
+  }
+
+  /** Those of the parties that are there for the user, who may change all of them. */
+  private Collection<PartyId> changeable(Collection<PartyId> parties) {
+    if (scopes.reachesAll(RecordAction.CHANGE)) {
+      return parties;
+    }
+    Collection<PartyId> there = scopes.within(parties, RecordAction.READ);
+    there.forEach(party -> scopes.requireReach(party, RecordAction.CHANGE));
+    return there;
   }
 
   private RegisterView view(Register register) {
@@ -168,7 +184,7 @@ public final class RegistersService implements Registers {
 
   /** Parties that were put in by hand would be lost without a word. */
   private void requireEmpty(Register register) {
-    if (members.size(register.id(), null) > 0) {
+    if (!members.isEmpty(register.id())) {
       throw new Refused("problem.register.not-empty", register.data().name());
     }
   }

@@ -23,8 +23,11 @@ public interface ChangeHistory {
   }
 
   /**
-   * The acts on one record, the latest first, without the fields that the current user has no right
-   * to (see {@link FieldGuard}). The bundle that owns the record checks who may see it.
+   * The acts on one record, the latest first, as far as the current user may know of them: see
+   * {@link HistoryGuard} and {@link FieldGuard}.
+   *
+   * @throws org.kartoteka.platform.api.problem.NotFound when the record is not for this user
+   * @throws org.kartoteka.platform.api.problem.Forbidden when he lacks the permission
    */
   Page<ChangeView> of(String recordType, String recordId, PageRequest request);
 }

@@ -1,11 +1,20 @@
 package org.kartoteka.platform.api.problem;
 
-/** The user lacks a permission. HTTP 403. */
+/** The user lacks a permission, or may see a record but not do this with it. HTTP 403. */
 public final class Forbidden extends Problem {
 
   private static final long serialVersionUID = 1L;
 
   public Forbidden(String permission) {
     super("problem.forbidden", permission);
+  }
+
+  private Forbidden(String key, Object... arguments) {
+    super(key, arguments);
+  }
+
+  /** A refusal for another reason than a permission that is lacking. */
+  public static Forbidden because(String key, Object... arguments) {
+    return new Forbidden(key, arguments);
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param language en, pl, bg or ru
  * @param roles the names of the user's roles
  * @param blocked whether signing in is refused
+ * @param branchId the branch he belongs to; may be null
+ * @param superiorId the user above him; may be null
  */
 public record UserData(
     String name,
@@ -19,9 +21,22 @@ public record UserData(
     String email,
     String language,
     List<String> roles,
-    boolean blocked) {
+    boolean blocked,
+    BranchId branchId,
+    UserId superiorId) {
 
   public UserData {
     roles = roles == null ? List.of() : List.copyOf(roles);
+  }
+
+  /** A user who belongs to no branch and has nobody above him. */
+  public UserData(
+      String name,
+      String fullName,
+      String email,
+      String language,
+      List<String> roles,
+      boolean blocked) {
+    this(name, fullName, email, language, roles, blocked, null, null);
   }
 }

@@ -35,6 +35,14 @@ public interface UserDirectory {
   /** Adds or changes a role by its name. */
   RoleView saveRole(RoleView role);
 
+  /**
+   * Removes a role.
+   *
+   * @throws org.kartoteka.platform.api.problem.Refused for a standard role, and while users or
+   *     groups have it
+   */
+  void removeRole(String name);
+
   /** All permissions that were ever declared; those of absent bundles are resting. */
   List<PermissionView> permissions();
 }

@@ -2,6 +2,7 @@ package org.kartoteka.rest.internal.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.RoleView;
+import org.kartoteka.platform.api.security.ScopeGrant;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,8 +37,13 @@ public final class RolesResource {
     this.users = users;
   }
 
-  /** What a role allows. */
-  public record RoleRequest(List<String> permissions) {}
+  /**
+   * What a role allows.
+   *
+   * @param scopes how far it lets actions reach; null leaves them as they are, and lets a new role
+   *     reach everything
+   */
+  public record RoleRequest(List<String> permissions, List<ScopeGrant> scopes) {}
 
   /** All roles. */
   @GET
@@ -63,7 +70,15 @@ public final class RolesResource {
       throw new InvalidInput(FieldError.of("permissions", "required"));
     }
     boolean standard = find(name).map(RoleView::standard).orElse(false);
-    return users.saveRole(new RoleView(name, standard, request.permissions()));
+    return users.saveRole(new RoleView(name, standard, request.permissions(), request.scopes()));
+  }
+
+  /** Removes a role. */
+  @DELETE
+  @Path("{name}")
+  @Operation(summary = "Remove a role that nobody has any more")
+  public void remove(@PathParam("name") String name) {
+    users.removeRole(name);
   }
 
   private Optional<RoleView> find(String name) {

@@ -24,6 +24,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
@@ -56,10 +57,12 @@ public final class UsersResource {
       String language,
       List<String> roles,
       boolean blocked,
+      BranchId branchId,
+      UserId superiorId,
       String password) {
 
     UserData data() {
-      return new UserData(name, fullName, email, language, roles, blocked);
+      return new UserData(name, fullName, email, language, roles, blocked, branchId, superiorId);
     }
   }
 

@@ -12,6 +12,7 @@ import org.kartoteka.core.api.merge.MovedRecords;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.custom.CustomDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
@@ -47,6 +48,12 @@ public class DuplicateDesk {
 
   Merges merges() {
     return merges;
+  }
+
+  /** The name of a colleague; null when there is none. */
+  String colleague(UserId id) {
+    String name = colleagues.name(id);
+    return name.isEmpty() ? null : name;
   }
 
   Words words(Mergeable what, Workspace workspace) {

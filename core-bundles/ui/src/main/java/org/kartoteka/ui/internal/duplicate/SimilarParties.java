@@ -89,6 +89,9 @@ public final class SimilarParties extends Div {
   }
 
   private ListItem item(SimilarParty similar) {
+    if (similar.isElsewhere()) {
+      return elsewhere(similar);
+    }
     PartySummary party = similar.party();
     Button open = new Button(party.name(), event -> open(party));
     open.setId("similar-" + party.id().value());
@@ -98,6 +101,18 @@ public final class SimilarParties extends Div {
     Span why = new Span(DuplicateDesk.reasons(similar.resemblances(), workspace));
     why.addClassName("kt-similar-why");
     return new ListItem(open, which, why);
+  }
+
+  /** A party out of the user's reach: it is said only whom to ask. */
+  private ListItem elsewhere(SimilarParty similar) {
+    String owner = desk.colleague(similar.askUserId());
+    ListItem item =
+        new ListItem(
+            owner == null
+                ? workspace.text("ui.duplicate.elsewhere.nobody")
+                : workspace.text("ui.duplicate.elsewhere", owner));
+    item.addClassName("kt-similar-elsewhere");
+    return item;
   }
 
   private void open(PartySummary party) {

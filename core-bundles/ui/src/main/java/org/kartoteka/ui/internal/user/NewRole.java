@@ -7,7 +7,7 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserDirectory;
 
-/** A role that allows nothing yet. */
+/** A role that allows nothing and reaches nothing yet. */
 final class NewRole {
 
   private NewRole() {}
@@ -21,6 +21,6 @@ final class NewRole {
     if (present.stream().anyMatch(role -> role.name().equalsIgnoreCase(wanted))) {
       throw new InvalidInput(FieldError.of("name", "notUnique", wanted));
     }
-    return directory.saveRole(new RoleView(wanted, false, List.of()));
+    return directory.saveRole(new RoleView(wanted, false, List.of(), List.of()));
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,14 +17,17 @@ import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.internal.record.ActionButton;
 
 /** What a role allows, by feature. */
 final class RoleForm extends RecordForm {
 
   private final transient Workspace workspace;
   private final transient UserWords words;
+  private transient Runnable removed = () -> {};
   private final transient Map<String, CheckboxGroup<PermissionView>> groups = new LinkedHashMap<>();
 
   RoleForm(UserDesk desk, Workspace workspace, RoleView role, Runnable saved) {
@@ -42,6 +46,12 @@ final class RoleForm extends RecordForm {
       note.addClassName("kt-notice");
       place(note);
     }
+    group("ui.users.scope");
+    Paragraph explanation = new Paragraph(workspace.text("ui.users.scope.explanation"));
+    explanation.addClassName("kt-muted");
+    place(explanation);
+    ScopeInputs scopes = new ScopeInputs(this, desk, workspace, role.scopes(), all);
+    group("ui.users.permissions");
     Map<String, List<PermissionView>> byFeature =
         desk.directory().permissions().stream()
             .collect(
@@ -52,14 +62,45 @@ final class RoleForm extends RecordForm {
     Div buttons = (Div) takeButtons();
     buttons.setVisible(!all);
     add(buttons);
+    if (!role.standard()) {
+      place(
+          new ActionButton(
+              "role-remove",
+              workspace.text("ui.users.role.remove"),
+              "vaadin:trash",
+              () -> remove(desk, role)));
+    }
+    unchanged();
     onLeave(saved);
     onSave(
         () -> {
-          desk.directory().saveRole(new RoleView(role.name(), role.standard(), granted(role)));
+          desk.directory()
+              .saveRole(new RoleView(role.name(), role.standard(), granted(role), scopes.grants()));
           unchanged();
           workspace.done(workspace.text("ui.users.role.saved", words.role(role.name())));
           saved.run();
         });
+  }
+
+  /** What to do when the role is gone. */
+  void onRemove(Runnable action) {
+    removed = action;
+  }
+
+  private void remove(UserDesk desk, RoleView role) {
+    String name = words.role(role.name());
+    new AskDialog(
+            "role-remove-ask",
+            workspace.text("ui.users.role.remove"),
+            workspace.text("ui.users.role.remove.explanation", name),
+            workspace.text("ui.users.remove.verb"),
+            () -> {
+              desk.directory().removeRole(role.name());
+              workspace.done(workspace.text("ui.users.role.removed", name));
+              unchanged();
+              removed.run();
+            })
+        .open();
   }
 
   private void add(

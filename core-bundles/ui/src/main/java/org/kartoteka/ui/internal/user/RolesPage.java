@@ -63,7 +63,7 @@ final class RolesPage extends Div {
     place.addClassName("kt-beside-content");
     add(
         new PageTitle(workspace.text("ui.users.roles"), add),
-        new UserTabs(workspace, true),
+        new UserTabs(workspace, UserTabs.ROLES),
         explanation,
         beside);
     visit.guard(() -> form != null && form.isChanged());
@@ -119,6 +119,7 @@ final class RolesPage extends Div {
     RoleView role = roles.get(tab);
     visit.remember(visit.state().with(ROLE, role.name()));
     form = new RoleForm(desk, workspace, role, () -> fill(role.name()));
+    form.onRemove(() -> fill(null));
     place.removeAll();
     place.add(form);
   }

@@ -38,7 +38,9 @@ final class UserBlocking {
             user.email(),
             user.language(),
             user.roles(),
-            !user.blocked());
+            !user.blocked(),
+            user.branchId(),
+            user.superiorId());
     return desk.directory().change(user.id(), ExpectedRevision.of(user.revision()), data);
   }
 }

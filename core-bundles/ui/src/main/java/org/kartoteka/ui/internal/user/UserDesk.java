@@ -1,13 +1,22 @@
 package org.kartoteka.ui.internal.user;
 
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
 import org.kartoteka.platform.api.feature.FeatureView;
+import org.kartoteka.platform.api.security.BranchId;
+import org.kartoteka.platform.api.security.BranchView;
+import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserGroups;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.internal.access.AccessServices;
+import org.kartoteka.ui.internal.record.Colleagues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,15 +26,27 @@ import org.osgi.service.component.annotations.Reference;
 public class UserDesk {
 
   private final UserDirectory directory;
+  private final Branches branches;
+  private final UserGroups groups;
+  private final Registers registers;
+  private final Colleagues colleagues;
   private final FeatureCatalog features;
   private final AccessServices access;
 
   @Activate
   public UserDesk(
       @Reference UserDirectory directory,
+      @Reference Branches branches,
+      @Reference UserGroups groups,
+      @Reference Registers registers,
+      @Reference Colleagues colleagues,
       @Reference FeatureCatalog features,
       @Reference AccessServices access) {
     this.directory = directory;
+    this.branches = branches;
+    this.groups = groups;
+    this.registers = registers;
+    this.colleagues = colleagues;
     this.features = features;
     this.access = access;
   }
@@ -33,6 +54,42 @@ public class UserDesk {
   /** Sessions and tokens. */
   AccessServices access() {
     return access;
+  }
+
+  Branches branches() {
+    return branches;
+  }
+
+  UserGroups groups() {
+    return groups;
+  }
+
+  Registers registers() {
+    return registers;
+  }
+
+  Colleagues colleagues() {
+    return colleagues;
+  }
+
+  /** The name of a branch; empty for none. */
+  String branchName(BranchId id) {
+    return branches.all().stream()
+        .filter(branch -> branch.id().equals(id))
+        .map(BranchView::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A field that chooses a branch. */
+  ComboBox<BranchId> branchPicker() {
+    Map<BranchId, String> names = new LinkedHashMap<>();
+    branches.all().forEach(branch -> names.put(branch.id(), branch.name()));
+    ComboBox<BranchId> picker = new ComboBox<>();
+    picker.setItems(names.keySet());
+    picker.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
+    picker.setClearButtonVisible(true);
+    return picker;
   }
 
   /** The users. */
@@ -49,7 +106,14 @@ public class UserDesk {
   /** What can be changed of a user. */
   static UserData data(UserView user) {
     return new UserData(
-        user.name(), user.fullName(), user.email(), user.language(), user.roles(), user.blocked());
+        user.name(),
+        user.fullName(),
+        user.email(),
+        user.language(),
+        user.roles(),
+        user.blocked(),
+        user.branchId(),
+        user.superiorId());
   }
 
   /** Saves a change of a user so that nobody's work is lost. */
@@ -59,6 +123,6 @@ public class UserDesk {
         UserDesk::data,
         (read, revision, data) -> directory.change(read.id(), revision, data),
         read -> directory.user(read.id()).orElse(read),
-        words);
+        words.naming(this));
   }
 }

@@ -3,6 +3,7 @@ package org.kartoteka.ui.internal.user;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -13,8 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
@@ -29,6 +32,8 @@ final class UserForm extends RecordForm {
   private final EmailField email;
   private final Select<String> language;
   private final CheckboxGroup<String> roles;
+  private final ComboBox<BranchId> branch;
+  private final ComboBox<UserId> superior;
   private final Checkbox blocked;
 
   private UserForm(UserDesk desk, UserWords words) {
@@ -48,6 +53,8 @@ final class UserForm extends RecordForm {
     roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
     roles.setItems(names);
     roles.setItemLabelGenerator(words::role);
+    branch = field("branchId", "ui.users.field.branchId", desk.branchPicker());
+    superior = field("superiorId", "ui.users.field.superiorId", desk.colleagues().picker());
     blocked = field("blocked", "ui.users.field.blocked", new Checkbox());
   }
 
@@ -105,6 +112,8 @@ final class UserForm extends RecordForm {
     email.setValue(user.email() == null ? "" : user.email());
     language.setValue(user.language());
     roles.setValue(Set.copyOf(user.roles()));
+    branch.setValue(user.branchId());
+    superior.setValue(user.superiorId());
     blocked.setValue(user.blocked());
     unchanged();
   }
@@ -116,6 +125,8 @@ final class UserForm extends RecordForm {
         email.getValue().isBlank() ? null : email.getValue(),
         language.getValue(),
         roles.getValue().stream().sorted().toList(),
-        blocked.getValue());
+        blocked.getValue(),
+        branch.getValue(),
+        superior.getValue());
   }
 }

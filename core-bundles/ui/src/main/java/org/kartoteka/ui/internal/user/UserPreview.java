@@ -44,6 +44,9 @@ final class UserPreview extends Div {
     facts.fact(words.title("email"), user.email());
     facts.fact(words.title("language"), UserWords.language(user.language()));
     facts.fact(words.title("roles"), words.roles(user));
+    facts.fact(words.title("groups"), String.join(", ", user.groups()));
+    facts.fact(words.title("branchId"), desk.branchName(user.branchId()));
+    facts.fact(words.title("superiorId"), desk.colleagues().name(user.superiorId()));
     facts.fact(
         workspace.text("ui.users.last-sign-in"),
         user.lastSignIn() == null

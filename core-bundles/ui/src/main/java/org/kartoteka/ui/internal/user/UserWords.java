@@ -3,6 +3,8 @@ package org.kartoteka.ui.internal.user;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kartoteka.platform.api.security.BranchId;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.MergeDialog;
@@ -12,9 +14,16 @@ import org.kartoteka.ui.api.component.StatusPill;
 final class UserWords implements MergeDialog.Wording {
 
   private final Workspace workspace;
+  private UserDesk desk;
 
   UserWords(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /** With the names of branches and superiors. */
+  UserWords naming(UserDesk names) {
+    desk = names;
+    return this;
   }
 
   @Override
@@ -29,6 +38,11 @@ final class UserWords implements MergeDialog.Wording {
     }
     if (value instanceof Boolean yes) {
       return workspace.text(yes ? "ui.users.yes" : "ui.users.no");
+    }
+    if (value instanceof Number id && desk != null) {
+      return field.equals("branchId")
+          ? desk.branchName(new BranchId(id.longValue()))
+          : desk.colleagues().name(new UserId(id.longValue()));
     }
     return field.equals("language") ? language((String) value) : text(value);
   }

@@ -55,7 +55,7 @@ final class UsersPage extends Div {
     bar.getElement().setAttribute("role", "search");
     Div split = new Div(grid, preview);
     split.addClassName("kt-split");
-    add(title, new UserTabs(workspace, false), bar, split);
+    add(title, new UserTabs(workspace, UserTabs.USERS), bar, split);
     count();
   }
 
@@ -84,6 +84,8 @@ final class UsersPage extends Div {
     list.column("fullName", "ui.users.field.fullName", UserView::fullName).wide("14rem", 2);
     list.column("name", "ui.users.field.name", UserView::name).wide("9rem", 1);
     list.column("roles", "ui.users.field.roles", words::roles).wide("14rem", 2);
+    list.column("branchId", "ui.users.field.branchId", user -> desk.branchName(user.branchId()))
+        .wide("9rem", 1);
     list.column("email", "ui.users.field.email", UserView::email).wide("12rem", 1);
     list.column("language", "ui.users.field.language", user -> UserWords.language(user.language()))
         .onRequest();

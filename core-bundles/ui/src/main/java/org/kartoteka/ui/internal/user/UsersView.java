@@ -7,11 +7,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The administration of users and roles: {@code users} and {@code users/roles}. */
+/** The administration of users, roles, groups and branches: {@code users} and below it. */
 @Component
 public class UsersView implements WorkspaceView {
-
-  private static final String ROLES = "roles";
 
   private final UserDesk desk;
 
@@ -57,8 +55,11 @@ public class UsersView implements WorkspaceView {
 
   @Override
   public com.vaadin.flow.component.Component open(Visit visit) {
-    return !visit.path().isEmpty() && visit.path().get(0).equals(ROLES)
-        ? new RolesPage(desk, visit)
-        : new UsersPage(desk, visit);
+    return switch (visit.path().isEmpty() ? "" : visit.path().get(0)) {
+      case "roles" -> new RolesPage(desk, visit);
+      case "groups" -> new GroupsPage(desk, visit);
+      case "branches" -> new BranchesPage(desk, visit);
+      default -> new UsersPage(desk, visit);
+    };
   }
 }

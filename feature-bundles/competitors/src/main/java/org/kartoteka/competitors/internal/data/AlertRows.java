@@ -34,11 +34,14 @@ public final class AlertRows {
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
+  private final PartyReach reach;
 
   @Activate
-  public AlertRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
+  public AlertRows(
+      @Reference UnitOfWork unitOfWork, @Reference PartyNames names, @Reference PartyReach reach) {
     this.unitOfWork = unitOfWork;
     this.names = names;
+    this.reach = reach;
   }
 
   /**
@@ -117,12 +120,14 @@ public final class AlertRows {
         .update();
   }
 
-  private static KeysetQuery list(UserId user, boolean unseenOnly) {
+  private KeysetQuery list(UserId user, boolean unseenOnly) {
     return unseenOnly ? of(user).and("a.seen_at is null") : of(user);
   }
 
-  private static KeysetQuery of(UserId user) {
-    return new KeysetQuery(COLUMNS, FROM).and("a.user_id = ?", user);
+  private KeysetQuery of(UserId user) {
+    return new KeysetQuery(COLUMNS, FROM)
+        .and("a.user_id = ?", user)
+        .and(reach.seenOrNone("a.customer_id"));
   }
 
   private static PartyNames.Unnamed<AlertView> view(ResultSet row) throws SQLException {

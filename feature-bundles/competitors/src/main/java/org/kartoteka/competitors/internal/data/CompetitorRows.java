@@ -7,6 +7,7 @@ import org.kartoteka.competitors.CompetitorQuery;
 import org.kartoteka.competitors.CompetitorView;
 import org.kartoteka.competitors.Threat;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
@@ -26,8 +27,9 @@ public final class CompetitorRows {
           + " (select max(s.happened_on) from competitors.strategy_change s"
           + " where s.competitor_id = c.party_id) as last_change,"
           + " (select count(*) from competitors.product p"
-          + " where p.competitor_id = c.party_id) as products,"
-          + " (select count(*) from competitors.presence e"
+          + " where p.competitor_id = c.party_id) as products";
+  private static final String ALL_PRESENCES =
+      ", (select count(*) from competitors.presence e"
           + " where e.competitor_id = c.party_id) as presences";
   private static final String FROM = "competitors.competitor c";
 
@@ -41,15 +43,17 @@ public final class CompetitorRows {
           .by("createdAt", SortType.TIME, "c.created_at");
 
   private final UnitOfWork unitOfWork;
+  private final PartyReach reach;
 
   @Activate
-  public CompetitorRows(@Reference UnitOfWork unitOfWork) {
+  public CompetitorRows(@Reference UnitOfWork unitOfWork, @Reference PartyReach reach) {
     this.unitOfWork = unitOfWork;
+    this.reach = reach;
   }
 
   public Optional<CompetitorView> find(PartyId id) {
-    return new KeysetQuery(COLUMNS, FROM)
-        .and("c.party_id = ?", id).all(unitOfWork, CompetitorRows::view).stream().findFirst();
+    return rows().and("c.party_id = ?", id).all(unitOfWork, CompetitorRows::view).stream()
+        .findFirst();
   }
 
   public Page<CompetitorView> page(CompetitorQuery query, PageRequest request) {
@@ -73,8 +77,23 @@ public final class CompetitorRows {
         .number();
   }
 
-  private static KeysetQuery list(CompetitorQuery query) {
-    return new KeysetQuery(COLUMNS, FROM)
+  /** All competitors, each with the number of those of its customers that the user may see. */
+  private KeysetQuery rows() {
+    PartyScope.Condition seen = reach.seen("e.customer_id");
+    return seen.isAll()
+        ? new KeysetQuery(COLUMNS + ALL_PRESENCES, FROM)
+        : new KeysetQuery(
+            COLUMNS + ", seen.presences",
+            FROM
+                + " cross join lateral (select count(*) as presences from competitors.presence e"
+                + " where e.competitor_id = c.party_id and "
+                + seen.sql()
+                + ") seen",
+            seen.arguments());
+  }
+
+  private KeysetQuery list(CompetitorQuery query) {
+    return rows()
         .andWords("c.search_text", query.text())
         .andIf(query.threat(), "c.threat = ?")
         .andIf(query.owner(), "c.owner_id = ?");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kartoteka.competitors.internal.domain.SearchText;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -28,8 +29,18 @@ final class KeysetQuery {
    * @param from tables with aliases
    */
   KeysetQuery(String columns, String from) {
+    this(columns, from, List.of());
+  }
+
+  /**
+   * A list of all rows.
+   *
+   * @param from tables with aliases, with a {@code ?} for each argument
+   */
+  KeysetQuery(String columns, String from, List<Object> values) {
     this.columns = columns;
     this.from = new StringBuilder(from).append(" where true");
+    arguments.addAll(values);
   }
 
   /** Adds a condition with a {@code ?} for each argument. */
@@ -37,6 +48,11 @@ final class KeysetQuery {
     from.append(" and ").append(condition);
     arguments.addAll(Arrays.asList(values));
     return this;
+  }
+
+  /** Adds a condition that may be that there is none. */
+  KeysetQuery and(PartyScope.Condition condition) {
+    return condition.isAll() ? this : and(condition.sql(), condition.array());
   }
 
   /** Adds a condition on a value, unless it is null. */

@@ -35,17 +35,23 @@ public final class PresenceRows {
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
+  private final PartyReach reach;
 
   @Activate
-  public PresenceRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
+  public PresenceRows(
+      @Reference UnitOfWork unitOfWork, @Reference PartyNames names, @Reference PartyReach reach) {
     this.unitOfWork = unitOfWork;
     this.names = names;
+    this.reach = reach;
   }
 
   public Optional<PresenceView> find(PresenceId id) {
     return names
         .complete(
-            new KeysetQuery(COLUMNS, FROM).and("e.id = ?", id).all(unitOfWork, PresenceRows::view))
+            new KeysetQuery(COLUMNS, FROM)
+                .and("e.id = ?", id)
+                .and(reach.seen("e.customer_id"))
+                .all(unitOfWork, PresenceRows::view))
         .stream()
         .findFirst();
   }
@@ -63,12 +69,13 @@ public final class PresenceRows {
     return list(query, today).count(unitOfWork, atMost);
   }
 
-  private static KeysetQuery list(PresenceQuery query, LocalDate today) {
+  private KeysetQuery list(PresenceQuery query, LocalDate today) {
     KeysetQuery list =
         new KeysetQuery(COLUMNS, FROM)
             .andIf(query.competitor(), "e.competitor_id = ?")
             .andIf(query.customer(), "e.customer_id = ?")
-            .andIf(query.certainty(), "e.certainty = ?");
+            .andIf(query.certainty(), "e.certainty = ?")
+            .and(reach.seen("e.customer_id"));
     return query.current()
         ? list.and("(e.until is null or e.until >= ?)", today)
             .and("(e.since is null or e.since <= ?)", today)

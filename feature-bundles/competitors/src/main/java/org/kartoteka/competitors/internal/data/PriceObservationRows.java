@@ -47,11 +47,14 @@ public final class PriceObservationRows {
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
+  private final PartyReach reach;
 
   @Activate
-  public PriceObservationRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
+  public PriceObservationRows(
+      @Reference UnitOfWork unitOfWork, @Reference PartyNames names, @Reference PartyReach reach) {
     this.unitOfWork = unitOfWork;
     this.names = names;
+    this.reach = reach;
   }
 
   public Optional<PriceObservationView> find(PriceObservationId id) {
@@ -59,6 +62,7 @@ public final class PriceObservationRows {
         .complete(
             new KeysetQuery(COLUMNS, FROM)
                 .and("o.id = ?", id)
+                .and(reach.seenOrNone("o.customer_id"))
                 .all(unitOfWork, PriceObservationRows::view))
         .stream()
         .findFirst();
@@ -159,7 +163,7 @@ public final class PriceObservationRows {
     return product.value() + currency;
   }
 
-  private static KeysetQuery list(String columns, PriceObservationQuery query) {
+  private KeysetQuery list(String columns, PriceObservationQuery query) {
     return new KeysetQuery(columns, FROM)
         .andWords("p.search_text", query.text())
         .andIf(query.competitor(), "o.competitor_id = ?")
@@ -167,7 +171,8 @@ public final class PriceObservationRows {
         .andIf(query.customer(), "o.customer_id = ?")
         .andIf(code(query.currency()), "o.currency = ?")
         .andIf(query.from(), "o.observed_on >= ?")
-        .andIf(query.to(), "o.observed_on <= ?");
+        .andIf(query.to(), "o.observed_on <= ?")
+        .and(reach.seenOrNone("o.customer_id"));
   }
 
   private static String code(String currency) {

@@ -7,6 +7,7 @@ import org.kartoteka.competitors.ProductId;
 import org.kartoteka.competitors.ProductQuery;
 import org.kartoteka.competitors.ProductView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
@@ -25,8 +26,8 @@ public final class ProductRows {
   private static final String FROM =
       "competitors.product p join competitors.competitor c on c.party_id = p.competitor_id"
           + " left join lateral (select amount, currency, observed_on"
-          + " from competitors.price_observation where product_id = p.id"
-          + " order by observed_on desc, id desc limit 1) o on true";
+          + " from competitors.price_observation where product_id = p.id";
+  private static final String LATEST = " order by observed_on desc, id desc limit 1) o on true";
 
   private static final SortOrders ORDERS =
       new SortOrders("p.id", "name")
@@ -34,15 +35,23 @@ public final class ProductRows {
           .by("competitorName", SortType.TEXT, "c.name");
 
   private final UnitOfWork unitOfWork;
+  private final PartyReach reach;
 
   @Activate
-  public ProductRows(@Reference UnitOfWork unitOfWork) {
+  public ProductRows(@Reference UnitOfWork unitOfWork, @Reference PartyReach reach) {
     this.unitOfWork = unitOfWork;
+    this.reach = reach;
+  }
+
+  /** All products, each with the latest of those of its prices that the user may see. */
+  private KeysetQuery rows() {
+    PartyScope.Condition seen = reach.seenOrNone("customer_id");
+    String and = seen.isAll() ? "" : " and " + seen.sql();
+    return new KeysetQuery(COLUMNS, FROM + and + LATEST, seen.arguments());
   }
 
   public Optional<ProductView> find(ProductId id) {
-    return new KeysetQuery(COLUMNS, FROM)
-        .and("p.id = ?", id).all(unitOfWork, ProductRows::view).stream().findFirst();
+    return rows().and("p.id = ?", id).all(unitOfWork, ProductRows::view).stream().findFirst();
   }
 
   /** The competitor's product of that name, without regard to case. */
@@ -73,8 +82,8 @@ public final class ProductRows {
     return list(query).count(unitOfWork, atMost);
   }
 
-  private static KeysetQuery list(ProductQuery query) {
-    return new KeysetQuery(COLUMNS, FROM)
+  private KeysetQuery list(ProductQuery query) {
+    return rows()
         .andWords("p.search_text", query.text())
         .andIf(query.competitor(), "p.competitor_id = ?")
         .andIf(withoutNull(query.category()), "p.category = ?");

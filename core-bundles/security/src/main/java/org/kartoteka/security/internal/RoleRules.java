@@ -1,0 +1,79 @@
+package org.kartoteka.security.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.Extent;
+import org.kartoteka.platform.api.security.RoleView;
+import org.kartoteka.platform.api.security.ScopeGrant;
+
+/** What a role must be like, and what the history says of it. */
+final class RoleRules {
+
+  private RoleRules() {}
+
+  static List<FieldError> errors(RoleView role, Set<String> permissions) {
+    List<FieldError> errors = new ArrayList<>();
+    role.permissions().stream()
+        .filter(name -> !permissions.contains(name))
+        .forEach(name -> errors.add(FieldError.of("permissions", "unknownPermission", name)));
+    if (role.scopes() != null) {
+      for (int i = 0; i < role.scopes().size(); i++) {
+        check(role.scopes().get(i), "scopes[" + i + "]", errors);
+      }
+    }
+    return errors;
+  }
+
+  private static void check(ScopeGrant grant, String field, List<FieldError> errors) {
+    if (grant.action() == null) {
+      errors.add(FieldError.of(field + ".action", "required"));
+    }
+    if (grant.extent() == null) {
+      errors.add(FieldError.of(field + ".extent", "required"));
+    } else if (grant.extent() == Extent.REGISTERS && grant.registers().isEmpty()) {
+      errors.add(FieldError.of(field + ".registers", "required"));
+    }
+  }
+
+  static RecordRef ref(RoleView role) {
+    return new RecordRef("role", role.name(), role.name());
+  }
+
+  /** What changed between two states, one of which may be null. */
+  static List<FieldChange> changes(RoleView before, RoleView after) {
+    List<FieldChange> changes = new ArrayList<>();
+    compare(changes, "permissions", permissions(before), permissions(after));
+    compare(changes, "scopes", scopes(before), scopes(after));
+    return changes;
+  }
+
+  private static void compare(
+      List<FieldChange> changes, String field, String before, String after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(new FieldChange(field, before, after));
+    }
+  }
+
+  private static String permissions(RoleView role) {
+    return role == null ? null : String.join(", ", role.permissions());
+  }
+
+  private static String scopes(RoleView role) {
+    return role == null
+        ? null
+        : role.scopes().stream().map(RoleRules::text).collect(Collectors.joining(", "));
+  }
+
+  private static String text(ScopeGrant grant) {
+    return grant.action()
+        + ": "
+        + grant.extent()
+        + (grant.registers().isEmpty() ? "" : " " + grant.registers());
+  }
+}
