@@ -35,6 +35,7 @@ import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
+import org.kartoteka.security.internal.audit.FieldGuards;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
@@ -48,7 +49,8 @@ class PeopleTest {
   private final FakeUser acting = FakeUser.almighty();
   private final HistoryGuards guards = new HistoryGuards(acting);
   private final ChangeHistoryService history =
-      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting), guards);
+      new ChangeHistoryService(
+          unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting), guards);
   private final RecordScopesService scopes =
       new RecordScopesService(unitOfWork, acting, Clock.systemUTC());
   private UserDirectoryService users;

@@ -52,7 +52,12 @@ class UserDirectoryServiceTest {
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final FakeUser acting = FakeUser.almighty();
   private final ChangeHistoryService history =
-      new ChangeHistoryService(unitOfWork, acting, Clock.systemUTC(), new FieldGuards(acting), new HistoryGuards(acting));
+      new ChangeHistoryService(
+          unitOfWork,
+          acting,
+          Clock.systemUTC(),
+          new FieldGuards(acting),
+          new HistoryGuards(acting));
   private final DeclaredPermissions permissions = new DeclaredPermissions(unitOfWork);
   private AuthenticationService authentication;
   private UserDirectoryService users;

@@ -17,7 +17,7 @@ import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
 import org.kartoteka.core.api.register.Registers;
-import org.kartoteka.core.internal.party.PartyScopes;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;

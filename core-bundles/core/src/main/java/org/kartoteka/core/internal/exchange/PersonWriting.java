@@ -1,11 +1,11 @@
 package org.kartoteka.core.internal.exchange;
 
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
-import org.kartoteka.core.internal.party.PartyScopes;
 import org.kartoteka.core.internal.person.PersonFinder;
 import org.kartoteka.core.internal.person.PersonRecords;
 import org.osgi.service.component.annotations.Activate;

@@ -10,7 +10,7 @@ import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
-import org.kartoteka.core.internal.party.PartyScopes;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.HistoryGuard;

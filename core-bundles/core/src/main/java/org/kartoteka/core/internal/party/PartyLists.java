@@ -12,6 +12,8 @@ import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.internal.criteria.PartyConditions;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Hits;
 import org.kartoteka.core.internal.data.Keyset;

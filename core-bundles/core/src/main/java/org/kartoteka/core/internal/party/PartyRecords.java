@@ -21,6 +21,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.event.PersonAdded;
 import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.BrokenConstraint;

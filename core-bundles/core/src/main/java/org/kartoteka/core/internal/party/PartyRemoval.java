@@ -6,6 +6,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.event.PartyRemoved;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.event.PersonRemoved;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Diary.Creation;
 import org.kartoteka.core.internal.data.Entities;

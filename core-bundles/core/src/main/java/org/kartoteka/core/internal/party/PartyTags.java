@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kartoteka.core.api.party.PartyRegister.TagView;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;

@@ -1,4 +1,4 @@
-package org.kartoteka.core.internal.scope;
+package org.kartoteka.core.internal.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

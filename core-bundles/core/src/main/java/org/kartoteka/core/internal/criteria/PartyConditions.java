@@ -1,4 +1,4 @@
-package org.kartoteka.core.internal.party;
+package org.kartoteka.core.internal.criteria;
 
 import java.util.List;
 import java.util.Locale;
