@@ -16,6 +16,7 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -23,6 +24,8 @@ import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.security.internal.factor.SecondFactorService;
+import org.kartoteka.security.internal.key.Sha256;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,19 +57,25 @@ public final class AuthenticationService implements Authentication {
   private final UserTable users;
   private final Throttle throttle;
   private final CheckedCredentials checked;
+  private final SecondFactorService secondFactor;
+  private final SignInLog log;
 
   @Activate
   public AuthenticationService(
       @Reference UnitOfWork unitOfWork,
       @Reference CurrentUser currentUser,
       @Reference Clock clock,
-      @Reference FirstAdministrator firstAdministrator) {
+      @Reference FirstAdministrator firstAdministrator,
+      @Reference SecondFactorService secondFactor,
+      @Reference SignInLog log) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.clock = clock;
     this.users = new UserTable(unitOfWork);
     this.throttle = new Throttle(unitOfWork, clock);
     this.checked = new CheckedCredentials(clock);
+    this.secondFactor = secondFactor;
+    this.log = log;
     firstAdministrator.ensure();
   }
 
@@ -76,11 +85,24 @@ public final class AuthenticationService implements Authentication {
         "password",
         name + '\0' + password,
         PASSWORD_BELIEVED,
-        () -> byPassword(name, password, Origin.of(address)).map(this::ofProgram));
+        () -> {
+          Origin origin = Origin.of(address);
+          return byPassword(name, password, origin).map(user -> ofProgram(user, origin));
+        });
   }
 
-  private User ofProgram(User user) {
+  private User ofProgram(User user, Origin origin) {
+    if (secondFactor.isPresent(user.id()) || secondFactor.isDemanded(user.id())) {
+      throw new SecondFactorNeeded();
+    }
+    completed(user, origin);
     return user.by(Credential.password());
+  }
+
+  /** Nothing more is asked of the user: the place is known from now on. */
+  void completed(User user, Origin origin) {
+    throttle.succeeded(user.name(), user.id(), origin);
+    unitOfWork.run(() -> users.signedIn(user.id(), clock.instant()));
   }
 
   /** The user with this name and password, checked without any memory. */
@@ -95,19 +117,35 @@ public final class AuthenticationService implements Authentication {
             password, credentials.map(UserTable.Credentials::passwordHash).orElse(NOBODY));
     Optional<User> user =
         right && credentials.isPresent() ? refresh(credentials.get().id()) : Optional.empty();
-    user.ifPresent(
-        one -> {
-          throttle.succeeded(name, one.id(), origin);
-          unitOfWork.run(() -> users.signedIn(one.id(), clock.instant()));
-        });
+    if (user.isPresent()) {
+      throttle.passed(name, origin);
+    } else {
+      log.failed(credentials.map(UserTable.Credentials::id).orElse(null), origin);
+    }
     return user;
   }
 
-  /** Lets the user pass who gives his password once more. */
+  /** Whether the code of the second factor is right. */
+  boolean byCode(User user, String code, Origin origin) {
+    throttle.attempt(user.name(), origin);
+    boolean right = secondFactor.check(user.id(), code);
+    if (right) {
+      throttle.passed(user.name(), origin);
+    } else {
+      log.failed(user.id(), origin);
+    }
+    return right;
+  }
+
+  /** Lets the user pass who gives his password once more, and a code if he has a second factor. */
   void prove(User user, String password, String code, String address) {
-    Optional<User> proved = byPassword(user.name(), password, Origin.of(address));
+    Origin origin = Origin.of(address);
+    Optional<User> proved = byPassword(user.name(), password, origin);
     if (proved.isEmpty() || !proved.get().id().equals(user.id())) {
       throw new InvalidInput(FieldError.of("password", "passwordWrong"));
+    }
+    if (secondFactor.isPresent(user.id()) && !byCode(user, code, origin)) {
+      throw new InvalidInput(FieldError.of("code", "codeWrong"));
     }
   }
 
@@ -155,7 +193,7 @@ public final class AuthenticationService implements Authentication {
     if (user.credential().kind() == Credential.Kind.TOKEN) {
       throw new ProofNeeded();
     }
-    PasswordRule.check(next, user.name());
+    PasswordRule.check(next, user.name(), secondFactor.isPresent(user.id()));
     unitOfWork.run(
         () -> {
           if (present == null || !PasswordHash.matches(present, users.passwordHash(user.id()))) {

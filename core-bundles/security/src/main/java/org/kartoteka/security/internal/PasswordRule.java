@@ -1,48 +1,66 @@
 package org.kartoteka.security.internal;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** Length decides, not odd characters (OWASP ASVS 5, 6.2); the most common ones are refused. */
 final class PasswordRule {
 
-  static final int SHORTEST = 10;
+  static final int SHORTEST = 12;
+  static final int SHORTEST_WITH_SECOND_FACTOR = 8;
   static final int LONGEST = 128;
-  private static final Set<String> COMMON =
-      Set.of(
-          "1234567890",
-          "12345678910",
-          "0123456789",
-          "qwertyuiop",
-          "password123",
-          "password1234",
-          "1q2w3e4r5t",
-          "q1w2e3r4t5",
-          "administrator",
-          "kartoteka1",
-          "kartoteka123",
-          "zaq12wsxcde",
-          "1111111111",
-          "0000000000",
-          "iloveyou123",
-          "qwerty12345",
-          "1qaz2wsx3edc",
-          "passw0rd123");
+
+  private static final String LIST = "/passwords/common.txt";
+  private static final Set<String> COMMON = read();
 
   private PasswordRule() {}
 
+  /** Refuses what is too easily guessed for somebody without a second factor. */
   static void check(String password, String userName) {
-    if (password == null || password.length() < SHORTEST) {
-      throw new InvalidInput(FieldError.of("password", "passwordTooShort", SHORTEST));
+    check(password, userName, false);
+  }
+
+  /** Refuses what is too easily guessed. */
+  static void check(String password, String userName, boolean secondFactor) {
+    int shortest = secondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST;
+    int length = password == null ? 0 : password.codePointCount(0, password.length());
+    if (length < shortest) {
+      throw new InvalidInput(FieldError.of("password", "passwordTooShort", shortest));
     }
-    if (password.length() > LONGEST) {
+    if (length > LONGEST) {
       throw new InvalidInput(FieldError.of("password", "tooLong", LONGEST));
     }
     String folded = password.toLowerCase(Locale.ROOT);
-    if (COMMON.contains(folded) || folded.equals(userName.toLowerCase(Locale.ROOT))) {
+    String name = userName.toLowerCase(Locale.ROOT);
+    if (isCommon(folded) || folded.replace(name, "").length() < SHORTEST_WITH_SECOND_FACTOR / 2) {
       throw new InvalidInput(FieldError.of("password", "passwordCommon"));
+    }
+  }
+
+  /** Whether it is a common one, alone or again and again. */
+  private static boolean isCommon(String password) {
+    return COMMON.contains(password) || password.chars().distinct().count() < 4;
+  }
+
+  private static Set<String> read() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                PasswordRule.class.getResourceAsStream(LIST), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("# "))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -42,6 +42,7 @@ public final class SessionService implements Sessions {
   private final RecentProof proof;
   private final Clock clock;
   private final AuthenticationService authentication;
+  private final SignInLog log;
   private final SessionLimits limits;
   private final SessionTable sessions;
   private final Map<SessionId, Known> known = new ConcurrentHashMap<>();
@@ -57,13 +58,15 @@ public final class SessionService implements Sessions {
       @Reference RecentProof proof,
       @Reference Clock clock,
       @Reference Settings settings,
-      @Reference AuthenticationService authentication) {
+      @Reference AuthenticationService authentication,
+      @Reference SignInLog log) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.access = access;
     this.proof = proof;
     this.clock = clock;
     this.authentication = authentication;
+    this.log = log;
     this.limits = new SessionLimits(settings);
     this.sessions = new SessionTable(unitOfWork);
   }
@@ -204,7 +207,7 @@ public final class SessionService implements Sessions {
               Optional<SessionTable.Row> row = sessions.find(id);
               boolean own = row.isPresent() && row.get().user().equals(user.id());
               boolean may = own || access.may(SecurityPermissions.MANAGE_USERS);
-              return row.isPresent() && may && sessions.end(id) > 0;
+              return may && end(id, row);
             });
     known.remove(id);
     if (!ended) {
@@ -212,19 +215,32 @@ public final class SessionService implements Sessions {
     }
   }
 
+  private boolean end(SessionId id, Optional<SessionTable.Row> row) {
+    row.flatMap(one -> sessions.end(id)).ifPresent(log::signedOut);
+    return row.isPresent();
+  }
+
   @Override
   public void endMine(boolean presentToo) {
     UserId user = currentUser.require().id();
     SessionId except = presentToo ? null : present();
-    unitOfWork.run(() -> sessions.endAll(user, except));
-    known.clear();
+    endAll(user, except);
   }
 
   @Override
   public void endAll(UserId user) {
     access.require(SecurityPermissions.MANAGE_USERS);
     proof.requireRecent();
-    unitOfWork.run(() -> sessions.endAll(user, null));
+    endAll(user, null);
+  }
+
+  private void endAll(UserId user, SessionId except) {
+    unitOfWork.run(
+        () -> {
+          if (sessions.endAll(user, except) > 0) {
+            log.signedOut(user);
+          }
+        });
     known.clear();
   }
 
@@ -236,7 +252,7 @@ public final class SessionService implements Sessions {
   @Override
   public void closed(SessionId id) {
     known.remove(id);
-    unitOfWork.run(() -> sessions.end(id));
+    unitOfWork.run(() -> sessions.end(id).ifPresent(log::signedOut));
   }
 
   /** Forgets the sessions that nobody comes back to. */

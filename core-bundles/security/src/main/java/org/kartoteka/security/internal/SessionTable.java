@@ -71,8 +71,10 @@ final class SessionTable {
     Sql.of(unitOfWork, "update security.session set proved_at = ? where id = ?", at, id).update();
   }
 
-  int end(SessionId id) {
-    return Sql.of(unitOfWork, "delete from security.session where id = ?", id).update();
+  /** Ends a session and tells whose it was. */
+  Optional<UserId> end(SessionId id) {
+    return Sql.of(unitOfWork, "delete from security.session where id = ? returning user_id", id)
+        .first(row -> new UserId(row.getLong(1)));
   }
 
   /** Ends the sessions of a user but one; null for all. */

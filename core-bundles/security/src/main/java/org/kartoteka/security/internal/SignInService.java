@@ -2,11 +2,14 @@ package org.kartoteka.security.internal;
 
 import java.util.Optional;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
+import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.SignIn;
 import org.kartoteka.platform.api.security.SignInStep;
+import org.kartoteka.platform.api.security.User;
+import org.kartoteka.security.internal.factor.SecondFactorService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,20 +19,48 @@ import org.osgi.service.component.annotations.Reference;
 public final class SignInService implements SignIn {
 
   private final AuthenticationService authentication;
+  private final SecondFactorService secondFactor;
   private final Sessions sessions;
+  private final SignInLog log;
 
   @Activate
   public SignInService(
-      @Reference AuthenticationService authentication, @Reference Sessions sessions) {
+      @Reference AuthenticationService authentication,
+      @Reference SecondFactorService secondFactor,
+      @Reference Sessions sessions,
+      @Reference SignInLog log) {
     this.authentication = authentication;
+    this.secondFactor = secondFactor;
     this.sessions = sessions;
+    this.log = log;
   }
 
   @Override
   public Optional<SignInStep> byPassword(String name, String password, Origin origin) {
     return authentication
         .byPassword(name, password, origin)
-        .map(user -> new SignInStep(user, origin, SignInStep.Need.NOTHING));
+        .map(user -> user.by(Credential.password()))
+        .map(user -> new SignInStep(user, origin, need(user)));
+  }
+
+  private SignInStep.Need need(User user) {
+    if (secondFactor.isPresent(user.id())) {
+      return SignInStep.Need.CODE;
+    }
+    return secondFactor.isDemanded(user.id()) ? SignInStep.Need.SETUP : SignInStep.Need.NOTHING;
+  }
+
+  @Override
+  public Optional<SignInStep> byCode(SignInStep step, String code) {
+    return authentication.byCode(step.user(), code, step.origin())
+        ? Optional.of(new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING))
+        : Optional.empty();
+  }
+
+  @Override
+  public SignInStep afterSetup(SignInStep step) {
+    boolean done = step.need() == SignInStep.Need.SETUP && secondFactor.isPresent(step.user().id());
+    return done ? new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING) : step;
   }
 
   @Override
@@ -37,6 +68,8 @@ public final class SignInService implements SignIn {
     if (step.need() != SignInStep.Need.NOTHING) {
       throw new SecondFactorNeeded();
     }
+    authentication.completed(step.user(), step.origin());
+    log.signedIn(step.user(), step.origin());
     return sessions.open(step.user(), step.origin());
   }
 }

@@ -11,6 +11,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
 import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.security.internal.key.Sha256;
 
 /**
  * Slows down guessing. Failures are counted by name and place, by name, and by address; beyond some
@@ -46,7 +47,7 @@ final class Throttle {
   }
 
   /**
-   * Begins an attempt, which counts as failed until it has {@link #succeeded}: attempts at the same
+   * Begins an attempt, which counts as failed until it has {@link #passed}: attempts at the same
    * time do not slip through.
    *
    * @throws TooManyAttempts when it comes too early
@@ -55,13 +56,16 @@ final class Throttle {
     unitOfWork.run(() -> counters(name, origin).forEach(this::count));
   }
 
-  /** The attempt was right: what it counted is taken back, and the place is known from now on. */
+  /** The attempt was right: what it counted is taken back. */
+  void passed(String name, Origin origin) {
+    unitOfWork.run(() -> counters(name, origin).forEach(this::takeBack));
+  }
+
+  /** The user is in: failures here are forgotten, and the place is known from now on. */
   void succeeded(String name, UserId user, Origin origin) {
     unitOfWork.run(
         () -> {
-          List<Counter> counters = counters(name, origin);
-          forget(counters.get(0));
-          counters.stream().skip(1).forEach(this::takeBack);
+          forget(counters(name, origin).get(0));
           remember(user, address(origin));
           device(origin).ifPresent(device -> remember(user, device));
         });

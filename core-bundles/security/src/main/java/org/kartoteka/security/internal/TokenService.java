@@ -24,6 +24,7 @@ import org.kartoteka.platform.api.security.TokenView;
 import org.kartoteka.platform.api.security.Tokens;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.security.internal.key.Sha256;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,5 +1,8 @@
 package org.kartoteka.security.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +12,9 @@ import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.settings.Installation;
+import org.kartoteka.security.internal.factor.SecondFactorService;
+import org.kartoteka.testing.FakeAuditLog;
+import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
@@ -25,15 +31,37 @@ final class People {
   final UnitOfWork unitOfWork =
       new JpaUnitOfWork(PostgresFixture.create().migrate("security").dataSource());
   final UserTable users = new UserTable(unitOfWork);
+  final FakeAuditLog audit = new FakeAuditLog();
+  final Installation installation = new SmallInstallation();
+  final SignInLog log = new SignInLog(audit, acting, unitOfWork);
+  final SecondFactorService secondFactor =
+      new SecondFactorService(
+          unitOfWork, acting, acting, acting, new FakeChangeHistory(), clock, installation);
   final AuthenticationService authentication =
       new AuthenticationService(
-          unitOfWork, acting, clock, new FirstAdministrator(unitOfWork, new NoInstallation()));
-  final SessionService sessions = sessions(clock);
+          unitOfWork,
+          acting,
+          clock,
+          new FirstAdministrator(unitOfWork, installation),
+          secondFactor,
+          log);
+  final SessionService sessions =
+      new SessionService(unitOfWork, acting, acting, acting, clock, settings, authentication, log);
+  final SignInService signIn = new SignInService(authentication, secondFactor, sessions, log);
   final TokenService tokens =
       new TokenService(unitOfWork, acting, acting, acting, clock, authentication);
 
-  private SessionService sessions(Clock clock) {
-    return new SessionService(unitOfWork, acting, acting, acting, clock, settings, authentication);
+  /** The authentication of another house. */
+  static AuthenticationService authentication(
+      UnitOfWork work, FakeUser acting, Clock clock, Installation installation) {
+    return new AuthenticationService(
+        work,
+        acting,
+        clock,
+        new FirstAdministrator(work, installation),
+        new SecondFactorService(
+            work, acting, acting, acting, new FakeChangeHistory(), clock, installation),
+        new SignInLog(new FakeAuditLog(), acting, work));
   }
 
   /** Adds somebody who signs in with {@link #PASSWORD}. */
@@ -53,11 +81,25 @@ final class People {
         });
   }
 
-  private static final class NoInstallation implements Installation {
+  private static final class SmallInstallation implements Installation {
+
+    private final Path root;
+
+    SmallInstallation() {
+      try {
+        root = Files.createTempDirectory("kartoteka-people");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     @Override
     public Path folder(String name) {
-      throw new UnsupportedOperationException();
+      try {
+        return Files.createDirectories(root.resolve(name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

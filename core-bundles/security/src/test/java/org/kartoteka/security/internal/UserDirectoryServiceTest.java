@@ -65,12 +65,7 @@ class UserDirectoryServiceTest {
   @BeforeEach
   void open() {
     Installation installation = new ChosenPassword(folder, Optional.of(PASSWORD));
-    authentication =
-        new AuthenticationService(
-            unitOfWork,
-            acting,
-            Clock.systemUTC(),
-            new FirstAdministrator(unitOfWork, installation));
+    authentication = People.authentication(unitOfWork, acting, Clock.systemUTC(), installation);
     users =
         new UserDirectoryService(
             unitOfWork,
@@ -102,8 +97,7 @@ class UserDirectoryServiceTest {
 
     String password = Files.readString(file).strip();
     AuthenticationService started =
-        new AuthenticationService(
-            work, acting, Clock.systemUTC(), new FirstAdministrator(work, installation));
+        People.authentication(work, acting, Clock.systemUTC(), installation);
     assertTrue(started.byPassword("admin", password, ADDRESS).isPresent());
     Files.delete(file);
     new FirstAdministrator(work, installation).ensure();

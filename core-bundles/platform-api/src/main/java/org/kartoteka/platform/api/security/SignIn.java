@@ -16,6 +16,17 @@ public interface SignIn {
   Optional<SignInStep> byPassword(String name, String password, Origin origin);
 
   /**
+   * The second step: a code of the authenticator or a recovery code.
+   *
+   * @return empty when the code is wrong
+   * @throws org.kartoteka.platform.api.problem.TooManyAttempts when throttled
+   */
+  Optional<SignInStep> byCode(SignInStep step, String code);
+
+  /** The step of somebody who has set up his second factor meanwhile, acting as its user. */
+  SignInStep afterSetup(SignInStep step);
+
+  /**
    * Opens the session.
    *
    * @throws org.kartoteka.platform.api.problem.SecondFactorNeeded when a step is missing

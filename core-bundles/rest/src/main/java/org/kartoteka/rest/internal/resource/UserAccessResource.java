@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.security.SecondFactor;
+import org.kartoteka.platform.api.security.SecondFactorView;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SessionView;
 import org.kartoteka.platform.api.security.Sessions;
@@ -29,11 +31,16 @@ public final class UserAccessResource {
 
   private final Sessions sessions;
   private final Tokens tokens;
+  private final SecondFactor secondFactor;
 
   @Activate
-  public UserAccessResource(@Reference Sessions sessions, @Reference Tokens tokens) {
+  public UserAccessResource(
+      @Reference Sessions sessions,
+      @Reference Tokens tokens,
+      @Reference SecondFactor secondFactor) {
     this.sessions = sessions;
     this.tokens = tokens;
+    this.secondFactor = secondFactor;
   }
 
   /** The sessions of a user. */
@@ -80,5 +87,21 @@ public final class UserAccessResource {
       throw new NotFound("token", id);
     }
     tokens.revoke(id);
+  }
+
+  /** Whether a user has a second factor. */
+  @GET
+  @Path("second-factor")
+  @Operation(summary = "Tell whether a user has a second factor")
+  public SecondFactorView secondFactor(@PathParam("user") UserId user) {
+    return secondFactor.of(user);
+  }
+
+  /** Removes the second factor of a user who has lost it. */
+  @DELETE
+  @Path("second-factor")
+  @Operation(summary = "Remove the second factor of a user who has lost it")
+  public void resetSecondFactor(@PathParam("user") UserId user) {
+    secondFactor.reset(user);
   }
 }

@@ -3,6 +3,7 @@ package org.kartoteka.ui.internal.access;
 import java.util.List;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
+import org.kartoteka.platform.api.security.SecondFactor;
 import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.SignIn;
 import org.kartoteka.platform.api.security.Tokens;
@@ -20,6 +21,7 @@ public class AccessServices {
   private final SignIn signIn;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final SecondFactor secondFactor;
   private final UserDirectory directory;
 
   @Activate
@@ -28,11 +30,13 @@ public class AccessServices {
       @Reference SignIn signIn,
       @Reference Sessions sessions,
       @Reference Tokens tokens,
+      @Reference SecondFactor secondFactor,
       @Reference UserDirectory directory) {
     this.currentUser = currentUser;
     this.signIn = signIn;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.secondFactor = secondFactor;
     this.directory = directory;
   }
 
@@ -44,6 +48,11 @@ public class AccessServices {
   /** Where people are signed in. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** The second factor. */
+  public SecondFactor secondFactor() {
+    return secondFactor;
   }
 
   Tokens tokens() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.User;
@@ -29,8 +30,11 @@ public final class ProofDialog extends Dialog {
     form.place(new Paragraph(workspace.text("ui.proof.explanation")));
     PasswordField password = form.field("password", "ui.sign-in.password", new PasswordField());
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    TextField code = form.field("code", "ui.second-factor.code", new TextField());
+    code.getElement().setProperty("autocomplete", "one-time-code");
+    code.setVisible(services.secondFactor().mine().present());
     form.saveButton().setText(workspace.text("ui.proof.go-on"));
-    form.onSave(() -> prove(form, password.getValue()));
+    form.onSave(() -> prove(form, password.getValue(), code.getValue()));
     form.onLeave(this::close);
     add(form);
     getFooter().add(form.takeButtons());
@@ -44,9 +48,9 @@ public final class ProofDialog extends Dialog {
         });
   }
 
-  private void prove(RecordForm form, String password) {
+  private void prove(RecordForm form, String password, String code) {
     String address = VaadinRequest.getCurrent().getRemoteAddr();
-    User proved = services.sessions().prove(password, null, address);
+    User proved = services.sessions().prove(password, code, address);
     form.unchanged();
     close();
     services

@@ -1,11 +1,17 @@
 package org.kartoteka.ui.internal.access;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.RoleView;
+import org.kartoteka.platform.api.security.SecondFactor;
+import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.settings.Settings;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
@@ -18,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 /** How long sessions and proofs last. */
 @Component
 public class SignInSettings implements SettingsPage {
+
+  private static final String MANAGE_USERS = "security.user.manage";
 
   /** A number that can be chosen. */
   private record Choice(String field, String key, int usual, int least, int most, String unit) {
@@ -45,10 +53,17 @@ public class SignInSettings implements SettingsPage {
       new Choice("proof", "security.proof-minutes", 15, 1, 1440, "minutes");
 
   private final Settings settings;
+  private final SecondFactor secondFactor;
+  private final UserDirectory directory;
 
   @Activate
-  public SignInSettings(@Reference Settings settings) {
+  public SignInSettings(
+      @Reference Settings settings,
+      @Reference SecondFactor secondFactor,
+      @Reference UserDirectory directory) {
     this.settings = settings;
+    this.secondFactor = secondFactor;
+    this.directory = directory;
   }
 
   @Override
@@ -84,8 +99,11 @@ public class SignInSettings implements SettingsPage {
     for (Choice choice : new Choice[] {IDLE, LONGEST, PROOF}) {
       fields.put(choice, field(form, workspace, choice));
     }
+    boolean mayDemand = workspace.may(MANAGE_USERS);
+    CheckboxGroup<String> roles = roles(form, workspace, mayDemand);
     Runnable show =
         () -> {
+          roles.setValue(secondFactor.demandingRoles());
           fields.forEach((choice, field) -> field.setValue(choice.value(settings)));
           form.unchanged();
         };
@@ -97,10 +115,32 @@ public class SignInSettings implements SettingsPage {
           fields.forEach((choice, field) -> choice.check(field.getValue()));
           fields.forEach(
               (choice, field) -> settings.set(choice.key(), field.getValue().toString()));
+          if (mayDemand && !roles.getValue().equals(secondFactor.demandingRoles())) {
+            secondFactor.demandFrom(roles.getValue());
+          }
           form.unchanged();
           workspace.done(workspace.text("ui.settings.saved"));
         });
     return form;
+  }
+
+  private CheckboxGroup<String> roles(RecordForm form, Workspace workspace, boolean mayDemand) {
+    CheckboxGroup<String> roles =
+        form.field("roles", "ui.second-factor.roles", new CheckboxGroup<>());
+    roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+    roles.setItems(
+        mayDemand
+            ? directory.roles().stream().map(RoleView::name).toList()
+            : List.copyOf(secondFactor.demandingRoles()));
+    roles.setItemLabelGenerator(role -> name(workspace, role));
+    roles.setHelperText(workspace.text("ui.second-factor.roles.why"));
+    roles.setReadOnly(!mayDemand);
+    return roles;
+  }
+
+  private static String name(Workspace workspace, String role) {
+    String text = workspace.text("role." + role);
+    return text.startsWith("!") ? role : text;
   }
 
   private static IntegerField field(RecordForm form, Workspace workspace, Choice choice) {

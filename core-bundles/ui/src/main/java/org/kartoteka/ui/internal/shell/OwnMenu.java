@@ -15,6 +15,7 @@ import com.vaadin.flow.server.WrappedSession;
 import java.util.Locale;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.internal.access.SecondFactorDialog;
 import org.kartoteka.ui.internal.access.SessionsDialog;
 import org.kartoteka.ui.internal.access.TokensDialog;
 
@@ -52,6 +53,10 @@ final class OwnMenu extends MenuBar {
     menu.addItem(
             workspace.text("ui.own.tokens"), event -> new TokensDialog(services.access()).open())
         .setId("own-tokens");
+    menu.addItem(
+            workspace.text("ui.second-factor.title"),
+            event -> new SecondFactorDialog(services.access()).open())
+        .setId("own-second-factor");
     menu.addItem(
             workspace.text("ui.access.sessions"),
             event -> new SessionsDialog(services.access()).open())

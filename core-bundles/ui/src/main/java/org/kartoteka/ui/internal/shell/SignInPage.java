@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,12 +23,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.SecondFactor;
+import org.kartoteka.platform.api.security.SecondFactorProposal;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SignInStep;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.access.SecondFactorSetup;
 import org.kartoteka.ui.internal.session.DeviceCookie;
 
 /** Where people say who they are; shown at whatever address they wanted. */
@@ -38,10 +43,13 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
       Map.of("en", "English", "pl", "Polski", "bg", "Български", "ru", "Русский");
 
   private final transient ShellServices services;
+  private transient SignInStep step;
   private final H1 title = new H1();
   private final TextField name = new TextField();
   private final PasswordField password = new PasswordField();
+  private final TextField code = new TextField();
   private final Button enter = new Button();
+  private final Div panel = new Div();
   private final Paragraph problem = new Paragraph();
   private final Div languages = new Div();
 
@@ -62,14 +70,18 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     enter.setWidthFull();
     enter.setDisableOnClick(true);
-    enter.addClickListener(event -> signIn());
+    enter.addClickListener(event -> submit());
     enter.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
     problem.setId("sign-in-problem");
     problem.addClassName("kt-error-box");
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     languages.addClassName("kt-languages");
-    Div panel = new Div(sign, title, problem, name, password, enter);
+    code.setId("sign-in-code");
+    code.getElement().setProperty("autocomplete", "one-time-code");
+    code.setWidthFull();
+    code.setVisible(false);
+    panel.add(sign, title, problem, name, password, code, enter);
     panel.addClassNames("kt-panel", "kt-sign-in-panel");
     add(panel, languages);
     texts();
@@ -95,6 +107,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     title.setText(text("ui.sign-in.title"));
     name.setLabel(text("ui.sign-in.name"));
     password.setLabel(text("ui.sign-in.password"));
+    code.setLabel(text("ui.second-factor.code-or-recovery"));
     enter.setText(text("ui.sign-in.enter"));
     languages.removeAll();
     for (Locale language : Messages.LANGUAGES) {
@@ -125,6 +138,14 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     }
   }
 
+  private void submit() {
+    if (step == null) {
+      signIn();
+    } else {
+      byCode();
+    }
+  }
+
   private void signIn() {
     try {
       Optional<SignInStep> step =
@@ -133,12 +154,12 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
               .signIn()
               .byPassword(name.getValue().strip(), password.getValue(), origin());
       if (step.isPresent()) {
-        enter(step.get());
+        goOn(step.get());
         return;
       }
-      refuse(text("ui.sign-in.wrong"));
+      refuse(text("ui.sign-in.wrong"), password);
     } catch (Problem throttled) {
-      refuse(text(throttled.key(), throttled.arguments().toArray()));
+      refuse(text(throttled.key(), throttled.arguments().toArray()), password);
     }
   }
 
@@ -146,6 +167,54 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
     return new Origin(
         request.getRemoteAddr(), request.getHeader("User-Agent"), DeviceCookie.of(request));
+  }
+
+  private void goOn(SignInStep next) {
+    step = next;
+    problem.setVisible(false);
+    enter.setEnabled(true);
+    boolean asked = next.need() == SignInStep.Need.CODE;
+    boolean first = next.need() == SignInStep.Need.NOTHING;
+    name.setVisible(first);
+    password.setVisible(first);
+    code.setVisible(asked);
+    enter.setVisible(next.need() != SignInStep.Need.SETUP);
+    switch (next.need()) {
+      case NOTHING -> enter(next);
+      case CODE -> code.focus();
+      default -> setUp(next);
+    }
+  }
+
+  private void byCode() {
+    try {
+      Optional<SignInStep> next = services.access().signIn().byCode(step, code.getValue());
+      if (next.isPresent()) {
+        goOn(next.get());
+        return;
+      }
+      refuse(text("problem.field.codeWrong"), code);
+    } catch (Problem throttled) {
+      refuse(text(throttled.key(), throttled.arguments().toArray()), code);
+    }
+  }
+
+  /** A role demands a second factor: nothing else can be done before it is there. */
+  private void setUp(SignInStep asked) {
+    Paragraph why = new Paragraph(text("ui.second-factor.demanded"));
+    SecondFactor secondFactor = services.access().secondFactor();
+    SecondFactorProposal proposal = as(asked, secondFactor::propose);
+    panel.add(
+        why,
+        new SecondFactorSetup(
+            proposal,
+            typed -> as(asked, () -> secondFactor.confirm(typed)),
+            this::text,
+            () -> goOn(services.access().signIn().afterSetup(asked))));
+  }
+
+  private <T> T as(SignInStep asked, Supplier<T> work) {
+    return services.currentUser().runAs(asked.user(), work);
   }
 
   private void enter(SignInStep step) {
@@ -168,12 +237,12 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
                 + " else location.reload();");
   }
 
-  private void refuse(String why) {
+  private void refuse(String why, TextFieldBase<?, String> asked) {
     problem.setText(why);
     problem.setVisible(true);
     enter.setEnabled(true);
-    password.clear();
-    password.focus();
+    asked.clear();
+    asked.focus();
   }
 
   @Override

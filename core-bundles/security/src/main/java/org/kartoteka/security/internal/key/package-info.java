@@ -1,0 +1,2 @@
+/** Keys of the installation and digests. */
+package org.kartoteka.security.internal.key;
