@@ -12,14 +12,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.kartoteka.platform.api.http.Entrance;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Stands before all servlets. Until both entrances have been there it answers itself that the
- * product is starting; later only for the entrance that is away.
+ * Stands before all servlets: the one handler there, as the web server asks no second one. Lets in
+ * whom {@link SecureOnly} and {@link RateLimit} let pass. Until both entrances have been there it
+ * answers itself that the product is starting; later only for the entrance that is away.
  */
 @Component(service = Handler.class, property = "service.ranking:Integer=1000")
 public final class Gate extends Handler.Abstract.NonBlocking {
@@ -27,8 +30,20 @@ public final class Gate extends Handler.Abstract.NonBlocking {
   private static final int UNAVAILABLE = 503;
   private static final String SECONDS_TO_WAIT = "2";
 
+  private final SecureOnly secureOnly;
+  private final RateLimit rateLimit;
   private final Set<Entrance> present = new CopyOnWriteArraySet<>();
   private volatile boolean started;
+
+  @Activate
+  public Gate(BundleContext context) {
+    this(new SecureOnly(new StartSettings(context)), new RateLimit(new StartSettings(context)));
+  }
+
+  Gate(SecureOnly secureOnly, RateLimit rateLimit) {
+    this.secureOnly = secureOnly;
+    this.rateLimit = rateLimit;
+  }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindEntrance(Entrance entrance) {
@@ -42,6 +57,10 @@ public final class Gate extends Handler.Abstract.NonBlocking {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    if (secureOnly.handle(request, response, callback)
+        || rateLimit.handle(request, response, callback)) {
+      return true;
+    }
     Entrance wanted = Entrance.of(Request.getPathInContext(request));
     if (started && present.contains(wanted)) {
       return false;

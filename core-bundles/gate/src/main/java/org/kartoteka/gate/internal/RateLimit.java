@@ -9,16 +9,12 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * No address may ask more often than so many times a second in the long run; what people and honest
  * programs do in bursts passes. This machine itself is not limited.
  */
-@Component(service = Handler.class, property = "service.ranking:Integer=1100")
-public final class RateLimit extends Handler.Abstract.NonBlocking {
+final class RateLimit extends Handler.Abstract.NonBlocking {
 
   static final int USUAL = 100;
   private static final int TOO_MANY = 429;
@@ -32,9 +28,8 @@ public final class RateLimit extends Handler.Abstract.NonBlocking {
   /** How many requests are left at a time. */
   private record Allowance(double left, long at) {}
 
-  @Activate
-  public RateLimit(BundleContext context) {
-    this(new StartSettings(context).number("kartoteka.rate", USUAL), System::nanoTime);
+  RateLimit(StartSettings settings) {
+    this(settings.number("kartoteka.rate", USUAL), System::nanoTime);
   }
 
   /**

@@ -7,17 +7,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.kartoteka.platform.api.http.Entrance;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /**
  * Under TLS nothing is served over plain HTTP but the question whether the product is up. Browsers
  * are sent to the right address; programs are refused, so that none goes on sending its password in
  * the clear.
  */
-@Component(service = Handler.class, property = "service.ranking:Integer=1200")
-public final class SecureOnly extends Handler.Abstract.NonBlocking {
+final class SecureOnly extends Handler.Abstract.NonBlocking {
 
   private static final String HEALTH = "/api/v1/health";
   private static final int PERMANENT_REDIRECT = 308;
@@ -26,11 +22,10 @@ public final class SecureOnly extends Handler.Abstract.NonBlocking {
   private final boolean wanted;
   private final int port;
 
-  @Activate
-  public SecureOnly(BundleContext context) {
+  SecureOnly(StartSettings settings) {
     this(
-        new StartSettings(context).get("kartoteka.tls").filter("true"::equals).isPresent(),
-        new StartSettings(context).number("kartoteka.tls.port", 8443));
+        settings.get("kartoteka.tls").filter("true"::equals).isPresent(),
+        settings.number("kartoteka.tls.port", 8443));
   }
 
   SecureOnly(boolean wanted, int port) {

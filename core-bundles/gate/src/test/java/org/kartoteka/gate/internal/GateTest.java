@@ -20,7 +20,7 @@ import org.kartoteka.platform.api.http.Entrance;
 
 class GateTest {
 
-  private final Gate gate = new Gate();
+  private final Gate gate = new Gate(new SecureOnly(false, 0), new RateLimit(0, System::nanoTime));
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   private final HttpClient client = HttpClient.newHttpClient();

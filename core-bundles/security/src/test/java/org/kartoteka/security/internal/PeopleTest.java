@@ -61,14 +61,12 @@ class PeopleTest {
   @BeforeEach
   void open() {
     authentication =
-        new AuthenticationService(
+        People.authentication(
             unitOfWork,
             acting,
             Clock.systemUTC(),
-            new FirstAdministrator(
-                unitOfWork,
-                new UserDirectoryServiceTest.ChosenPassword(
-                    folder, Optional.of("four words are enough"))));
+            new UserDirectoryServiceTest.ChosenPassword(
+                folder, Optional.of("four words are enough")));
     RightsNews news = new RightsNews(authentication, scopes);
     users =
         new UserDirectoryService(

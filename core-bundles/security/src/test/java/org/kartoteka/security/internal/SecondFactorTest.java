@@ -14,6 +14,8 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.platform.api.audit.AuditAct;
+import org.kartoteka.platform.api.audit.AuditEntry;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.ProofNeeded;
@@ -46,6 +48,14 @@ class SecondFactorTest {
 
     assertTrue(people.sessions.resume(session, "192.0.2.1").isPresent());
     assertTrue(people.signIn.byCode(step, code()).isEmpty(), "a code opens once");
+    people.sessions.end(session);
+    assertEquals(
+        List.of(
+            AuditAct.SIGN_IN_FAILED,
+            AuditAct.SIGNED_IN,
+            AuditAct.SIGN_IN_FAILED,
+            AuditAct.SIGNED_OUT),
+        people.audit.entries().stream().map(AuditEntry::act).toList());
   }
 
   @Test
@@ -94,6 +104,33 @@ class SecondFactorTest {
     people.signIn.enter(people.signIn.afterSetup(step));
     people.as(ann, () -> assertThrows(Refused.class, people.secondFactor::remove));
     people.secondFactor.reset(ann.id());
+    assertEquals(SignInStep.Need.SETUP, byPassword().need());
+  }
+
+  @Test
+  void theRolesOfHisGroupsDemandItToo() {
+    people.secondFactor.demandFrom(Set.of("SALESPERSON"));
+    assertEquals(SignInStep.Need.NOTHING, byPassword().need());
+    people.unitOfWork.run(
+        () -> {
+          long group =
+              Sql.of(
+                      people.unitOfWork,
+                      "insert into security.user_group (name) values ('sales') returning id")
+                  .number();
+          Sql.of(
+                  people.unitOfWork,
+                  "insert into security.user_group_role values (?, 'SALESPERSON')",
+                  group)
+              .update();
+          Sql.of(
+                  people.unitOfWork,
+                  "insert into security.user_group_member values (?, ?)",
+                  group,
+                  ann.id())
+              .update();
+        });
+
     assertEquals(SignInStep.Need.SETUP, byPassword().need());
   }
 

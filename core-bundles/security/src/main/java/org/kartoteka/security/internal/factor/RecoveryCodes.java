@@ -13,7 +13,7 @@ import org.kartoteka.security.internal.key.Sha256;
 final class RecoveryCodes {
 
   private static final int HOW_MANY = 10;
-  private static final int BYTES = 10;
+  private static final int BYTES = 14;
 
   private final UnitOfWork unitOfWork;
   private final SecureRandom random = new SecureRandom();

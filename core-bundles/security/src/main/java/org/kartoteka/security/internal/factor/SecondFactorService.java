@@ -108,14 +108,17 @@ public final class SecondFactorService implements SecondFactor {
     return unitOfWork.call(() -> kept(user).filter(one -> one.confirmedAt() != null).isPresent());
   }
 
-  /** Whether the roles of a user demand one. */
+  /** Whether the roles of a user, his own and those of his groups, demand one. */
   public boolean isDemanded(UserId user) {
     return unitOfWork.call(
             () ->
                 Sql.of(
                         unitOfWork,
-                        "select count(*) from security.user_role u join security.role r on r.name ="
-                            + " u.role where u.user_id = ? and r.needs_second_factor",
+                        "select count(*) from security.role where needs_second_factor and name in"
+                            + " (select role from security.user_role where user_id = ? union all"
+                            + " select role from security.user_group_role r join"
+                            + " security.user_group_member m using (group_id) where m.user_id = ?)",
+                        user,
                         user)
                     .number())
         > 0;
