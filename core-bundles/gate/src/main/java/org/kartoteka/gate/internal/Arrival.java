@@ -52,6 +52,7 @@ public final class Arrival implements HttpConfiguration.Customizer {
     answer.put("X-Content-Type-Options", "nosniff");
     answer.put("Referrer-Policy", "same-origin");
     answer.put("X-Frame-Options", "DENY");
+    answer.put("X-XSS-Protection", "0");
     answer.put("Cross-Origin-Opener-Policy", "same-origin");
     answer.put("Cross-Origin-Resource-Policy", "same-origin");
     answer.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
