@@ -200,6 +200,11 @@ public final class Product implements AutoCloseable {
     return new Api(address(), "admin", PASSWORD);
   }
 
+  /** The API as somebody uses it; as nobody when the user is null. */
+  public Api api(String user, String password) {
+    return new Api(address(), user, password);
+  }
+
   @Override
   public void close() {
     if (isAlive()) {

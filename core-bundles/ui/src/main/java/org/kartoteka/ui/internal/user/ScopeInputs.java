@@ -1,6 +1,7 @@
 package org.kartoteka.ui.internal.user;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ final class ScopeInputs {
   private final Map<RecordAction, Select<String>> extents = new EnumMap<>(RecordAction.class);
   private final Map<RecordAction, MultiSelectComboBox<Long>> chosen =
       new EnumMap<>(RecordAction.class);
+  private final Map<RecordAction, Div> meanings = new EnumMap<>(RecordAction.class);
 
   ScopeInputs(
       RecordForm form,
@@ -66,12 +68,17 @@ final class ScopeInputs {
             .flatMap(grant -> grant.registers().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new)));
     inRegisters.setReadOnly(readOnly);
+    Div meaning = new Div();
+    meaning.addClassName("kt-muted");
+    meaning.setId("role-permissions-meaning-" + action);
     extents.put(action, extent);
     chosen.put(action, inRegisters);
+    meanings.put(action, meaning);
     extent.addValueChangeListener(event -> explain(action));
     inRegisters.addValueChangeListener(event -> explain(action));
     explain(action);
     form.row(extent, inRegisters);
+    form.place(meaning);
   }
 
   private void explain(RecordAction action) {
@@ -80,9 +87,9 @@ final class ScopeInputs {
     chosen.get(action).setVisible(!all);
     String says = workspace.text("ui.users.scope.says." + extent);
     boolean more = !all && !chosen.get(action).getValue().isEmpty();
-    extents
+    meanings
         .get(action)
-        .setHelperText(more ? says + " " + workspace.text("ui.users.scope.says.registers") : says);
+        .setText(more ? says + " " + workspace.text("ui.users.scope.says.registers") : says);
   }
 
   private static String widest(List<ScopeGrant> grants) {

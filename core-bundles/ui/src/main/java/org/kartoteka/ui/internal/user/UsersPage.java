@@ -81,12 +81,12 @@ final class UsersPage extends Div {
   private KeysetGrid<UserView> grid() {
     KeysetGrid<UserView> list =
         new KeysetGrid<>("users", request -> ShortList.page(users(), request), UserView::id);
-    list.column("fullName", "ui.users.field.fullName", UserView::fullName).wide("14rem", 2);
-    list.column("name", "ui.users.field.name", UserView::name).wide("9rem", 1);
-    list.column("roles", "ui.users.field.roles", words::roles).wide("14rem", 2);
+    list.column("fullName", "ui.users.field.fullName", UserView::fullName).wide("11rem", 2);
+    list.column("name", "ui.users.field.name", UserView::name).wide("8rem", 1);
+    list.column("roles", "ui.users.field.roles", words::roles).wide("11rem", 2);
     list.column("branchId", "ui.users.field.branchId", user -> desk.branchName(user.branchId()))
-        .wide("9rem", 1);
-    list.column("email", "ui.users.field.email", UserView::email).wide("12rem", 1);
+        .wide("8rem", 1);
+    list.column("email", "ui.users.field.email", UserView::email).wide("10rem", 1);
     list.column("language", "ui.users.field.language", user -> UserWords.language(user.language()))
         .onRequest();
     list.column(
@@ -95,14 +95,14 @@ final class UsersPage extends Div {
             LitRenderer.<UserView>of("<span class=\"kt-pill ${item.tone}\">${item.text}</span>")
                 .withProperty("tone", user -> UserWords.stateTone(user).className())
                 .withProperty("text", words::stateText))
-        .wide("7rem", 0);
+        .wide("6rem", 0);
     list.column(
             "lastSignIn",
             "ui.users.last-sign-in",
             LitRenderer.<UserView>of("<span title=\"${item.exact}\">${item.ago}</span>")
                 .withProperty("exact", user -> workspace.formats().dateTime(user.lastSignIn()))
                 .withProperty("ago", user -> workspace.formats().ago(user.lastSignIn())))
-        .wide("9rem", 0);
+        .wide("8rem", 0);
     return list.card(this::card)
         .onChoose(this::preview)
         .onOpen(this::open)
