@@ -59,6 +59,7 @@ public final class AuthenticationService implements Authentication {
   private final CheckedCredentials checked;
   private final SecondFactorService secondFactor;
   private final SignInLog log;
+  private volatile int factorEdition;
 
   @Activate
   public AuthenticationService(
@@ -81,6 +82,7 @@ public final class AuthenticationService implements Authentication {
 
   @Override
   public Optional<User> byPassword(String name, String password, String address) {
+    forgetOldFactors();
     return checked.findOr(
         "password",
         name + '\0' + password,
@@ -89,6 +91,15 @@ public final class AuthenticationService implements Authentication {
           Origin origin = Origin.of(address);
           return byPassword(name, password, origin).map(user -> ofProgram(user, origin));
         });
+  }
+
+  /** What was right before somebody set up a second factor need not be right now. */
+  private void forgetOldFactors() {
+    int present = secondFactor.edition();
+    if (present != factorEdition) {
+      factorEdition = present;
+      forgetChecked();
+    }
   }
 
   private User ofProgram(User user, Origin origin) {

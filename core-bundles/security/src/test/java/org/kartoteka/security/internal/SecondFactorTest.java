@@ -82,8 +82,8 @@ class SecondFactorTest {
   @Test
   void programsNeedATokenInsteadOfThePassword() throws Exception {
     assertTrue(people.authentication.byPassword("ann", People.PASSWORD, "192.0.2.1").isPresent());
+
     setUp();
-    people.authentication.forgetChecked();
 
     assertThrows(
         SecondFactorNeeded.class,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
@@ -61,6 +62,7 @@ public final class SecondFactorService implements SecondFactor {
   private final SecretBox box;
   private final RecoveryCodes recoveryCodes;
   private final SecureRandom random = new SecureRandom();
+  private final AtomicInteger edition = new AtomicInteger();
 
   private record Kept(byte[] box, Instant confirmedAt, long lastStep) {}
 
@@ -101,6 +103,11 @@ public final class SecondFactorService implements SecondFactor {
                 kept(user).map(Kept::confirmedAt).orElse(null),
                 isDemanded(user),
                 recoveryCodes.left(user)));
+  }
+
+  /** Grows whenever somebody has one now, or none, or must have one. */
+  public int edition() {
+    return edition.get();
   }
 
   /** Whether a user has one. */
@@ -244,7 +251,12 @@ public final class SecondFactorService implements SecondFactor {
         });
   }
 
+  private void changed() {
+    unitOfWork.afterCommit(edition::incrementAndGet);
+  }
+
   private void note(UserId user, String before, String after) {
+    changed();
     String name =
         Sql.of(unitOfWork, "select full_name from security.app_user where id = ?", user)
             .first(row -> row.getString(1))
@@ -273,12 +285,11 @@ public final class SecondFactorService implements SecondFactor {
     access.require(MANAGE_USERS);
     proof.requireRecent();
     unitOfWork.run(
-        () ->
-            Sql.of(
-                    unitOfWork,
-                    "update security.role set needs_second_factor = name = any(?)",
-                    roles)
-                .update());
+        () -> {
+          Sql.of(unitOfWork, "update security.role set needs_second_factor = name = any(?)", roles)
+              .update();
+          changed();
+        });
   }
 
   private Optional<Kept> kept(UserId user) {
