@@ -72,6 +72,7 @@ public class BrowserServlet extends VaadinServlet {
   private final transient ShellServices services;
   private final transient SessionUser sessionUser;
   private final transient CurrentUser currentUser;
+  private final transient WebSockets webSockets;
   private transient ServiceRegistration<?> entrance;
 
   /** Work that may fail as a servlet may. */
@@ -84,8 +85,10 @@ public class BrowserServlet extends VaadinServlet {
       BundleContext bundle,
       @Reference ShellServices services,
       @Reference SessionUser sessionUser,
-      @Reference CurrentUser currentUser) {
+      @Reference CurrentUser currentUser,
+      @Reference WebSockets webSockets) {
     this.bundle = bundle;
+    this.webSockets = webSockets;
     this.services = services;
     this.sessionUser = sessionUser;
     this.currentUser = currentUser;
@@ -93,6 +96,9 @@ public class BrowserServlet extends VaadinServlet {
 
   @Override
   public void init(ServletConfig config) throws ServletException {
+    if (webSockets.comingTo(config.getServletContext())) {
+      return;
+    }
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(VaadinServlet.class.getClassLoader());
     try {
@@ -106,8 +112,11 @@ public class BrowserServlet extends VaadinServlet {
 
   @Override
   public void destroy() {
-    entrance.unregister();
-    super.destroy();
+    if (entrance != null) {
+      entrance.unregister();
+      entrance = null;
+      super.destroy();
+    }
   }
 
   private void prepare(ServletContext context) throws ServletException {
