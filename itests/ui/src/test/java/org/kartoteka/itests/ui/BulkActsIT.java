@@ -30,7 +30,8 @@ class BulkActsIT {
     Window window = windows.open(product.address()).signIn().go("parties?query=Bulky");
 
     window.at("vaadin-grid-cell-content vaadin-checkbox:not([hidden])").first().click();
-    window.click("#party-select-all").click("#party-bulk-TAG");
+    window.click("#party-select-all").at("#party-selected", "3").waitFor();
+    window.click("#party-bulk-TAG");
     window.at("#bulk-form-tags input").fill("autumn");
     window.at("#bulk-form-tags input").press("Enter");
     window.click("#bulk-form-save");

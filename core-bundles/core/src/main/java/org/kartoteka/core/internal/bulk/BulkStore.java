@@ -13,6 +13,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.data.Starter;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -78,7 +79,7 @@ public class BulkStore {
             undoes,
             total,
             node,
-            Json.write(starter),
+            Starter.write(starter),
             starter.name(),
             clock.instant())
         .first(row -> new BulkActId(row.getLong(1)))
@@ -166,7 +167,7 @@ public class BulkStore {
             row ->
                 new Interrupted(
                     new BulkActId(row.getLong(1)),
-                    Json.value(row.getString(2), User.class),
+                    Starter.read(row.getString(2)),
                     row.getObject(3, Long.class)));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.data.Starter;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -91,7 +92,7 @@ public class ImportStore {
             Json.write(order.columns()),
             order.rows(),
             order.node(),
-            Json.write(order.starter()),
+            Starter.write(order.starter()),
             order.starter().name(),
             clock.instant())
         .first(row -> new ImportId(row.getLong(1)))
@@ -226,7 +227,7 @@ public class ImportStore {
                     row.getString("type"),
                     Json.texts(row.getString("mapping")),
                     Json.value(row.getString("options"), ImportOptions.class),
-                    Json.value(row.getString("starter"), User.class)));
+                    Starter.read(row.getString("starter"))));
   }
 
   /** An interrupted import goes on. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kartoteka.core.internal.data.Starter;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -50,7 +51,7 @@ public class UndoStore {
                  where id = ? and undo_state is null and state <> 'RUNNING' and not dry_run
                    and created + updated > 0
                 """,
-                Json.write(user),
+                Starter.write(user),
                 user.name(),
                 clock.instant(),
                 node,
@@ -73,7 +74,7 @@ public class UndoStore {
                 new Interrupted(
                     new ImportId(row.getLong(1)),
                     row.getString(2),
-                    Json.value(row.getString(3), User.class)));
+                    Starter.read(row.getString(3))));
   }
 
   /** The next rows that are not taken back yet, the last one of the file first. */
@@ -182,7 +183,7 @@ public class UndoStore {
                        undo_ended_at = null
                  where id = ? and undo_state = 'FAILED'
                 """,
-                Json.write(user),
+                Starter.write(user),
                 user.name(),
                 node,
                 id)
