@@ -94,6 +94,7 @@ import org.kartoteka.core.internal.search.NoteSearchSource;
 import org.kartoteka.core.internal.search.PartySearchSource;
 import org.kartoteka.core.internal.search.PersonSearchSource;
 import org.kartoteka.core.internal.search.SearchService;
+import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.testing.FakeAttachments;
 import org.kartoteka.testing.FakeAuditLog;
 import org.kartoteka.testing.FakeChangeHistory;
@@ -116,6 +117,7 @@ public final class CoreFixture implements AutoCloseable {
   public final FakeChangeHistory history = new FakeChangeHistory();
   public final FakeSettings settings = new FakeSettings();
   public final FakeAttachments attachments = new FakeAttachments();
+  public final Messages messages = new PlainMessages();
   public final Clock clock = Clock.systemUTC();
 
   private final EntityManagerFactory factory = postgres.entityManagerFactory("core");

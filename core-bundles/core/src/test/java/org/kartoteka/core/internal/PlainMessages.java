@@ -10,7 +10,8 @@ import org.kartoteka.platform.api.i18n.Messages;
 /** The texts of this bundle alone. */
 final class PlainMessages implements Messages {
 
-  private static final List<String> BUNDLES = List.of("i18n.core", "i18n.core-exchange");
+  private static final List<String> BUNDLES =
+      List.of("i18n.core", "i18n.core-exchange", "i18n.core-privacy");
   private static final ResourceBundle.Control PLAIN =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

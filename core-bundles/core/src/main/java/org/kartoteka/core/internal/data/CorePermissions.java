@@ -31,6 +31,8 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String ADMISSION_DECIDE = "core.admission.decide";
   public static final String IMPORT = "core.import";
   public static final String EXPORT = "core.export";
+  public static final String PRIVACY_MANAGE = "core.privacy.manage";
+  public static final String PRIVACY_ERASE = "core.privacy.erase";
 
   @Override
   public String feature() {
@@ -56,6 +58,8 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(CUSTOM_FIELD_MANAGE),
         Permission.of(ADMISSION_DECIDE, MANAGER),
         Permission.of(EXPORT, MANAGER),
+        Permission.of(PRIVACY_MANAGE, MANAGER),
+        Permission.of(PRIVACY_ERASE),
         Permission.of(IMPORT, MANAGER));
   }
 }

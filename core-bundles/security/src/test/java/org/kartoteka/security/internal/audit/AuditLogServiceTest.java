@@ -29,6 +29,7 @@ import org.kartoteka.platform.api.audit.AuditVerification;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.settings.Installation;
@@ -304,6 +305,52 @@ class AuditLogServiceTest {
           assertThrows(IllegalStateException.class, () -> postgres.execute(statement));
       assertTrue(refused.getCause().getMessage().contains("only ever appended"), statement);
     }
+  }
+
+  @Test
+  void erasedDataLeaveTheLogAndItStaysIntact() {
+    log.record(AuditAct.CHANGED, ANNA, List.of(new FieldChange("lastName", "Nowak", "Kowalska")));
+    RecordRef firm = new RecordRef("party", "3", "Firm");
+    log.record(AuditAct.CHANGED, firm, List.of(new FieldChange("boss", null, "Anna Nowak")));
+    log.record(
+        AuditAct.EXPORTED, firm, List.of(new FieldChange("query", null, "anna@example.org")));
+    RecordRef other = new RecordRef("party", "4", "Anna Nowak");
+    log.record(AuditAct.CREATED, other, List.of());
+    seals.sealAll();
+
+    DataSubject anna =
+        new DataSubject(
+            List.of(ANNA),
+            List.of(firm),
+            List.of("Anna Nowak"),
+            List.of("anna@example.org"),
+            "Erased person 7");
+    unitOfWork.run(() -> new AuditPersonalData(unitOfWork, log).erase(anna));
+
+    AuditVerification found = log.verify();
+    assertTrue(found.intact(), () -> found.findings().toString());
+    assertEquals(
+        List.of("Anna Nowak", "Firm", "Firm", ""),
+        labels(AuditQuery.all()).subList(2, 6),
+        "somebody of the same name is left alone");
+    assertEquals(
+        List.of(
+            List.of(),
+            List.of(new FieldChange("query", null, null)),
+            List.of(new FieldChange("boss", null, null)),
+            List.of(new FieldChange("lastName", null, null))),
+        found(AuditQuery.all()).subList(2, 6).stream().map(AuditEntry::details).toList());
+  }
+
+  @Test
+  void anErasureThatNobodyRecordedIsFound() {
+    some(1);
+    seals.sealAll();
+
+    tamper("update security.audit_entry set details = '[]', erased = true where id = 1");
+    postgres.execute("insert into security.audit_unsealed values (1)");
+
+    assertEquals(List.of(Kind.ENTRY_RESEALED), kinds());
   }
 
   private void some(int entries) {

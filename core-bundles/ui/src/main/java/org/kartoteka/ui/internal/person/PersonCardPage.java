@@ -26,6 +26,7 @@ import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.duplicate.MergedBanner;
 import org.kartoteka.ui.internal.note.NotesPanel;
+import org.kartoteka.ui.internal.privacy.PersonalDataDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.HistoryList;
@@ -37,11 +38,13 @@ final class PersonCardPage extends Div {
   private final transient PartyDesk desk;
   private final transient Visit visit;
   private final transient Workspace workspace;
+  private final transient PersonalDataDesk personalData;
   private final transient Words words;
   private transient PersonView person;
 
-  PersonCardPage(PartyDesk desk, Visit visit, PersonView person) {
+  PersonCardPage(PartyDesk desk, PersonalDataDesk personalData, Visit visit, PersonView person) {
     this.desk = desk;
+    this.personalData = personalData;
     this.visit = visit;
     this.person = person;
     workspace = visit.workspace();
@@ -151,6 +154,15 @@ final class PersonCardPage extends Div {
                 desk.history()
                     .of(PersonDirectory.TYPE, Long.toString(person.id().value()), request),
             words));
+    if (workspace.may(PersonalDataDesk.PERMISSION)) {
+      tabs.add(
+          workspace.text("ui.privacy.title"),
+          personalData.panel(
+              person.id(),
+              person.fullName(),
+              workspace,
+              () -> visit.navigate("persons/" + person.id().value())));
+    }
     return tabs;
   }
 

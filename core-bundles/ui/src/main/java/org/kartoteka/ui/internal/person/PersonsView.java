@@ -9,6 +9,7 @@ import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.WorkspaceView;
 import org.kartoteka.ui.internal.desk.PartyDesk;
+import org.kartoteka.ui.internal.privacy.PersonalDataDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -17,10 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonsView implements WorkspaceView {
 
   private final PartyDesk desk;
+  private final PersonalDataDesk personalData;
 
   @Activate
-  public PersonsView(@Reference PartyDesk desk) {
+  public PersonsView(@Reference PartyDesk desk, @Reference PersonalDataDesk personalData) {
     this.desk = desk;
+    this.personalData = personalData;
   }
 
   @Override
@@ -68,6 +71,7 @@ public class PersonsView implements WorkspaceView {
     if (!id.matches("\\d{1,18}")) {
       throw new NotFound(PersonDirectory.TYPE, id);
     }
-    return new PersonCardPage(desk, visit, desk.persons().get(new PersonId(Long.parseLong(id))));
+    return new PersonCardPage(
+        desk, personalData, visit, desk.persons().get(new PersonId(Long.parseLong(id))));
   }
 }

@@ -1,0 +1,307 @@
+package org.kartoteka.core.internal.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.kartoteka.core.api.party.event.PartyChanged;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.event.PersonChanged;
+import org.kartoteka.core.api.privacy.ErasureView;
+import org.kartoteka.core.api.privacy.PersonalDataRights;
+import org.kartoteka.core.api.privacy.PersonalDataStanding;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.platform.api.audit.AuditAct;
+import org.kartoteka.platform.api.audit.AuditLog;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.journal.Journal;
+import org.kartoteka.platform.api.privacy.DataSubject;
+import org.kartoteka.platform.api.privacy.ErasedData;
+import org.kartoteka.platform.api.privacy.PersonalDataHolder;
+import org.kartoteka.platform.api.privacy.PersonalDatum;
+import org.kartoteka.platform.api.privacy.TraceSearch;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** A person's rights over all bundles: those that declare what they hold and those that serve. */
+@Component
+public final class PersonalDataRightsService implements PersonalDataRights {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final int REASON = 1000;
+
+  /** Shorter texts are found everywhere. */
+  private static final int SHORTEST_TRACE = 4;
+
+  private final UnitOfWork unitOfWork;
+  private final AccessControl access;
+  private final CurrentUser user;
+  private final Messages messages;
+  private final PersonDirectory persons;
+  private final Subjects subjects;
+  private final DeclaredPlaces declared;
+  private final TraceSearch traces;
+  private final AuditLog audit;
+  private final Journal journal;
+  private final Acts acts;
+  private final List<PersonalDataHolder> holders = new CopyOnWriteArrayList<>();
+
+  @Activate
+  public PersonalDataRightsService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference AccessControl access,
+      @Reference CurrentUser user,
+      @Reference Messages messages,
+      @Reference PersonDirectory persons,
+      @Reference Subjects subjects,
+      @Reference DeclaredPlaces declared,
+      @Reference TraceSearch traces,
+      @Reference AuditLog audit,
+      @Reference Journal journal,
+      @Reference Acts acts) {
+    this.unitOfWork = unitOfWork;
+    this.access = access;
+    this.user = user;
+    this.messages = messages;
+    this.persons = persons;
+    this.subjects = subjects;
+    this.declared = declared;
+    this.traces = traces;
+    this.audit = audit;
+    this.journal = journal;
+    this.acts = acts;
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  public void bindHolder(PersonalDataHolder holder) {
+    holders.add(holder);
+  }
+
+  public void unbindHolder(PersonalDataHolder holder) {
+    holders.remove(holder);
+  }
+
+  @Override
+  public PersonalDataStanding standing(PersonId person) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    return unitOfWork.read(
+        () -> {
+          List<ErasureView> erasures =
+              Sql.of(
+                      unitOfWork,
+                      "select erased_at, erased_by, reason, report::text from core.erasure where"
+                          + " person_id = ? order by id desc",
+                      person)
+                  .list(
+                      row ->
+                          new ErasureView(
+                              Sql.instant(row, "erased_at"),
+                              row.getString(2),
+                              row.getString(3),
+                              report(row.getString(4))));
+          return Sql.of(
+                  unitOfWork,
+                  "select restricted_at, restricted_by, reason from core.processing_restriction"
+                      + " where person_id = ?",
+                  person)
+              .first(
+                  row ->
+                      new PersonalDataStanding(
+                          Sql.instant(row, "restricted_at"),
+                          row.getString(2),
+                          row.getString(3),
+                          erasures))
+              .orElseGet(() -> new PersonalDataStanding(null, null, null, erasures));
+        });
+  }
+
+  @Override
+  public List<PersonalDatum> register(PersonId person) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = reference(person);
+    List<PersonalDatum> data = unitOfWork.call(() -> gather(person));
+    audit.read(List.of(record), "everything");
+    return data;
+  }
+
+  private List<PersonalDatum> gather(PersonId person) {
+    DataSubject subject = subjects.of(subjects.place(person));
+    List<PersonalDatum> data = new ArrayList<>();
+    holders.forEach(holder -> data.addAll(holder.describe(subject)));
+    data.addAll(declared.describe(subject));
+    return data;
+  }
+
+  @Override
+  public void dossier(PersonId person, Form form, OutputStream out) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = reference(person);
+    List<PersonalDatum> data = unitOfWork.call(() -> gather(person));
+    audit.record(AuditAct.EXPORTED, record, List.of(new FieldChange("format", null, form.name())));
+    Dossier dossier =
+        new Dossier(record.label(), acts.now().at(), data, messages, user.require().locale());
+    if (form == Form.JSON) {
+      dossier.json(out);
+    } else {
+      dossier.html(out);
+    }
+  }
+
+  @Override
+  public PersonalDataStanding restrict(PersonId person, String reason) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = reference(person);
+    String why = reason(reason);
+    Act act = acts.now();
+    unitOfWork.run(
+        () -> {
+          Sql.of(
+                  unitOfWork,
+                  "insert into core.processing_restriction (person_id, reason, restricted_at,"
+                      + " restricted_by) values (?, ?, ?, ?) on conflict (person_id) do update set"
+                      + " reason = excluded.reason",
+                  person,
+                  why,
+                  act.at(),
+                  act.by())
+              .update();
+          audit.record(AuditAct.RESTRICTED, record, List.of(new FieldChange("reason", null, why)));
+        });
+    return standing(person);
+  }
+
+  @Override
+  public PersonalDataStanding release(PersonId person) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = reference(person);
+    unitOfWork.run(
+        () ->
+            Sql.of(
+                    unitOfWork,
+                    "delete from core.processing_restriction where person_id = ? returning reason",
+                    person)
+                .first(row -> row.getString(1))
+                .ifPresent(
+                    was ->
+                        audit.record(
+                            AuditAct.RESTRICTED,
+                            record,
+                            List.of(new FieldChange("reason", was, null)))));
+    return standing(person);
+  }
+
+  /** Carries the outcome of a preview out of the transaction that it ends. */
+  private static final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<ErasedData> data;
+
+    TakenBack(List<ErasedData> data) {
+      super(null, null, false, false);
+      this.data = data;
+    }
+  }
+
+  @Override
+  public ErasureView preview(PersonId person) {
+    access.require(CorePermissions.PRIVACY_ERASE);
+    reference(person);
+    try {
+      return unitOfWork.callSeparately(
+          () -> {
+            throw new TakenBack(eraseAll(person));
+          });
+    } catch (TakenBack preview) {
+      return new ErasureView(null, null, null, preview.data);
+    }
+  }
+
+  @Override
+  public ErasureView erase(PersonId person, String reason) {
+    access.require(CorePermissions.PRIVACY_ERASE);
+    reference(person);
+    String why = reason(reason);
+    Act act = acts.now();
+    return unitOfWork.call(
+        () -> {
+          Subjects.Place place = subjects.place(person);
+          List<ErasedData> data = eraseAll(person);
+          Sql.of(
+                  unitOfWork,
+                  "insert into core.erasure (person_id, party_id, erased_at, erased_by, reason,"
+                      + " report) values (?, ?, ?, ?, ?, ?::jsonb)",
+                  person,
+                  place.party(),
+                  act.at(),
+                  act.by(),
+                  why,
+                  json(data))
+              .update();
+          return new ErasureView(act.at(), act.by(), why, data);
+        });
+  }
+
+  /** Holds the card first: whoever changes a person holds its party (TEN-7). */
+  private List<ErasedData> eraseAll(PersonId person) {
+    Subjects.Place place = subjects.place(person);
+    Sql.of(unitOfWork, "select id from core.party where id = ? for update", place.party())
+        .list(row -> row.getLong(1));
+    DataSubject subject = subjects.of(place);
+    List<ErasedData> data = new ArrayList<>();
+    holders.forEach(holder -> data.addAll(holder.erase(subject)));
+    data.addAll(declared.erase(subject));
+    journal.append(new PersonChanged(person, place.party(), List.of("name")));
+    if (place.isTheParty()) {
+      journal.append(new PartyChanged(place.party(), subject.substitute(), List.of("name")));
+    }
+    data.removeIf(one -> one.erased() == 0 && one.kept() == 0);
+    traces
+        .find(subject.traces().stream().filter(text -> text.length() >= SHORTEST_TRACE).toList())
+        .forEach(
+            trace ->
+                data.add(new ErasedData("elsewhere", 0, trace.rows(), "named", trace.place())));
+    return data;
+  }
+
+  private RecordRef reference(PersonId person) {
+    return RecordRef.of(PersonDirectory.TYPE, person, persons.get(person).fullName());
+  }
+
+  private static String reason(String reason) {
+    Findings findings = new Findings();
+    String why = findings.requiredText("reason", reason, REASON);
+    findings.throwIfAny();
+    return why;
+  }
+
+  private static String json(List<ErasedData> data) {
+    try {
+      return MAPPER.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<ErasedData> report(String json) {
+    try {
+      return Arrays.asList(MAPPER.readValue(json, ErasedData[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package org.kartoteka.core.internal.privacy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.core.api.note.NoteData;
+import org.kartoteka.core.api.note.NoteView;
+import org.kartoteka.core.api.party.Email;
+import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.api.privacy.ConsentData;
+import org.kartoteka.core.api.privacy.ConsentView;
+import org.kartoteka.core.api.privacy.ErasureView;
+import org.kartoteka.core.api.privacy.LegalBasis;
+import org.kartoteka.core.api.privacy.PersonalDataRights.Form;
+import org.kartoteka.core.api.privacy.ProcessingPurpose;
+import org.kartoteka.core.internal.CoreFixture;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.privacy.ErasedData;
+import org.kartoteka.platform.api.problem.Forbidden;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+class PersonalDataTest {
+
+  private static final String EMAIL = "agnieszka.brzoza@example.org";
+  private static final String PHONE = "+48601234567";
+  private static final List<String> TRACES = List.of("Agnieszka", "Brzoza", EMAIL, "601234567");
+
+  private final CoreFixture core = new CoreFixture();
+  private final Acts acts = new Acts(core.clock, core.user);
+  private final ConsentsService consents =
+      new ConsentsService(core.unitOfWork, core.user, core.persons, core.history, acts);
+  private final PersonalDataRightsService rights =
+      new PersonalDataRightsService(
+          core.unitOfWork,
+          core.user,
+          core.user,
+          core.messages,
+          core.persons,
+          new Subjects(core.unitOfWork, core.messages, core.user),
+          new DeclaredPlaces(noBundles(), core.unitOfWork),
+          texts -> List.of(),
+          core.audit,
+          core.journal,
+          acts);
+
+  PersonalDataTest() {
+    rights.bindHolder(new CorePersonalData(core.unitOfWork, core.attachments, acts));
+  }
+
+  @AfterEach
+  void close() {
+    core.close();
+  }
+
+  @Test
+  void after_an_erasure_no_table_of_the_register_names_the_person() {
+    PersonView person = privatePerson();
+    assertFalse(found().isEmpty());
+
+    ErasureView report = rights.erase(person.id(), "asked by letter of 2 November");
+
+    assertEquals(Map.of(), found());
+    assertTrue(kinds(report).containsAll(List.of("person", "party", "note", "attachment")));
+    assertEquals(List.of(report), rights.standing(person.id()).erasures());
+    assertTrue(core.persons.get(person.id()).fullName().endsWith(" " + person.id().value()));
+  }
+
+  @Test
+  void a_person_of_a_firm_is_erased_and_the_firm_stays() {
+    PartyView firm = core.parties.register(PartyData.organisation("Tartak"));
+    PersonView person = core.persons.add(firm.id(), data());
+    core.notes.write(firm.id(), person.id(), NoteData.text("Brzoza called"));
+
+    rights.erase(person.id(), "asked");
+
+    assertEquals(Map.of(), found());
+    assertEquals("Tartak", core.parties.get(firm.id()).name());
+  }
+
+  @Test
+  void a_preview_tells_the_same_and_changes_nothing() {
+    PersonView person = privatePerson();
+    Map<String, Long> before = found();
+
+    ErasureView preview = rights.preview(person.id());
+
+    assertEquals(before, found());
+    assertEquals(kept(rights.erase(person.id(), "asked")), kept(preview));
+  }
+
+  @Test
+  void everything_is_handed_out() {
+    PersonView person = privatePerson();
+
+    String json = dossier(person.id(), Form.JSON);
+    String html = dossier(person.id(), Form.HTML);
+
+    for (String trace : List.of("Agnieszka", "Brzoza", EMAIL, PHONE, "likes <b>oak</b>")) {
+      assertTrue(json.contains(trace), trace);
+    }
+    assertTrue(html.contains("likes &lt;b&gt;oak&lt;/b&gt;"), html);
+    assertFalse(html.contains("<b>"), html);
+  }
+
+  @Test
+  void erasing_needs_a_right_of_its_own_and_a_reason() {
+    PersonView person = privatePerson();
+
+    assertThrows(InvalidInput.class, () -> rights.erase(person.id(), " "));
+    core.user.nowMay("core.person.read", "core.privacy.manage");
+    assertThrows(Forbidden.class, () -> rights.erase(person.id(), "asked"));
+    assertThrows(Forbidden.class, () -> rights.preview(person.id()));
+    core.user.nowMay("core.person.read");
+    assertThrows(Forbidden.class, () -> rights.register(person.id()));
+    assertThrows(Forbidden.class, () -> consents.of(person.id()));
+  }
+
+  @Test
+  void a_consent_holds_until_it_is_withdrawn_and_then_not_any_more() {
+    PersonView person = privatePerson();
+    assertFalse(consents.mayProcess(person.id(), "marketing", "email"));
+
+    ConsentView given = consents.give(person.id(), consent("email"));
+    assertTrue(consents.mayProcess(person.id(), "marketing", "email"));
+    assertFalse(consents.mayProcess(person.id(), "marketing", "phone"));
+
+    consents.withdraw(person.id(), given.id(), "by phone");
+    assertFalse(consents.mayProcess(person.id(), "marketing", "email"));
+    assertEquals("form", consents.of(person.id()).get(0).data().source());
+  }
+
+  @Test
+  void what_rests_on_a_contract_needs_no_consent_but_stops_when_restricted() {
+    PersonView person = privatePerson();
+    assertTrue(consents.mayProcess(person.id(), "service", "any"));
+    assertFalse(consents.mayProcess(person.id(), "unknown", "any"));
+
+    rights.restrict(person.id(), "disputes the address");
+    assertFalse(consents.mayProcess(person.id(), "service", "any"));
+
+    rights.release(person.id());
+    assertTrue(consents.mayProcess(person.id(), "service", "any"));
+  }
+
+  @Test
+  void nobody_consents_to_what_rests_on_another_ground() {
+    PersonView person = privatePerson();
+
+    assertThrows(
+        Refused.class,
+        () ->
+            consents.give(
+                person.id(), new ConsentData("service", "any", "1", "form", null, null, null)));
+    consents.save(new ProcessingPurpose("fairs", LegalBasis.CONSENT, "Invitations", true));
+    assertThrows(
+        Refused.class,
+        () ->
+            consents.give(
+                person.id(), new ConsentData("fairs", "any", "1", "form", null, null, null)));
+  }
+
+  private PersonView privatePerson() {
+    PartyView party = core.parties.register(PartyData.naturalPerson("Agnieszka", "Brzoza"));
+    PersonView person =
+        core.persons.page(PersonQuery.of(party.id()), PageRequest.first()).items().get(0);
+    PersonView filled = core.persons.change(person.id(), ExpectedRevision.any(), data());
+    NoteView note = core.notes.write(party.id(), null, NoteData.text("Brzoza likes <b>oak</b>"));
+    core.notes.attach(
+        note.id(), "Brzoza.txt", new ByteArrayInputStream(EMAIL.getBytes(StandardCharsets.UTF_8)));
+    return filled;
+  }
+
+  private static PersonData data() {
+    return new PersonData(
+        "Agnieszka",
+        "Brzoza",
+        null,
+        "remarks on Brzoza",
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(new Phone("MOBILE", PHONE)),
+        List.of(new Email("WORK", EMAIL)),
+        null,
+        null);
+  }
+
+  private static ConsentData consent(String channel) {
+    return new ConsentData("marketing", channel, "2026-1", "form", null, null, null);
+  }
+
+  private String dossier(PersonId person, Form form) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    rights.dossier(person, form, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Without the files, which a fake keeps outside of the transaction. */
+  private static List<ErasedData> kept(ErasureView report) {
+    return report.data().stream().filter(one -> !one.kind().equals("attachment")).toList();
+  }
+
+  private static List<String> kinds(ErasureView report) {
+    return report.data().stream().map(one -> one.kind()).toList();
+  }
+
+  /** Every column of every table that holds a trace, with the number of its rows. */
+  private Map<String, Long> found() {
+    Map<String, Long> found = new java.util.TreeMap<>();
+    try (Connection connection = core.postgres.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String[]> columns = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select table_schema || '.' || table_name, column_name from"
+                  + " information_schema.columns where table_schema = 'core'")) {
+        while (rows.next()) {
+          columns.add(new String[] {rows.getString(1), rows.getString(2)});
+        }
+      }
+      for (String[] column : columns) {
+        for (String trace : TRACES) {
+          try (ResultSet rows =
+              statement.executeQuery(
+                  "select count(*) from "
+                      + column[0]
+                      + " where "
+                      + column[1]
+                      + "::text ilike '%"
+                      + trace
+                      + "%'")) {
+            rows.next();
+            if (rows.getLong(1) > 0) {
+              found.merge(column[0] + "." + column[1], rows.getLong(1), Long::sum);
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return found;
+  }
+
+  private static BundleContext noBundles() {
+    return (BundleContext)
+        Proxy.newProxyInstance(
+            BundleContext.class.getClassLoader(),
+            new Class<?>[] {BundleContext.class},
+            (self, method, arguments) -> new Bundle[0]);
+  }
+}

@@ -1,0 +1,43 @@
+package org.kartoteka.platform.api.privacy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kartoteka.platform.api.record.RecordRef;
+
+/**
+ * A natural person whose data bundles hold.
+ *
+ * @param records the records that are about nobody else: the person's card, of a private person the
+ *     party's too, the notes on them; cards that became part of them included
+ * @param around records beside them that may name the person, such as those of its firm
+ * @param names how the person is called, in the spellings that are kept
+ * @param marks what tells the person from others of the same name: e-mails, phones, identifiers
+ * @param substitute what stands in the place of the name after an erasure
+ */
+public record DataSubject(
+    List<RecordRef> records,
+    List<RecordRef> around,
+    List<String> names,
+    List<String> marks,
+    String substitute) {
+
+  public DataSubject {
+    records = List.copyOf(records);
+    around = List.copyOf(around);
+    names = List.copyOf(names);
+    marks = List.copyOf(marks);
+  }
+
+  /** Every text by which the person can be recognised. */
+  public List<String> traces() {
+    return Stream.concat(names.stream(), marks.stream()).distinct().toList();
+  }
+
+  /** The ids of those of its records that have the type. */
+  public List<Long> ids(String type) {
+    return records.stream()
+        .filter(record -> record.type().equals(type))
+        .map(record -> Long.valueOf(record.id()))
+        .toList();
+  }
+}

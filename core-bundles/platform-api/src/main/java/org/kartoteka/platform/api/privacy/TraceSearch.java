@@ -1,0 +1,24 @@
+package org.kartoteka.platform.api.privacy;
+
+import java.util.Collection;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looks for texts in every column of every table of every bundle, running or not. */
+@ProviderType
+public interface TraceSearch {
+
+  /**
+   * Where any of the texts occurs, in whatever case; reads the whole database and the folder of
+   * attachments. Within the current transaction.
+   */
+  List<Trace> find(Collection<String> texts);
+
+  /**
+   * A place where a text was found.
+   *
+   * @param place schema, table and column, or the folder
+   * @param rows how many rows
+   */
+  record Trace(String place, long rows) {}
+}

@@ -1,0 +1,110 @@
+package org.kartoteka.platform.internal.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.privacy.TraceSearch;
+import org.kartoteka.platform.api.settings.Installation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Searches all schemas with what the database itself says of their columns. */
+@Component
+public final class TraceSearchService implements TraceSearch {
+
+  private final UnitOfWork unitOfWork;
+  private final Installation installation;
+
+  @Activate
+  public TraceSearchService(
+      @Reference UnitOfWork unitOfWork, @Reference Installation installation) {
+    this.unitOfWork = unitOfWork;
+    this.installation = installation;
+  }
+
+  /** A column that can hold a text. */
+  private record Column(String table, String name, boolean bytes) {}
+
+  @Override
+  public List<Trace> find(Collection<String> texts) {
+    List<String> wanted = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    List<Trace> traces = new ArrayList<>();
+    for (Column column : unitOfWork.read(this::columns)) {
+      long rows = unitOfWork.read(() -> rows(column, wanted));
+      if (rows > 0) {
+        traces.add(new Trace(column.table() + "." + column.name(), rows));
+      }
+    }
+    long files = files(wanted);
+    if (files > 0) {
+      traces.add(new Trace("attachments", files));
+    }
+    return traces;
+  }
+
+  private List<Column> columns() {
+    return Sql.of(
+            unitOfWork,
+            """
+            select quote_ident(c.table_schema) || '.' || quote_ident(c.table_name) as place,
+                   quote_ident(c.column_name) as name, c.udt_name = 'bytea' as bytes
+              from information_schema.columns c
+              join information_schema.tables t using (table_schema, table_name)
+             where t.table_type = 'BASE TABLE'
+               and c.table_schema not in ('pg_catalog', 'information_schema')
+               and c.udt_name in ('text', 'varchar', 'bpchar', 'name', 'json', 'jsonb', 'xml',
+                                  '_text', '_varchar', 'bytea')
+             order by 1, c.ordinal_position
+            """)
+        .list(
+            row ->
+                new Column(row.getString("place"), row.getString("name"), row.getBoolean("bytes")));
+  }
+
+  private long rows(Column column, List<String> texts) {
+    String condition =
+        column.bytes()
+            ? "position(convert_to(t.x, 'UTF8') in " + column.name() + ") > 0"
+            : "strpos(lower(" + column.name() + "::text), lower(t.x)) > 0";
+    return Sql.of(
+            unitOfWork,
+            "select count(*) from "
+                + column.table()
+                + " where exists (select from unnest(?::text[]) as t (x) where "
+                + condition
+                + ")",
+            texts)
+        .number();
+  }
+
+  private long files(List<String> texts) {
+    try (Stream<Path> files = Files.walk(installation.folder("attachments"))) {
+      return files.filter(Files::isRegularFile).filter(file -> holds(file, texts)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean holds(Path file, List<String> texts) {
+    try {
+      String content =
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+      return texts.stream().anyMatch(text -> content.contains(text.toLowerCase(Locale.ROOT)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
