@@ -146,7 +146,8 @@ public final class CorePersonalData implements PersonalDataHolder {
         files++;
       }
     }
-    done.add(ErasedData.all("note", update("delete from core.note where id = any(?::bigint[])", notes)));
+    done.add(
+        ErasedData.all("note", update("delete from core.note where id = any(?::bigint[])", notes)));
     done.add(ErasedData.all("attachment", files));
   }
 

@@ -21,6 +21,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -119,6 +120,14 @@ public class DeclaredPlaces {
               one.place().arguments(subject).toArray()));
     }
     return data;
+  }
+
+  /** The person with the declared rows, whose history is about it too. */
+  DataSubject complete(DataSubject subject) {
+    return subject.with(
+        describe(subject).stream()
+            .map(datum -> new RecordRef(datum.kind(), datum.record(), ""))
+            .toList());
   }
 
   List<ErasedData> erase(DataSubject subject) {

@@ -261,7 +261,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
     Subjects.Place place = subjects.place(person);
     Sql.of(unitOfWork, "select id from core.party where id = ? for update", place.party())
         .list(row -> row.getLong(1));
-    DataSubject subject = subjects.of(place);
+    DataSubject subject = declared.complete(subjects.of(place));
     List<ErasedData> data = new ArrayList<>();
     holders.forEach(holder -> data.addAll(holder.erase(subject)));
     data.addAll(declared.erase(subject));

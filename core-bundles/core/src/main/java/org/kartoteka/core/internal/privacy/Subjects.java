@@ -110,12 +110,16 @@ public class Subjects {
 
   private List<String> names(List<Long> persons, List<Long> parties) {
     Set<String> names = new LinkedHashSet<>();
-    Sql.of(unitOfWork, "select first_name, last_name from core.person where id = any(?::bigint[])", persons)
+    Sql.of(
+            unitOfWork,
+            "select first_name, last_name from core.person where id = any(?::bigint[])",
+            persons)
         .list(row -> new String[] {row.getString(1), row.getString(2)})
         .forEach(
             name -> {
               names.add(joined(name[0], name[1]));
               names.add(joined(name[1], name[0]));
+              names.add(joined(null, name[1]));
             });
     names.addAll(
         texts(

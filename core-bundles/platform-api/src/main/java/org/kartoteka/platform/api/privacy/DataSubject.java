@@ -28,6 +28,16 @@ public record DataSubject(
     marks = List.copyOf(marks);
   }
 
+  /** The same person with further records that are about nobody else. */
+  public DataSubject with(List<RecordRef> further) {
+    return new DataSubject(
+        Stream.concat(records.stream(), further.stream()).distinct().toList(),
+        around,
+        names,
+        marks,
+        substitute);
+  }
+
   /** Every text by which the person can be recognised. */
   public List<String> traces() {
     return Stream.concat(names.stream(), marks.stream()).distinct().toList();

@@ -12,6 +12,7 @@ public final class PlatformPermissions implements PermissionCatalog {
   public static final String MANAGE_FEATURES = "platform.feature.manage";
   public static final String MANAGE_JOURNAL = "platform.journal.manage";
   public static final String CHANGE_SETTINGS = "platform.setting.change";
+  public static final String MANAGE_BACKUP = "platform.backup.manage";
 
   @Override
   public String feature() {
@@ -23,6 +24,7 @@ public final class PlatformPermissions implements PermissionCatalog {
     return List.of(
         Permission.of(MANAGE_FEATURES),
         Permission.of(MANAGE_JOURNAL),
-        Permission.of(CHANGE_SETTINGS));
+        Permission.of(CHANGE_SETTINGS),
+        Permission.of(MANAGE_BACKUP));
   }
 }
