@@ -191,7 +191,11 @@ final class Sealing {
         if (length < 0 || length > PIECE + TAG_BITS / Byte.SIZE) {
           throw new Refused("platform.backup.broken");
         }
-        piece = cipher(Cipher.DECRYPT_MODE, key, number++, last).doFinal(source.readNBytes(length));
+        byte[] sealed = source.readNBytes(length);
+        if (sealed.length < length || length < TAG_BITS / Byte.SIZE) {
+          throw new Refused("platform.backup.broken");
+        }
+        piece = cipher(Cipher.DECRYPT_MODE, key, number++, last).doFinal(sealed);
         read = 0;
         ended = last;
       } catch (GeneralSecurityException e) {
