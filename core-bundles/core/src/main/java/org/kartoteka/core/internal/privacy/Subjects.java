@@ -80,13 +80,19 @@ public class Subjects {
     add(records, PersonDirectory.TYPE, persons);
     add(records, PartyRegister.TYPE, parties);
     add(records, Notebook.TYPE, notes);
+    String substitute =
+        messages.text(
+            user.require().locale(),
+            "core.privacy.substitute",
+            Long.toString(place.person().value()));
+    List<String> names = new ArrayList<>(names(persons, parties));
+    names.remove(substitute);
     return new DataSubject(
         records,
         place.isTheParty() ? List.of() : around(place, records),
-        names(persons, parties),
+        names,
         marks(persons, parties),
-        messages.text(
-            user.require().locale(), "core.privacy.substitute", place.person().value() + ""));
+        substitute);
   }
 
   private List<RecordRef> around(Place place, List<RecordRef> records) {
