@@ -110,6 +110,7 @@ public final class ConsentsService implements Consents, ConsentGate {
   @Override
   public List<ConsentView> of(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
+    reference(person);
     return unitOfWork.read(
         () -> {
           Instant now = acts.now().at();

@@ -100,6 +100,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public PersonalDataStanding standing(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
+    reference(person);
     return unitOfWork.read(
         () -> {
           List<ErasureView> erasures =
