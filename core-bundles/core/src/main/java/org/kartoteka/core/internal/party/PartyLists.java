@@ -41,6 +41,9 @@ public class PartyLists {
           + " p.custom";
   private static final int BEST_OF = 300;
 
+  /** An argument that is compared as the columns of names are, capitals and small letters alike. */
+  private static final String CAPITALS_ASIDE = "lower(? collate \"und-x-icu\")";
+
   private final UnitOfWork unitOfWork;
   private final PartyConditions conditions;
   private final CustomOrders customOrders;
@@ -190,19 +193,21 @@ public class PartyLists {
 
   /** The orders of the list; each has an index. */
   private enum PartySort {
-    NAME("name", "lower(p.name)"),
-    NUMBER("number", "lower(p.number)"),
-    STATUS("status", "p.status"),
-    CITY("city", "lower(coalesce(p.city, ''))"),
-    RATING("rating", "coalesce(p.rating, 0)"),
-    CHANGED("changedAt", "p.changed_at");
+    NAME("name", "lower(p.name)", CAPITALS_ASIDE),
+    NUMBER("number", "lower(p.number)", CAPITALS_ASIDE),
+    STATUS("status", "p.status", "?"),
+    CITY("city", "lower(coalesce(p.city, ''))", CAPITALS_ASIDE),
+    RATING("rating", "coalesce(p.rating, 0)", "?"),
+    CHANGED("changedAt", "p.changed_at", "?");
 
     private final String field;
     private final String expression;
+    private final String argument;
 
-    PartySort(String field, String expression) {
+    PartySort(String field, String expression, String argument) {
       this.field = field;
       this.expression = expression;
+      this.argument = argument;
     }
 
     static PartySort of(PageRequest request) {
@@ -219,9 +224,10 @@ public class PartyLists {
               default -> place.value();
             };
         String beyond = request.descending() ? "<" : ">";
-        String from = expression.startsWith("lower(") ? "lower(? collate \"und-x-icu\")" : "?";
         sql.add(
-            "and (" + expression + ", p.id) " + beyond + " (" + from + ", ?)", value, place.id());
+            "and (" + expression + ", p.id) " + beyond + " (" + argument + ", ?)",
+            value,
+            place.id());
       }
     }
 
