@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.privacy.ConsentData;
 import org.kartoteka.core.api.privacy.ConsentGate;
@@ -28,6 +27,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +44,7 @@ public final class ConsentsService implements Consents, ConsentGate {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
-  private final PersonDirectory persons;
+  private final Subjects subjects;
   private final ChangeHistory history;
   private final Acts acts;
 
@@ -52,12 +52,12 @@ public final class ConsentsService implements Consents, ConsentGate {
   public ConsentsService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
-      @Reference PersonDirectory persons,
+      @Reference Subjects subjects,
       @Reference ChangeHistory history,
       @Reference Acts acts) {
     this.unitOfWork = unitOfWork;
     this.access = access;
-    this.persons = persons;
+    this.subjects = subjects;
     this.history = history;
     this.acts = acts;
   }
@@ -110,7 +110,7 @@ public final class ConsentsService implements Consents, ConsentGate {
   @Override
   public List<ConsentView> of(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    reference(person);
+    subjects.reach(person, RecordAction.READ);
     return unitOfWork.read(
         () -> {
           Instant now = acts.now().at();
@@ -125,7 +125,7 @@ public final class ConsentsService implements Consents, ConsentGate {
   @Override
   public ConsentView give(PersonId person, ConsentData consent) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.CHANGE);
     Act act = acts.now();
     Instant givenAt = consent.givenAt() == null ? act.at() : consent.givenAt();
     Findings findings = new Findings();
@@ -184,7 +184,7 @@ public final class ConsentsService implements Consents, ConsentGate {
   @Override
   public ConsentView withdraw(PersonId person, ConsentId id, String how) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.CHANGE);
     Findings findings = new Findings();
     String way = findings.requiredLine("how", how, SHORT);
     findings.throwIfAny();
@@ -244,11 +244,6 @@ public final class ConsentsService implements Consents, ConsentGate {
                         now)
                     .number()
                 > 0);
-  }
-
-  /** Only who may see the person sees that there is one. */
-  private RecordRef reference(PersonId person) {
-    return RecordRef.of(PersonDirectory.TYPE, person, persons.get(person).fullName());
   }
 
   private ConsentView get(PersonId person, ConsentId id) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kartoteka.core.api.party.event.PartyChanged;
-import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.event.PersonChanged;
 import org.kartoteka.core.api.privacy.ErasureView;
@@ -33,6 +32,7 @@ import org.kartoteka.platform.api.privacy.TraceSearch;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,7 +53,6 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   private final AccessControl access;
   private final CurrentUser user;
   private final Messages messages;
-  private final PersonDirectory persons;
   private final Subjects subjects;
   private final DeclaredPlaces declared;
   private final TraceSearch traces;
@@ -68,7 +67,6 @@ public final class PersonalDataRightsService implements PersonalDataRights {
       @Reference AccessControl access,
       @Reference CurrentUser user,
       @Reference Messages messages,
-      @Reference PersonDirectory persons,
       @Reference Subjects subjects,
       @Reference DeclaredPlaces declared,
       @Reference TraceSearch traces,
@@ -79,7 +77,6 @@ public final class PersonalDataRightsService implements PersonalDataRights {
     this.access = access;
     this.user = user;
     this.messages = messages;
-    this.persons = persons;
     this.subjects = subjects;
     this.declared = declared;
     this.traces = traces;
@@ -100,7 +97,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public PersonalDataStanding standing(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    reference(person);
+    subjects.reach(person, RecordAction.READ);
     return unitOfWork.read(
         () -> {
           List<ErasureView> erasures =
@@ -135,7 +132,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public List<PersonalDatum> register(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.READ);
     List<PersonalDatum> data = unitOfWork.call(() -> gather(person));
     audit.read(List.of(record), "everything");
     return data;
@@ -152,7 +149,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public void dossier(PersonId person, Form form, OutputStream out) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.EXPORT);
     List<PersonalDatum> data = unitOfWork.call(() -> gather(person));
     audit.record(AuditAct.EXPORTED, record, List.of(new FieldChange("format", null, form.name())));
     Dossier dossier =
@@ -167,7 +164,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public PersonalDataStanding restrict(PersonId person, String reason) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.CHANGE);
     String why = reason(reason);
     Act act = acts.now();
     unitOfWork.run(
@@ -190,7 +187,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public PersonalDataStanding release(PersonId person) {
     access.require(CorePermissions.PRIVACY_MANAGE);
-    RecordRef record = reference(person);
+    RecordRef record = subjects.reach(person, RecordAction.CHANGE);
     unitOfWork.run(
         () ->
             Sql.of(
@@ -221,7 +218,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public ErasureView preview(PersonId person) {
     access.require(CorePermissions.PRIVACY_ERASE);
-    reference(person);
+    subjects.reach(person, RecordAction.DELETE);
     try {
       return unitOfWork.callSeparately(
           () -> {
@@ -235,7 +232,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   @Override
   public ErasureView erase(PersonId person, String reason) {
     access.require(CorePermissions.PRIVACY_ERASE);
-    reference(person);
+    subjects.reach(person, RecordAction.DELETE);
     String why = reason(reason);
     Act act = acts.now();
     return unitOfWork.call(
@@ -277,10 +274,6 @@ public final class PersonalDataRightsService implements PersonalDataRights {
             trace ->
                 data.add(new ErasedData("elsewhere", 0, trace.rows(), "named", trace.place())));
     return data;
-  }
-
-  private RecordRef reference(PersonId person) {
-    return RecordRef.of(PersonDirectory.TYPE, person, persons.get(person).fullName());
   }
 
   private static String reason(String reason) {

@@ -11,6 +11,8 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonView;
+import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.i18n.Messages;
@@ -18,6 +20,7 @@ import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,13 +32,33 @@ public class Subjects {
   private final UnitOfWork unitOfWork;
   private final Messages messages;
   private final CurrentUser user;
+  private final PersonDirectory persons;
+  private final PartyScopes scopes;
 
   @Activate
   public Subjects(
-      @Reference UnitOfWork unitOfWork, @Reference Messages messages, @Reference CurrentUser user) {
+      @Reference UnitOfWork unitOfWork,
+      @Reference Messages messages,
+      @Reference CurrentUser user,
+      @Reference PersonDirectory persons,
+      @Reference PartyScopes scopes) {
     this.unitOfWork = unitOfWork;
     this.messages = messages;
     this.user = user;
+    this.persons = persons;
+    this.scopes = scopes;
+  }
+
+  /**
+   * The person to whom this is done.
+   *
+   * @throws NotFound when the user does not see the person
+   * @throws org.kartoteka.platform.api.problem.Forbidden when he sees it and does not reach it
+   */
+  RecordRef reach(PersonId person, RecordAction action) {
+    PersonView found = persons.get(person);
+    scopes.requireReach(found.partyId(), action);
+    return RecordRef.of(PersonDirectory.TYPE, person, found.fullName());
   }
 
   /** A person, its party, and whether that is the person itself. */

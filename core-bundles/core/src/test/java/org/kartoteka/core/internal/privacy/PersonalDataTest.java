@@ -29,6 +29,7 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.privacy.ConsentData;
+import org.kartoteka.core.api.privacy.ConsentId;
 import org.kartoteka.core.api.privacy.ConsentView;
 import org.kartoteka.core.api.privacy.ErasureView;
 import org.kartoteka.core.api.privacy.LegalBasis;
@@ -41,7 +42,10 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.RecordScope;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -53,16 +57,17 @@ class PersonalDataTest {
 
   private final CoreFixture core = new CoreFixture();
   private final Acts acts = new Acts(core.clock, core.user);
+  private final Subjects subjects =
+      new Subjects(core.unitOfWork, core.messages, core.user, core.persons, core.partyScopes);
   private final ConsentsService consents =
-      new ConsentsService(core.unitOfWork, core.user, core.persons, core.history, acts);
+      new ConsentsService(core.unitOfWork, core.user, subjects, core.history, acts);
   private final PersonalDataRightsService rights =
       new PersonalDataRightsService(
           core.unitOfWork,
           core.user,
           core.user,
           core.messages,
-          core.persons,
-          new Subjects(core.unitOfWork, core.messages, core.user),
+          subjects,
           new DeclaredPlaces(noBundles(), core.unitOfWork),
           texts -> List.of(),
           core.audit,
@@ -126,6 +131,26 @@ class PersonalDataTest {
     }
     assertTrue(html.contains("likes &lt;b&gt;oak&lt;/b&gt;"), html);
     assertFalse(html.contains("<b>"), html);
+  }
+
+  @Test
+  void each_act_reaches_as_far_as_changing_handing_out_and_deleting_do() {
+    PersonView person = privatePerson();
+    core.scopes.nowReach(RecordAction.CHANGE, RecordScope.NONE);
+    core.scopes.nowReach(RecordAction.EXPORT, RecordScope.NONE);
+    core.scopes.nowReach(RecordAction.DELETE, RecordScope.NONE);
+
+    assertThrows(Forbidden.class, () -> rights.restrict(person.id(), "asked"));
+    assertThrows(Forbidden.class, () -> rights.release(person.id()));
+    assertThrows(Forbidden.class, () -> dossier(person.id(), Form.JSON));
+    assertThrows(Forbidden.class, () -> rights.preview(person.id()));
+    assertThrows(Forbidden.class, () -> rights.erase(person.id(), "asked"));
+    assertThrows(
+        Forbidden.class, () -> consents.withdraw(person.id(), new ConsentId(1), "by phone"));
+    assertEquals(List.of(), rights.standing(person.id()).erasures());
+    core.scopes.nowReach(RecordAction.READ, RecordScope.NONE);
+    assertThrows(NotFound.class, () -> rights.erase(person.id(), "asked"));
+    assertThrows(NotFound.class, () -> rights.standing(person.id()));
   }
 
   @Test
