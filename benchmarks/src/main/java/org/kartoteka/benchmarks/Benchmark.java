@@ -85,7 +85,9 @@ public final class Benchmark {
     }
   }
 
+  /** Lets the register finish what the load has left to do, and gathers what will be asked for. */
   private void prepare(RawSql sql) throws SQLException, InterruptedException {
+    untilCompared();
     ids.addAll(sql.texts("select id from core.party tablesample system (5) limit 2000"));
     String after = "";
     for (int page = 0; page < 40; page++) {
@@ -213,7 +215,6 @@ public final class Benchmark {
 
   /** Lets parties be compared with all others once more. */
   private void duplicates(RawSql sql) throws SQLException, InterruptedException {
-    untilCompared();
     long begin = System.nanoTime();
     sql.write(
         List.of(
