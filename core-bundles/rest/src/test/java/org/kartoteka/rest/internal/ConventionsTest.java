@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +201,20 @@ class ConventionsTest {
 
     assertEquals(400, answer.status(), answer.text());
     assertEquals("urn:kartoteka:problem:broken-json", answer.json().get("type").textValue());
+  }
+
+  @Test
+  void aNumberOrANestingBeyondTheLimitsIsCalledThat() {
+    for (String json :
+        List.of(
+            "{\"rating\":" + "9".repeat(5000) + "}",
+            "{\"custom\":{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}}")) {
+      Api.Answer answer = api.post(PARTIES, json);
+
+      assertEquals(400, answer.status(), answer.text());
+      assertEquals(
+          "urn:kartoteka:problem:json-beyond-limits", answer.json().get("type").textValue());
+    }
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     } catch (JsonProcessingException e) {
       throw JsonErrors.explain(e);
     } catch (CharacterCodingException e) {
-      throw new BadRequest("problem.broken-json", 0, 0);
+      throw new BadRequest("problem.not-utf-8");
     }
   }
 

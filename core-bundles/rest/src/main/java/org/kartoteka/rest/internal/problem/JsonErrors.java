@@ -28,12 +28,12 @@ public final class JsonErrors {
   /** The refusal that tells a person what to mend. */
   public static Problem explain(JsonProcessingException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
-        JsonLocation place = ((JsonProcessingException) cause).getLocation();
-        return new BadRequest(
-            "problem.broken-json",
-            place == null ? 0 : place.getLineNr(),
-            place == null ? 0 : place.getColumnNr());
+      if (cause instanceof StreamReadException broken) {
+        JsonLocation place = broken.getLocation();
+        return new BadRequest("problem.broken-json", place.getLineNr(), place.getColumnNr());
+      }
+      if (cause instanceof StreamConstraintsException) {
+        return new BadRequest("problem.json-beyond-limits");
       }
       if (cause instanceof InvalidInput invalid) {
         return within(path(failure), invalid);
@@ -42,12 +42,10 @@ public final class JsonErrors {
         return problem;
       }
     }
-    return failure instanceof JsonMappingException mapping
-        ? new InvalidInput(error(mapping))
-        : new BadRequest("problem.broken-json", 0, 0);
+    return new InvalidInput(error(failure));
   }
 
-  private static FieldError error(JsonMappingException failure) {
+  private static FieldError error(JsonProcessingException failure) {
     String field = path(failure);
     if (failure instanceof UnrecognizedPropertyException unknown) {
       return FieldError.of(field, "unknown", unknown.getPropertyName());
