@@ -11,14 +11,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyLack;
@@ -27,14 +23,12 @@ import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
-import org.kartoteka.ui.api.component.RecordForm;
-import org.kartoteka.ui.api.component.SidePanel;
-import org.kartoteka.ui.internal.custom.CustomCriteriaInputs;
+import org.kartoteka.ui.internal.custom.CriteriaPanel;
 import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.Words;
 
 /** All criteria of the list of parties that have no place in its bar. */
-final class PartyFilterPanel extends RecordForm {
+final class PartyFilterPanel extends CriteriaPanel {
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -48,56 +42,30 @@ final class PartyFilterPanel extends RecordForm {
           PartyFilter.SORT);
 
   private final transient PartyDesk desk;
-  private final transient Workspace workspace;
-  private final transient AddressState before;
-  private final transient Map<String, Supplier<Collection<String>>> values = new LinkedHashMap<>();
 
   private PartyFilterPanel(PartyDesk desk, Workspace workspace, AddressState state) {
-    super("filter-form");
+    super("filter-form", workspace, state, PartyFilterPanel::isHere);
     this.desk = desk;
-    this.workspace = workspace;
-    before = state;
     what();
     where();
     when();
     lacks();
-    values.putAll(CustomCriteriaInputs.in(this, workspace, desk.custom().ofParties(), state));
-    saveButton().setText(workspace.text("ui.filter.apply"));
-    unchanged();
+    custom(desk.custom().ofParties());
   }
 
   /** How many criteria of the state stand here. */
   static long count(AddressState state) {
-    return state.values().keySet().stream().filter(name -> !PLAIN.contains(name)).count();
+    return count(state, PartyFilterPanel::isHere);
   }
 
   /** Opens the panel. */
   static void open(
       PartyDesk desk, Workspace workspace, AddressState state, Consumer<AddressState> chosen) {
-    PartyFilterPanel form = new PartyFilterPanel(desk, workspace, state);
-    SidePanel panel = new SidePanel(workspace.text("ui.filter.title"), form);
-    panel.setId("filter-panel");
-    form.onSave(
-        () -> {
-          AddressState next = form.read();
-          form.unchanged();
-          panel.close();
-          chosen.accept(next);
-        });
-    panel.open();
+    new PartyFilterPanel(desk, workspace, state).open("filter-panel", chosen);
   }
 
-  private AddressState read() {
-    AddressState next = before;
-    for (String name : before.values().keySet()) {
-      if (!PLAIN.contains(name)) {
-        next = next.without(name);
-      }
-    }
-    for (Map.Entry<String, Supplier<Collection<String>>> value : values.entrySet()) {
-      next = next.with(value.getKey(), value.getValue().get());
-    }
-    return next;
+  private static boolean isHere(String name) {
+    return !PLAIN.contains(name);
   }
 
   private void what() {
