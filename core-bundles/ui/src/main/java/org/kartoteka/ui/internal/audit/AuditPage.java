@@ -18,6 +18,7 @@ import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
+import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Facts;
 
 /** The audit log: search, look closer, verify, take out. */
@@ -31,10 +32,10 @@ final class AuditPage extends Div {
   private final Div preview = new Div();
   private final transient KeysetGrid<AuditEntry> grid;
 
-  AuditPage(AuditLog log, ExportDesk exports, Visit visit) {
+  AuditPage(AuditLog log, ExportDesk exports, Colleagues colleagues, Visit visit) {
     this.log = log;
     workspace = visit.workspace();
-    words = new AuditWords(workspace);
+    words = new AuditWords(workspace, colleagues);
     addClassName("kt-page");
     grid = grid();
     filter = new AuditFilter(visit, words, grid::refresh);

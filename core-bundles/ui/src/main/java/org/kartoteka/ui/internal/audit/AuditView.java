@@ -5,6 +5,7 @@ import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.WorkspaceView;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
+import org.kartoteka.ui.internal.record.Colleagues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,11 +16,14 @@ public class AuditView implements WorkspaceView {
 
   private final AuditLog log;
   private final ExportDesk exports;
+  private final Colleagues colleagues;
 
   @Activate
-  public AuditView(@Reference AuditLog log, @Reference ExportDesk exports) {
+  public AuditView(
+      @Reference AuditLog log, @Reference ExportDesk exports, @Reference Colleagues colleagues) {
     this.log = log;
     this.exports = exports;
+    this.colleagues = colleagues;
   }
 
   @Override
@@ -59,6 +63,6 @@ public class AuditView implements WorkspaceView {
 
   @Override
   public com.vaadin.flow.component.Component open(Visit visit) {
-    return new AuditPage(log, exports, visit);
+    return new AuditPage(log, exports, colleagues, visit);
   }
 }

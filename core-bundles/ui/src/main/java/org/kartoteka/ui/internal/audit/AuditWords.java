@@ -6,6 +6,8 @@ import org.kartoteka.platform.api.audit.AuditAct;
 import org.kartoteka.platform.api.audit.AuditEntry;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.internal.record.Colleagues;
+import org.kartoteka.ui.internal.record.Words;
 
 /** Entries of the audit log in the user's language. */
 final class AuditWords {
@@ -14,9 +16,11 @@ final class AuditWords {
       List.of("party", "person", "note", "register", "user", "role", "export", "feature", "backup");
 
   private final Workspace workspace;
+  private final Colleagues colleagues;
 
-  AuditWords(Workspace workspace) {
+  AuditWords(Workspace workspace, Colleagues colleagues) {
     this.workspace = workspace;
+    this.colleagues = colleagues;
   }
 
   String act(AuditAct act) {
@@ -48,10 +52,13 @@ final class AuditWords {
     if (change.before() == null && change.after() == null) {
       return title;
     }
+    Words values = new Words(entry.record().type(), workspace, colleagues);
     return title
         + ": "
-        + (change.before() == null ? "" : change.before() + " → ")
-        + (change.after() == null ? workspace.text("ui.value.none") : change.after());
+        + (change.before() == null ? "" : values.value(change.field(), change.before()) + " → ")
+        + (change.after() == null
+            ? workspace.text("ui.value.none")
+            : values.value(change.field(), change.after()));
   }
 
   private String known(String otherwise, String... keys) {
