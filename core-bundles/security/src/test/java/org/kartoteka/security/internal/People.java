@@ -19,6 +19,7 @@ import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
+import org.kartoteka.testing.SettableClock;
 
 /** A house with its doors and a few people, for tests of signing in. */
 final class People {

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -20,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +34,7 @@ import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
+import org.kartoteka.testing.SettableClock;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
@@ -50,7 +48,7 @@ class JournalServiceTest {
 
   private final PostgresFixture postgres = PostgresFixture.create().migrate("platform");
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
-  private final MovableClock clock = new MovableClock();
+  private final SettableClock clock = new SettableClock();
   private final ExecutorService background = Executors.newCachedThreadPool();
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
   private JournalService journal;
@@ -278,30 +276,6 @@ class JournalServiceTest {
         throw new IllegalStateException("cannot digest " + refuse);
       }
       events.add(event);
-    }
-  }
-
-  private static final class MovableClock extends Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
-
-    void forward(Duration by) {
-      now.updateAndGet(instant -> instant.plus(by));
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
     }
   }
 }

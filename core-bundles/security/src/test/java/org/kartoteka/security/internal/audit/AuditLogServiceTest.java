@@ -11,11 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +33,7 @@ import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
 import org.kartoteka.testing.PostgresFixture;
+import org.kartoteka.testing.SettableClock;
 
 class AuditLogServiceTest {
 
@@ -45,24 +43,24 @@ class AuditLogServiceTest {
   private final PostgresFixture postgres = PostgresFixture.create().migrate("security");
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final FakeUser user = FakeUser.almighty();
-  private final Watch watch = new Watch();
+  private final SettableClock clock = new SettableClock();
   private Seals seals;
   private FieldGuards guards;
   private AuditLogService log;
 
   @BeforeEach
   void open() {
-    seals = new Seals(unitOfWork, watch, in(folder));
+    seals = new Seals(unitOfWork, clock, in(folder));
     guards = new FieldGuards(user);
-    log = new AuditLogService(unitOfWork, user, user, watch, seals, guards);
+    log = new AuditLogService(unitOfWork, user, user, clock, seals, guards);
   }
 
   @Test
   void whatWasDoneIsFoundByWhoWhatWhenAndWhichRecord() {
     record(AuditAct.SIGNED_IN, new RecordRef("user", "1", "anna"));
-    watch.pass(Duration.ofHours(1));
+    clock.forward(Duration.ofHours(1));
     record(AuditAct.EXPORTED, ANNA);
-    Instant later = watch.instant();
+    Instant later = clock.instant();
 
     assertEquals(2, found(AuditQuery.all()).size());
     assertEquals(List.of("Anna Nowak"), labels(query("act", "EXPORTED")));
@@ -106,7 +104,7 @@ class AuditLogServiceTest {
     log.read(List.of(ANNA), "privateData");
     log.read(List.of(ANNA), "privateData");
     log.read(List.of(ANNA), "personalData");
-    watch.pass(RecentReads.A_WHILE);
+    clock.forward(RecentReads.A_WHILE);
     log.read(List.of(ANNA), "privateData");
 
     assertEquals(3, found(query("act", "READ")).size());
@@ -283,7 +281,7 @@ class AuditLogServiceTest {
   @Test
   void aWholeChainMadeWithAnotherKeyIsFound(@TempDir Path elsewhere) {
     some(2);
-    new Seals(unitOfWork, watch, in(elsewhere)).sealAll();
+    new Seals(unitOfWork, clock, in(elsewhere)).sealAll();
 
     assertEquals(List.of(Kind.SEAL_FOREIGN), kinds());
   }
@@ -415,29 +413,5 @@ class AuditLogServiceTest {
         return Optional.empty();
       }
     };
-  }
-
-  /** A clock that is set by hand. */
-  private static final class Watch extends Clock {
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
