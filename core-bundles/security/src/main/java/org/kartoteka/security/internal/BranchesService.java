@@ -2,7 +2,6 @@ package org.kartoteka.security.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -10,18 +9,17 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView.Kind;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
-import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.BranchData;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.CurrentUser;
-import org.kartoteka.platform.api.security.RecentProof;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,27 +36,21 @@ public final class BranchesService implements Branches {
   private static final int LONGEST = 200;
 
   private final UnitOfWork unitOfWork;
-  private final AccessControl access;
   private final CurrentUser currentUser;
   private final ChangeHistory history;
-  private final RightsNews news;
-  private final RecentProof proof;
+  private final RightsChange rights;
   private final BranchTable branches;
 
   @Activate
   public BranchesService(
       @Reference UnitOfWork unitOfWork,
-      @Reference AccessControl access,
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
-      @Reference RightsNews news,
-      @Reference RecentProof proof) {
+      @Reference RightsChange rights) {
     this.unitOfWork = unitOfWork;
-    this.access = access;
     this.currentUser = currentUser;
     this.history = history;
-    this.news = news;
-    this.proof = proof;
+    this.rights = rights;
     this.branches = new BranchTable(unitOfWork);
   }
 
@@ -113,16 +105,11 @@ public final class BranchesService implements Branches {
   }
 
   private BranchView acting(Supplier<BranchView> act) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    BranchView done =
-        unitOfWork.call(
-            () -> {
-              branches.alone();
-              return act.get();
-            });
-    news.changed();
-    return done;
+    return rights.make(
+        () -> {
+          branches.alone();
+          return act.get();
+        });
   }
 
   private BranchView known(BranchId id) {
@@ -156,18 +143,10 @@ public final class BranchesService implements Branches {
   }
 
   private List<FieldChange> changes(BranchView before, BranchView after) {
-    List<FieldChange> changes = new ArrayList<>();
-    String nameBefore = before == null ? null : before.name();
-    String nameAfter = after == null ? null : after.name();
-    if (!Objects.equals(nameBefore, nameAfter)) {
-      changes.add(new FieldChange("name", nameBefore, nameAfter));
-    }
-    String aboveBefore = before == null ? null : above(before);
-    String aboveAfter = after == null ? null : above(after);
-    if (!Objects.equals(aboveBefore, aboveAfter)) {
-      changes.add(new FieldChange("parentId", aboveBefore, aboveAfter));
-    }
-    return changes;
+    return new FieldChanges<>(before, after)
+        .field("name", BranchView::name)
+        .field("parentId", this::above)
+        .list();
   }
 
   private String above(BranchView branch) {

@@ -2,10 +2,10 @@ package org.kartoteka.security.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.Extent;
@@ -47,27 +47,14 @@ final class RoleRules {
 
   /** What changed between two states, one of which may be null. */
   static List<FieldChange> changes(RoleView before, RoleView after) {
-    List<FieldChange> changes = new ArrayList<>();
-    compare(changes, "permissions", permissions(before), permissions(after));
-    compare(changes, "scopes", scopes(before), scopes(after));
-    return changes;
-  }
-
-  private static void compare(
-      List<FieldChange> changes, String field, String before, String after) {
-    if (!Objects.equals(before, after)) {
-      changes.add(new FieldChange(field, before, after));
-    }
-  }
-
-  private static String permissions(RoleView role) {
-    return role == null ? null : String.join(", ", role.permissions());
+    return new FieldChanges<>(before, after)
+        .field("permissions", role -> String.join(", ", role.permissions()))
+        .field("scopes", RoleRules::scopes)
+        .list();
   }
 
   private static String scopes(RoleView role) {
-    return role == null
-        ? null
-        : role.scopes().stream().map(RoleRules::text).collect(Collectors.joining(", "));
+    return role.scopes().stream().map(RoleRules::text).collect(Collectors.joining(", "));
   }
 
   private static String text(ScopeGrant grant) {

@@ -3,7 +3,6 @@ package org.kartoteka.security.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +12,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -24,7 +24,6 @@ import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
-import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserData;
@@ -49,10 +48,9 @@ public final class UserDirectoryService implements UserDirectory {
   private final CurrentUser currentUser;
   private final ChangeHistory history;
   private final DeclaredPermissions permissions;
-  private final RightsNews news;
+  private final RightsChange rights;
   private final UserTable users;
   private final SessionTable sessions;
-  private final RecentProof proof;
   private final RoleTable roles;
   private final BranchTable branches;
 
@@ -63,17 +61,15 @@ public final class UserDirectoryService implements UserDirectory {
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
       @Reference DeclaredPermissions permissions,
-      @Reference RightsNews news,
-      @Reference RecentProof proof) {
+      @Reference RightsChange rights) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.currentUser = currentUser;
     this.history = history;
     this.permissions = permissions;
-    this.news = news;
+    this.rights = rights;
     this.users = new UserTable(unitOfWork);
     this.sessions = new SessionTable(unitOfWork);
-    this.proof = proof;
     this.roles = new RoleTable(unitOfWork);
     this.branches = new BranchTable(unitOfWork);
   }
@@ -114,9 +110,7 @@ public final class UserDirectoryService implements UserDirectory {
 
   @Override
   public UserView add(UserData data, String password) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    return unitOfWork.call(
+    return rights.make(
         () -> {
           UserData checked = checked(data, null);
           PasswordRule.check(password, checked.name());
@@ -129,36 +123,29 @@ public final class UserDirectoryService implements UserDirectory {
 
   @Override
   public UserView change(UserId id, ExpectedRevision revision, UserData data) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    UserView changed =
-        unitOfWork.call(
-            () -> {
-              UserView before = view(id);
-              revision.check(before.revision(), "user", id.value());
-              UserData checked = checked(data, id);
-              boolean administrates =
-                  !checked.blocked() && checked.roles().contains(StandardRole.ADMINISTRATOR.name());
-              if (!administrates && users.administratorsExcept(id) == 0) {
-                throw new Refused("security.user.last-administrator");
-              }
-              users.update(id, checked);
-              if (checked.blocked()) {
-                sessions.endAll(id, null);
-              }
-              UserView after = view(id);
-              history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
-              return after;
-            });
-    news.changed();
-    return changed;
+    return rights.make(
+        () -> {
+          UserView before = view(id);
+          revision.check(before.revision(), "user", id.value());
+          UserData checked = checked(data, id);
+          boolean administrates =
+              !checked.blocked() && checked.roles().contains(StandardRole.ADMINISTRATOR.name());
+          if (!administrates && users.administratorsExcept(id) == 0) {
+            throw new Refused("security.user.last-administrator");
+          }
+          users.update(id, checked);
+          if (checked.blocked()) {
+            sessions.endAll(id, null);
+          }
+          UserView after = view(id);
+          history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
+          return after;
+        });
   }
 
   @Override
   public void setPassword(UserId id, String password) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    unitOfWork.run(
+    rights.make(
         () -> {
           UserView view = view(id);
           PasswordRule.check(password, view.name());
@@ -168,8 +155,8 @@ public final class UserDirectoryService implements UserDirectory {
               ChangeView.Kind.CHANGED,
               ref(view),
               List.of(new FieldChange("password", "***", "***")));
+          return id;
         });
-    news.changed();
   }
 
   @Override
@@ -180,38 +167,31 @@ public final class UserDirectoryService implements UserDirectory {
 
   @Override
   public RoleView saveRole(RoleView role) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    if (role.name() == null || !ROLE.matcher(role.name()).matches()) {
-      throw new InvalidInput(FieldError.of("name", "format"));
-    }
-    if (role.name().equals(StandardRole.ADMINISTRATOR.name())) {
-      throw new Refused("security.role.administrator");
-    }
-    RoleView saved =
-        unitOfWork.call(
-            () -> {
-              Set<String> known =
-                  permissions.all().stream().map(PermissionView::name).collect(Collectors.toSet());
-              InvalidInput.throwIfAny(RoleRules.errors(role, known));
-              Optional<RoleView> before = roles.find(role.name());
-              roles.save(role);
-              RoleView after = roles.find(role.name()).orElseThrow();
-              history.record(
-                  before.isPresent() ? ChangeView.Kind.CHANGED : ChangeView.Kind.CREATED,
-                  RoleRules.ref(after),
-                  RoleRules.changes(before.orElse(null), after));
-              return after;
-            });
-    news.changed();
-    return saved;
+    return rights.make(
+        () -> {
+          if (role.name() == null || !ROLE.matcher(role.name()).matches()) {
+            throw new InvalidInput(FieldError.of("name", "format"));
+          }
+          if (role.name().equals(StandardRole.ADMINISTRATOR.name())) {
+            throw new Refused("security.role.administrator");
+          }
+          Set<String> known =
+              permissions.all().stream().map(PermissionView::name).collect(Collectors.toSet());
+          InvalidInput.throwIfAny(RoleRules.errors(role, known));
+          Optional<RoleView> before = roles.find(role.name());
+          roles.save(role);
+          RoleView after = roles.find(role.name()).orElseThrow();
+          history.record(
+              before.isPresent() ? ChangeView.Kind.CHANGED : ChangeView.Kind.CREATED,
+              RoleRules.ref(after),
+              RoleRules.changes(before.orElse(null), after));
+          return after;
+        });
   }
 
   @Override
   public void removeRole(String name) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    unitOfWork.run(
+    rights.make(
         () -> {
           RoleView role = roles.find(name).orElseThrow(() -> new NotFound("role", name));
           if (role.standard()) {
@@ -223,8 +203,8 @@ public final class UserDirectoryService implements UserDirectory {
           roles.remove(name);
           history.record(
               ChangeView.Kind.DELETED, RoleRules.ref(role), RoleRules.changes(role, null));
+          return role;
         });
-    news.changed();
   }
 
   @Override
@@ -297,32 +277,16 @@ public final class UserDirectoryService implements UserDirectory {
   }
 
   private List<FieldChange> changes(UserView before, UserView after) {
-    List<FieldChange> changes = new ArrayList<>();
-    compare(changes, "name", before == null ? null : before.name(), after.name());
-    compare(changes, "fullName", before == null ? null : before.fullName(), after.fullName());
-    compare(changes, "email", before == null ? null : before.email(), after.email());
-    compare(changes, "language", before == null ? null : before.language(), after.language());
-    compare(
-        changes,
-        "roles",
-        before == null ? null : String.join(", ", before.roles()),
-        String.join(", ", after.roles()));
-    compare(
-        changes,
-        "blocked",
-        before == null ? null : String.valueOf(before.blocked()),
-        String.valueOf(after.blocked()));
-    compare(
-        changes,
-        "branchId",
-        before == null ? null : branchName(before.branchId()),
-        branchName(after.branchId()));
-    compare(
-        changes,
-        "superiorId",
-        before == null ? null : userName(before.superiorId()),
-        userName(after.superiorId()));
-    return changes;
+    return new FieldChanges<>(before, after)
+        .field("name", UserView::name)
+        .field("fullName", UserView::fullName)
+        .field("email", UserView::email)
+        .field("language", UserView::language)
+        .field("roles", user -> String.join(", ", user.roles()))
+        .field("blocked", UserView::blocked)
+        .field("branchId", user -> branchName(user.branchId()))
+        .field("superiorId", user -> userName(user.superiorId()))
+        .list();
   }
 
   private String branchName(BranchId id) {
@@ -331,12 +295,5 @@ public final class UserDirectoryService implements UserDirectory {
 
   private String userName(UserId id) {
     return id == null ? null : users.view(id).map(UserView::fullName).orElse(null);
-  }
-
-  private static void compare(
-      List<FieldChange> changes, String field, String before, String after) {
-    if (!Objects.equals(before, after)) {
-      changes.add(new FieldChange(field, before, after));
-    }
   }
 }

@@ -2,10 +2,7 @@ package org.kartoteka.security.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -13,6 +10,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView.Kind;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
@@ -21,7 +19,6 @@ import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.GroupData;
 import org.kartoteka.platform.api.security.GroupId;
 import org.kartoteka.platform.api.security.GroupView;
-import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserGroups;
 import org.kartoteka.platform.api.security.UserView;
@@ -47,8 +44,7 @@ public final class UserGroupsService implements UserGroups {
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final ChangeHistory history;
-  private final RightsNews news;
-  private final RecentProof proof;
+  private final RightsChange rights;
   private final GroupTable groups;
   private final UserTable users;
   private final RoleTable roles;
@@ -58,13 +54,11 @@ public final class UserGroupsService implements UserGroups {
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
       @Reference ChangeHistory history,
-      @Reference RightsNews news,
-      @Reference RecentProof proof) {
+      @Reference RightsChange rights) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.history = history;
-    this.news = news;
-    this.proof = proof;
+    this.rights = rights;
     this.groups = new GroupTable(unitOfWork);
     this.users = new UserTable(unitOfWork);
     this.roles = new RoleTable(unitOfWork);
@@ -84,7 +78,7 @@ public final class UserGroupsService implements UserGroups {
 
   @Override
   public GroupView add(GroupData data) {
-    return acting(
+    return rights.make(
         () -> {
           GroupView added = known(groups.insert(checked(data, null)));
           history.record(Kind.CREATED, ref(added), changes(null, added));
@@ -94,7 +88,7 @@ public final class UserGroupsService implements UserGroups {
 
   @Override
   public GroupView change(GroupId id, ExpectedRevision revision, GroupData data) {
-    return acting(
+    return rights.make(
         () -> {
           GroupView before = known(id);
           revision.check(before.revision(), TYPE, id.value());
@@ -107,7 +101,7 @@ public final class UserGroupsService implements UserGroups {
 
   @Override
   public void remove(GroupId id, ExpectedRevision revision) {
-    acting(
+    rights.make(
         () -> {
           GroupView group = known(id);
           revision.check(group.revision(), TYPE, id.value());
@@ -115,14 +109,6 @@ public final class UserGroupsService implements UserGroups {
           history.record(Kind.DELETED, ref(group), changes(group, null));
           return group;
         });
-  }
-
-  private GroupView acting(Supplier<GroupView> act) {
-    access.require(SecurityPermissions.MANAGE_USERS);
-    proof.requireRecent();
-    GroupView done = unitOfWork.call(act);
-    news.changed();
-    return done;
   }
 
   private GroupView known(GroupId id) {
@@ -164,30 +150,17 @@ public final class UserGroupsService implements UserGroups {
   }
 
   private List<FieldChange> changes(GroupView before, GroupView after) {
-    List<FieldChange> changes = new ArrayList<>();
-    compare(changes, "name", before, after, GroupView::name);
-    compare(changes, "description", before, after, GroupView::description);
-    compare(changes, "roles", before, after, group -> String.join(", ", group.roles()));
-    compare(changes, "members", before, after, this::members);
-    return changes;
+    return new FieldChanges<>(before, after)
+        .field("name", GroupView::name)
+        .field("description", GroupView::description)
+        .field("roles", group -> String.join(", ", group.roles()))
+        .field("members", this::members)
+        .list();
   }
 
   private String members(GroupView group) {
     return group.members().stream()
         .map(member -> users.view(member).map(UserView::fullName).orElse("#" + member.value()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static void compare(
-      List<FieldChange> changes,
-      String field,
-      GroupView before,
-      GroupView after,
-      Function<GroupView, String> text) {
-    String was = before == null ? null : text.apply(before);
-    String is = after == null ? null : text.apply(after);
-    if (!Objects.equals(was, is)) {
-      changes.add(new FieldChange(field, was, is));
-    }
   }
 }

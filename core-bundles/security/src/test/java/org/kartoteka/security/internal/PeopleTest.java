@@ -67,12 +67,12 @@ class PeopleTest {
             Clock.systemUTC(),
             new UserDirectoryServiceTest.ChosenPassword(
                 folder, Optional.of("four words are enough")));
-    RightsNews news = new RightsNews(authentication, scopes);
+    RightsChange rights = new RightsChange(unitOfWork, acting, acting, authentication, scopes);
     users =
         new UserDirectoryService(
-            unitOfWork, acting, acting, history, new DeclaredPermissions(unitOfWork), news, acting);
-    branches = new BranchesService(unitOfWork, acting, acting, history, news, acting);
-    groups = new UserGroupsService(unitOfWork, acting, history, news, acting);
+            unitOfWork, acting, acting, history, new DeclaredPermissions(unitOfWork), rights);
+    branches = new BranchesService(unitOfWork, acting, history, rights);
+    groups = new UserGroupsService(unitOfWork, acting, history, rights);
     guards.bindGuard(new PeopleHistory(acting));
   }
 

@@ -73,9 +73,12 @@ class UserDirectoryServiceTest {
             acting,
             history,
             permissions,
-            new RightsNews(
-                authentication, new RecordScopesService(unitOfWork, acting, Clock.systemUTC())),
-            acting);
+            new RightsChange(
+                unitOfWork,
+                acting,
+                acting,
+                authentication,
+                new RecordScopesService(unitOfWork, acting, Clock.systemUTC())));
   }
 
   @Test

@@ -12,14 +12,15 @@ import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.core.api.custom.event.CustomFieldChanged;
 import org.kartoteka.core.internal.data.BrokenConstraint;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.domain.CustomField;
 import org.kartoteka.core.internal.domain.CustomFieldRules;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -193,7 +194,7 @@ public final class CustomFieldsService implements CustomFields {
   }
 
   private static List<FieldChange> between(CustomFieldView before, CustomFieldView after) {
-    return new Changes<>(before, after)
+    return new FieldChanges<>(before, after)
         .field("recordType", CustomFieldView::recordType)
         .field("name", CustomFieldView::name)
         .field("labels", field -> labels(field.labels()))
@@ -201,8 +202,8 @@ public final class CustomFieldsService implements CustomFields {
         .field(
             "options",
             field ->
-                Changes.joined(
-                    field.options(), one -> Changes.phrase(" ", one.code(), labels(one.labels()))))
+                Phrases.joined(
+                    field.options(), one -> Phrases.phrase(" ", one.code(), labels(one.labels()))))
         .field("required", CustomFieldView::required)
         .field("position", CustomFieldView::position)
         .field("archived", CustomFieldView::archived)
@@ -210,7 +211,7 @@ public final class CustomFieldsService implements CustomFields {
   }
 
   private static String labels(java.util.Map<String, String> labels) {
-    return Changes.joined(
+    return Phrases.joined(
         List.copyOf(labels.entrySet()), one -> one.getKey() + ": " + one.getValue());
   }
 

@@ -6,6 +6,7 @@ import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.PersonalData;
 import org.kartoteka.core.api.person.PrivateData;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 
 /** What changed in a person, field by field. */
 public final class PersonChanges {
@@ -14,7 +15,7 @@ public final class PersonChanges {
 
   /** Between two states with all groups of data; one may be null. */
   public static List<FieldChange> between(Names names, PersonView before, PersonView after) {
-    return new Changes<>(before, after)
+    return new FieldChanges<>(before, after)
         .field("firstName", PersonView::firstName)
         .field("lastName", PersonView::lastName)
         .field("sex", PersonView::sex)
@@ -24,18 +25,18 @@ public final class PersonChanges {
         .field("profession", PersonView::profession)
         .field("education", PersonView::education)
         .pointer("superiorId", PersonView::superiorId, names::person)
-        .field("phones", person -> Changes.phones(person.phones()))
-        .field("emails", person -> Changes.emails(person.emails()))
-        .field("privateData.homeAddress", priv(data -> Changes.address(data.homeAddress())))
-        .field("privateData.phones", priv(data -> Changes.phones(data.phones())))
-        .field("privateData.emails", priv(data -> Changes.emails(data.emails())))
+        .field("phones", person -> Phrases.phones(person.phones()))
+        .field("emails", person -> Phrases.emails(person.emails()))
+        .field("privateData.homeAddress", priv(data -> Phrases.address(data.homeAddress())))
+        .field("privateData.phones", priv(data -> Phrases.phones(data.phones())))
+        .field("privateData.emails", priv(data -> Phrases.emails(data.emails())))
         .field("personalData.birthday", personal(PersonalData::birthday))
         .field("personalData.nameDay", personal(PersonalData::nameDay))
         .field("personalData.anniversaries", personal(PersonalData::anniversaries))
         .field("personalData.family", personal(PersonalData::family))
         .field("personalData.hobby", personal(PersonalData::hobby))
         .field("personalData.interests", personal(PersonalData::interests))
-        .custom(PersonView::custom)
+        .each("custom.", PersonView::custom)
         .list();
   }
 

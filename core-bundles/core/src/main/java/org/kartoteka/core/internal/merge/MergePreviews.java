@@ -20,9 +20,9 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.criteria.PartyScopes;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -153,14 +153,14 @@ public class MergePreviews {
   private String text(PartyView party, String name, Object value) {
     return switch (name) {
       case "identifiers" ->
-          Changes.joined(party.identifiers(), one -> one.type() + ": " + one.value());
-      case "addresses" -> Changes.addresses(party.addresses());
-      case "phones" -> Changes.phones(party.phones());
-      case "emails" -> Changes.emails(party.emails());
-      case "bankAccounts" -> Changes.joined(party.bankAccounts(), one -> one.iban());
+          Phrases.joined(party.identifiers(), one -> one.type() + ": " + one.value());
+      case "addresses" -> Phrases.addresses(party.addresses());
+      case "phones" -> Phrases.phones(party.phones());
+      case "emails" -> Phrases.emails(party.emails());
+      case "bankAccounts" -> Phrases.joined(party.bankAccounts(), one -> one.iban());
       case "ownerId" -> names.user(party.ownerId());
       case "person" ->
-          Changes.phrase(
+          Phrases.phrase(
               " ", party.person().firstName(), party.person().lastName(), party.person().sex());
       case "tags" -> String.join(", ", party.tags());
       case "roles" -> String.join(", ", party.roles());
@@ -171,11 +171,11 @@ public class MergePreviews {
   private String text(PersonView person, String name, Object value) {
     return switch (name) {
       case "superiorId" -> names.person(person.superiorId());
-      case "phones" -> Changes.phones(person.phones());
-      case "emails" -> Changes.emails(person.emails());
-      case "privateData.homeAddress" -> Changes.address(person.privateData().homeAddress());
-      case "privateData.phones" -> Changes.phones(person.privateData().phones());
-      case "privateData.emails" -> Changes.emails(person.privateData().emails());
+      case "phones" -> Phrases.phones(person.phones());
+      case "emails" -> Phrases.emails(person.emails());
+      case "privateData.homeAddress" -> Phrases.address(person.privateData().homeAddress());
+      case "privateData.phones" -> Phrases.phones(person.privateData().phones());
+      case "privateData.emails" -> Phrases.emails(person.privateData().emails());
       default -> value.toString();
     };
   }

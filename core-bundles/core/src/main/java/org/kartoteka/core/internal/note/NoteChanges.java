@@ -1,13 +1,13 @@
 package org.kartoteka.core.internal.note;
 
-import static org.kartoteka.core.internal.data.Changes.joined;
+import static org.kartoteka.core.internal.data.Phrases.joined;
 
 import java.util.List;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.note.Notebook;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.record.RecordRef;
 
 /** What changed in a note, and what a note is called. */
@@ -18,7 +18,7 @@ public final class NoteChanges {
   private NoteChanges() {}
 
   static List<FieldChange> between(NoteData before, NoteData after) {
-    return new Changes<>(before, after)
+    return new FieldChanges<>(before, after)
         .field("text", NoteData::text)
         .field("links", note -> joined(note.links(), link -> link.type() + ": " + link.label()))
         .field("pinned", note -> note.pinned() ? "true" : null)

@@ -1,13 +1,14 @@
 package org.kartoteka.core.internal.party;
 
-import static org.kartoteka.core.internal.data.Changes.joined;
-import static org.kartoteka.core.internal.data.Changes.phrase;
+import static org.kartoteka.core.internal.data.Phrases.joined;
+import static org.kartoteka.core.internal.data.Phrases.phrase;
 
 import java.util.List;
 import org.kartoteka.core.api.party.PartyView;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.Names;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 
 /** What changed in a party, field by field. */
 final class PartyChanges {
@@ -15,7 +16,7 @@ final class PartyChanges {
   private PartyChanges() {}
 
   static List<FieldChange> between(Names names, PartyView before, PartyView after) {
-    return new Changes<>(before, after)
+    return new FieldChanges<>(before, after)
         .field("kind", PartyView::kind)
         .field("name", PartyView::name)
         .field("shortName", PartyView::shortName)
@@ -24,9 +25,9 @@ final class PartyChanges {
         .field(
             "identifiers",
             party -> joined(party.identifiers(), one -> one.type() + ": " + one.value()))
-        .field("addresses", party -> Changes.addresses(party.addresses()))
-        .field("phones", party -> Changes.phones(party.phones()))
-        .field("emails", party -> Changes.emails(party.emails()))
+        .field("addresses", party -> Phrases.addresses(party.addresses()))
+        .field("phones", party -> Phrases.phones(party.phones()))
+        .field("emails", party -> Phrases.emails(party.emails()))
         .field("web", PartyView::web)
         .field(
             "bankAccounts",
@@ -43,7 +44,7 @@ final class PartyChanges {
         .field("tags", party -> String.join(", ", party.tags()))
         .field("roles", party -> String.join(", ", party.roles()))
         .field("person.sex", party -> party.person() == null ? null : party.person().sex())
-        .custom(PartyView::custom)
+        .each("custom.", PartyView::custom)
         .list();
   }
 }

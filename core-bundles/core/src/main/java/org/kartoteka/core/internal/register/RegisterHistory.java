@@ -3,11 +3,12 @@ package org.kartoteka.core.internal.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.core.api.register.RegisterData;
-import org.kartoteka.core.internal.data.Changes;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.domain.Register;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView.Kind;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,7 +50,7 @@ public class RegisterHistory {
   }
 
   private static List<FieldChange> between(RegisterData before, RegisterData after) {
-    return new Changes<>(before, after)
+    return new FieldChanges<>(before, after)
         .field("name", RegisterData::name)
         .field("description", RegisterData::description)
         .field("filter", RegisterHistory::rule)
@@ -59,7 +60,7 @@ public class RegisterHistory {
   private static String rule(RegisterData data) {
     return data.filter() == null
         ? null
-        : Changes.joined(
+        : Phrases.joined(
             List.copyOf(data.filter().fields().entrySet()),
             one -> one.getKey() + ": " + one.getValue());
   }

@@ -5,8 +5,8 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.api.search.SearchHit;
 import org.kartoteka.core.api.search.SearchSource;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.party.PartyLists;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
@@ -48,7 +48,7 @@ public final class PartySearchSource implements SearchSource {
   private static SearchHit hit(PartySummary party) {
     return new SearchHit(
         RecordRef.of(PartyRegister.TYPE, party.id(), party.name()),
-        Changes.phrase(" · ", party.number(), party.identifier(), party.city()),
+        Phrases.phrase(" · ", party.number(), party.identifier(), party.city()),
         "parties/" + party.id().value());
   }
 }

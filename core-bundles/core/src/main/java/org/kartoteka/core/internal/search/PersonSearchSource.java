@@ -5,8 +5,8 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.search.SearchHit;
 import org.kartoteka.core.api.search.SearchSource;
-import org.kartoteka.core.internal.data.Changes;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
@@ -50,7 +50,7 @@ public final class PersonSearchSource implements SearchSource {
   private static SearchHit hit(PersonView person) {
     return new SearchHit(
         RecordRef.of(PersonDirectory.TYPE, person.id(), person.fullName()),
-        Changes.phrase(" · ", person.position(), partyName(person)),
+        Phrases.phrase(" · ", person.position(), partyName(person)),
         "persons/" + person.id().value());
   }
 
