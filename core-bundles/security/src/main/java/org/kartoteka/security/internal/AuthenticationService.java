@@ -13,9 +13,13 @@ import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.identity.Identity;
+import org.kartoteka.platform.api.identity.IdentityProvider;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.ProviderUnavailable;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.Credential;
@@ -43,6 +47,9 @@ public final class AuthenticationService implements Authentication {
   /** A changed password is forgotten at once; this only bounds what nobody noticed. */
   private static final Duration PASSWORD_BELIEVED = Duration.ofHours(1);
 
+  /** A provider may have changed its mind, and nobody tells. */
+  private static final Duration PROVIDER_BELIEVED = Duration.ofMinutes(10);
+
   /** A token that ran out is refused no later than this. */
   private static final Duration TOKEN_BELIEVED = Duration.ofMinutes(1);
 
@@ -59,6 +66,8 @@ public final class AuthenticationService implements Authentication {
   private final CheckedCredentials checked;
   private final SecondFactorService secondFactor;
   private final SignInLog log;
+  private final Recognition recognition;
+  private final IdentityTable identities;
   private volatile int factorEdition;
 
   @Activate
@@ -68,7 +77,8 @@ public final class AuthenticationService implements Authentication {
       @Reference Clock clock,
       @Reference FirstAdministrator firstAdministrator,
       @Reference SecondFactorService secondFactor,
-      @Reference SignInLog log) {
+      @Reference SignInLog log,
+      @Reference Recognition recognition) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -77,6 +87,8 @@ public final class AuthenticationService implements Authentication {
     this.checked = new CheckedCredentials(clock);
     this.secondFactor = secondFactor;
     this.log = log;
+    this.recognition = recognition;
+    this.identities = new IdentityTable(unitOfWork);
     firstAdministrator.ensure();
   }
 
@@ -86,7 +98,7 @@ public final class AuthenticationService implements Authentication {
     return checked.findOr(
         "password",
         name + '\0' + password,
-        PASSWORD_BELIEVED,
+        recognition.asksForPasswords() ? PROVIDER_BELIEVED : PASSWORD_BELIEVED,
         () -> {
           Origin origin = Origin.of(address);
           return byPassword(name, password, origin).map(user -> ofProgram(user, origin));
@@ -123,17 +135,42 @@ public final class AuthenticationService implements Authentication {
     }
     throttle.attempt(name, origin);
     Optional<UserTable.Credentials> credentials = unitOfWork.read(() -> users.credentials(name));
+    UserId known = credentials.map(UserTable.Credentials::id).orElse(null);
+    boolean kept = credentials.filter(UserTable.Credentials::hasPassword).isPresent();
     boolean right =
-        PasswordHash.matches(
-            password, credentials.map(UserTable.Credentials::passwordHash).orElse(NOBODY));
+        PasswordHash.matches(password, kept ? credentials.get().passwordHash() : NOBODY);
     Optional<User> user =
-        right && credentials.isPresent() ? refresh(credentials.get().id()) : Optional.empty();
+        kept
+            ? (right ? refresh(known) : Optional.empty())
+            : elsewhere(known, name, password, origin);
     if (user.isPresent()) {
       throttle.passed(name, origin);
     } else {
-      log.failed(credentials.map(UserTable.Credentials::id).orElse(null), origin);
+      log.failed(known, origin);
     }
     return user;
+  }
+
+  /** Somebody without a password here; one whom a provider refuses to judge has not guessed. */
+  private Optional<User> elsewhere(UserId known, String name, String password, Origin origin) {
+    try {
+      return recognition
+          .check(known, name, password)
+          .flatMap(checked -> byIdentity(checked.provider(), checked.identity()))
+          .filter(user -> known == null || user.id().equals(known));
+    } catch (ProviderUnavailable | Refused notGuessed) {
+      throttle.passed(name, origin);
+      throw notGuessed;
+    }
+  }
+
+  /** The user whom a provider means; empty when he is blocked here. */
+  Optional<User> byIdentity(IdentityProvider provider, Identity identity) {
+    Recognition.Known known = recognition.recognize(provider, identity);
+    if (known.renewed()) {
+      forgetChecked();
+    }
+    return refresh(known.user());
   }
 
   /** Whether the code of the second factor is right. */
@@ -151,11 +188,25 @@ public final class AuthenticationService implements Authentication {
   /** Lets the user pass who gives his password once more, and a code if he has a second factor. */
   void prove(User user, String password, String code, String address) {
     Origin origin = Origin.of(address);
+    if (recognition.signsInElsewhere(user.id())) {
+      proveByCode(user, code, origin);
+      return;
+    }
     Optional<User> proved = byPassword(user.name(), password, origin);
     if (proved.isEmpty() || !proved.get().id().equals(user.id())) {
       throw new InvalidInput(FieldError.of("password", "passwordWrong"));
     }
     if (secondFactor.isPresent(user.id()) && !byCode(user, code, origin)) {
+      throw new InvalidInput(FieldError.of("code", "codeWrong"));
+    }
+  }
+
+  /** Who signs in on the page of a provider has nothing to give here but a code. */
+  private void proveByCode(User user, String code, Origin origin) {
+    if (!secondFactor.isPresent(user.id())) {
+      throw new Refused("security.identity.prove-there");
+    }
+    if (!byCode(user, code, origin)) {
       throw new InvalidInput(FieldError.of("code", "codeWrong"));
     }
   }
@@ -207,6 +258,9 @@ public final class AuthenticationService implements Authentication {
     PasswordRule.check(next, user.name(), secondFactor.isPresent(user.id()));
     unitOfWork.run(
         () -> {
+          if (identities.of(user.id()).isPresent()) {
+            throw new Refused("security.identity.password-elsewhere");
+          }
           if (present == null || !PasswordHash.matches(present, users.passwordHash(user.id()))) {
             throw new InvalidInput(FieldError.of("present", "passwordWrong"));
           }

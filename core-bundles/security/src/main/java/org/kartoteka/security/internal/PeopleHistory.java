@@ -2,6 +2,7 @@ package org.kartoteka.security.internal;
 
 import java.util.Set;
 import org.kartoteka.platform.api.history.HistoryGuard;
+import org.kartoteka.platform.api.identity.ProviderSettings;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserGroups;
@@ -9,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The history of users, roles, groups and branches is for those who manage them. */
+/** The history of users, roles, groups, branches and providers is for those who manage them. */
 @Component
 public final class PeopleHistory implements HistoryGuard {
 
@@ -22,7 +23,7 @@ public final class PeopleHistory implements HistoryGuard {
 
   @Override
   public Set<String> types() {
-    return Set.of("user", "role", UserGroups.TYPE, Branches.TYPE);
+    return Set.of("user", "role", UserGroups.TYPE, Branches.TYPE, ProviderSettings.TYPE);
   }
 
   @Override

@@ -153,8 +153,16 @@ public final class SessionService implements Sessions {
     if (user.credential().kind() != Credential.Kind.SESSION) {
       throw new ProofNeeded();
     }
-    SessionId id = new SessionId(user.credential().id());
     authentication.prove(user, password, code, address);
+    return proved(user);
+  }
+
+  /** The user of a session has proved just now who he is. */
+  User proved(User user) {
+    if (user.credential().kind() != Credential.Kind.SESSION) {
+      throw new ProofNeeded();
+    }
+    SessionId id = new SessionId(user.credential().id());
     unitOfWork.run(() -> sessions.proved(id, clock.instant()));
     known.remove(id);
     return look(id).orElse(user);

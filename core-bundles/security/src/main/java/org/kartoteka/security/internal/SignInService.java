@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Leads people in, step by step. */
-@Component
+@Component(service = {SignIn.class, SignInService.class})
 public final class SignInService implements SignIn {
 
   private final AuthenticationService authentication;
@@ -40,7 +40,16 @@ public final class SignInService implements SignIn {
     return authentication
         .byPassword(name, password, origin)
         .map(user -> user.by(Credential.password()))
-        .map(user -> new SignInStep(user, origin, need(user)));
+        .map(user -> step(user, origin, false));
+  }
+
+  /**
+   * The step of somebody who is known so far.
+   *
+   * @param factorShown whether he has shown a second factor elsewhere
+   */
+  SignInStep step(User user, Origin origin, boolean factorShown) {
+    return new SignInStep(user, origin, factorShown ? SignInStep.Need.NOTHING : need(user));
   }
 
   private SignInStep.Need need(User user) {

@@ -11,17 +11,12 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
-import org.kartoteka.platform.api.history.FieldChange;
-import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
-import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
-import org.kartoteka.platform.api.security.BranchId;
-import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
@@ -47,12 +42,14 @@ public final class UserDirectoryService implements UserDirectory {
   private final AccessControl access;
   private final CurrentUser currentUser;
   private final ChangeHistory history;
+  private final UserHistory userHistory;
   private final DeclaredPermissions permissions;
   private final RightsChange rights;
   private final UserTable users;
   private final SessionTable sessions;
   private final RoleTable roles;
   private final BranchTable branches;
+  private final IdentityTable identities;
 
   @Activate
   public UserDirectoryService(
@@ -66,12 +63,14 @@ public final class UserDirectoryService implements UserDirectory {
     this.access = access;
     this.currentUser = currentUser;
     this.history = history;
+    this.userHistory = new UserHistory(history, unitOfWork);
     this.permissions = permissions;
     this.rights = rights;
     this.users = new UserTable(unitOfWork);
     this.sessions = new SessionTable(unitOfWork);
     this.roles = new RoleTable(unitOfWork);
     this.branches = new BranchTable(unitOfWork);
+    this.identities = new IdentityTable(unitOfWork);
   }
 
   @Override
@@ -116,7 +115,7 @@ public final class UserDirectoryService implements UserDirectory {
           PasswordRule.check(password, checked.name());
           UserId id = users.insert(checked, PasswordHash.of(password));
           UserView added = view(id);
-          history.record(ChangeView.Kind.CREATED, ref(added), changes(null, added));
+          userHistory.created(added);
           return added;
         });
   }
@@ -138,7 +137,7 @@ public final class UserDirectoryService implements UserDirectory {
             sessions.endAll(id, null);
           }
           UserView after = view(id);
-          history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
+          userHistory.changed(before, after);
           return after;
         });
   }
@@ -148,13 +147,13 @@ public final class UserDirectoryService implements UserDirectory {
     rights.make(
         () -> {
           UserView view = view(id);
+          if (identities.of(id).isPresent()) {
+            throw new Refused("security.identity.password-elsewhere");
+          }
           PasswordRule.check(password, view.name());
           users.setPasswordHash(id, PasswordHash.of(password));
           sessions.endAll(id, null);
-          history.record(
-              ChangeView.Kind.CHANGED,
-              ref(view),
-              List.of(new FieldChange("password", "***", "***")));
+          userHistory.changed(view, "password", "***", "***");
           return id;
         });
   }
@@ -270,30 +269,5 @@ public final class UserDirectoryService implements UserDirectory {
     } else if (id != null && (superior.equals(id) || users.isAbove(id, superior))) {
       errors.add(FieldError.of("superiorId", "cycle"));
     }
-  }
-
-  private static RecordRef ref(UserView user) {
-    return RecordRef.of("user", user.id(), user.fullName());
-  }
-
-  private List<FieldChange> changes(UserView before, UserView after) {
-    return new FieldChanges<>(before, after)
-        .field("name", UserView::name)
-        .field("fullName", UserView::fullName)
-        .field("email", UserView::email)
-        .field("language", UserView::language)
-        .field("roles", user -> String.join(", ", user.roles()))
-        .field("blocked", UserView::blocked)
-        .field("branchId", user -> branchName(user.branchId()))
-        .field("superiorId", user -> userName(user.superiorId()))
-        .list();
-  }
-
-  private String branchName(BranchId id) {
-    return id == null ? null : branches.find(id).map(BranchView::name).orElse(null);
-  }
-
-  private String userName(UserId id) {
-    return id == null ? null : users.view(id).map(UserView::fullName).orElse(null);
   }
 }

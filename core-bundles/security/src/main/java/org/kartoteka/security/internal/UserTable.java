@@ -22,10 +22,10 @@ import org.kartoteka.platform.api.security.UserView;
 final class UserTable {
 
   private static final String VIEW =
-      "select u.*, array(select role from security.user_role r where r.user_id = u.id order by role)"
-          + " as roles, array(select g.name from security.user_group g"
-          + " join security.user_group_member m on m.group_id = g.id where m.user_id = u.id"
-          + " order by g.name) as groups from security.app_user u ";
+      "select u.*, array(select role from security.user_role r where r.user_id = u.id order by"
+          + " role) as roles, array(select g.name from security.user_group g join"
+          + " security.user_group_member m on m.group_id = g.id where m.user_id = u.id order by"
+          + " g.name) as groups from security.app_user u ";
 
   private final UnitOfWork unitOfWork;
   private final RoleTable roles;
@@ -35,8 +35,18 @@ final class UserTable {
     this.roles = new RoleTable(unitOfWork);
   }
 
-  /** What signing in needs to know. */
-  record Credentials(UserId id, String passwordHash, boolean blocked) {}
+  /**
+   * What signing in needs to know.
+   *
+   * @param passwordHash null for whom a provider knows
+   */
+  record Credentials(UserId id, String passwordHash, boolean blocked) {
+
+    /** Whether he has a password here; else a provider says who he is. */
+    boolean hasPassword() {
+      return passwordHash != null;
+    }
+  }
 
   boolean isEmpty() {
     return Sql.of(unitOfWork, "select count(*) from security.app_user").number() == 0;
@@ -99,7 +109,8 @@ final class UserTable {
         Sql.of(
                 unitOfWork,
                 "insert into security.app_user (name, full_name, email, language, password_hash,"
-                    + " blocked, branch_id, superior_id) values (?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                    + " blocked, branch_id, superior_id) values (?, ?, ?, ?, ?, ?, ?, ?) returning"
+                    + " id",
                 data.name(),
                 data.fullName(),
                 data.email(),
@@ -116,8 +127,8 @@ final class UserTable {
   void update(UserId id, UserData data) {
     Sql.of(
             unitOfWork,
-            "update security.app_user set name = ?, full_name = ?, email = ?, language = ?, blocked ="
-                + " ?, branch_id = ?, superior_id = ?, revision = revision + 1 where id = ?",
+            "update security.app_user set name = ?, full_name = ?, email = ?, language = ?, blocked"
+                + " = ?, branch_id = ?, superior_id = ?, revision = revision + 1 where id = ?",
             data.name(),
             data.fullName(),
             data.email(),
@@ -132,6 +143,12 @@ final class UserTable {
 
   void setPasswordHash(UserId id, String hash) {
     Sql.of(unitOfWork, "update security.app_user set password_hash = ? where id = ?", hash, id)
+        .update();
+  }
+
+  /** Leaves the user without a password. */
+  void dropPassword(UserId id) {
+    Sql.of(unitOfWork, "update security.app_user set password_hash = null where id = ?", id)
         .update();
   }
 
@@ -158,6 +175,18 @@ final class UserTable {
             unitOfWork,
             "select count(*) from security.user_role r join security.app_user u on u.id = r.user_id"
                 + " where r.role = ? and not u.blocked and u.id <> ?",
+            StandardRole.ADMINISTRATOR,
+            id)
+        .number();
+  }
+
+  /** How many administrators but this one get in without any provider. */
+  long administratorsWithPasswordExcept(UserId id) {
+    return Sql.of(
+            unitOfWork,
+            "select count(*) from security.user_role r join security.app_user u on u.id = r.user_id"
+                + " where r.role = ? and not u.blocked and u.password_hash is not null and u.id <>"
+                + " ?",
             StandardRole.ADMINISTRATOR,
             id)
         .number();

@@ -38,6 +38,9 @@ final class People {
   final SecondFactorService secondFactor =
       new SecondFactorService(
           unitOfWork, acting, acting, acting, new FakeChangeHistory(), clock, installation);
+  final FakeChangeHistory history = new FakeChangeHistory();
+  final IdentityProviders providers = new IdentityProviders();
+  final Recognition recognition = recognition(unitOfWork, acting, clock, history, providers);
   final AuthenticationService authentication =
       new AuthenticationService(
           unitOfWork,
@@ -45,10 +48,23 @@ final class People {
           clock,
           new FirstAdministrator(unitOfWork, installation),
           secondFactor,
-          log);
+          log,
+          recognition);
   final SessionService sessions =
       new SessionService(unitOfWork, acting, acting, acting, clock, settings, authentication, log);
   final SignInService signIn = new SignInService(authentication, secondFactor, sessions, log);
+  final RightsChange rights =
+      new RightsChange(
+          unitOfWork,
+          acting,
+          acting,
+          authentication,
+          new RecordScopesService(unitOfWork, acting, clock));
+  final IdentitiesService identities =
+      new IdentitiesService(unitOfWork, acting, acting, history, providers, rights);
+  final RedirectSignInService redirects =
+      new RedirectSignInService(
+          providers, authentication, signIn, sessions, acting, unitOfWork, clock);
   final TokenService tokens =
       new TokenService(unitOfWork, acting, acting, acting, clock, authentication);
 
@@ -62,7 +78,18 @@ final class People {
         new FirstAdministrator(work, installation),
         new SecondFactorService(
             work, acting, acting, acting, new FakeChangeHistory(), clock, installation),
-        new SignInLog(new FakeAuditLog(), acting, work));
+        new SignInLog(new FakeAuditLog(), acting, work),
+        recognition(work, acting, clock, new FakeChangeHistory(), new IdentityProviders()));
+  }
+
+  private static Recognition recognition(
+      UnitOfWork work,
+      FakeUser acting,
+      Clock clock,
+      FakeChangeHistory history,
+      IdentityProviders providers) {
+    return new Recognition(
+        work, acting, clock, history, providers, new RecordScopesService(work, acting, clock));
   }
 
   /** Adds somebody who signs in with {@link #PASSWORD}. */

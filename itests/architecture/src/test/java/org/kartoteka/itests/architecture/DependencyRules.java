@@ -27,6 +27,8 @@ final class DependencyRules {
           Map.entry("core", Set.of("platform-api", "core-api")),
           Map.entry("rest", Set.of("platform-api", "core-api")),
           Map.entry("ui", Set.of("platform-api", "core-api", "ui-api", "vaadin")),
+          Map.entry("ldap", Set.of("platform-api", "ui-api")),
+          Map.entry("oidc", Set.of("platform-api", "ui-api")),
           Map.entry("database", Set.of("platform-api")));
 
   private static final Set<String> FOR_FEATURES = Set.of("platform-api", "core-api", "ui-api");

@@ -32,7 +32,14 @@ class DocsTest {
 
   /** Implemented by bundles, but nothing that the house calls of itself. */
   private static final Set<String> NO_EXTENSION_POINT =
-      Set.of("Contribution", "DomainEvent", "Id", "NestedErrors", "OpenViews", "Versioned");
+      Set.of(
+          "Contribution",
+          "DomainEvent",
+          "Id",
+          "IdentityProvider",
+          "NestedErrors",
+          "OpenViews",
+          "Versioned");
 
   private static final Pattern CONTRACT = Pattern.compile("\\| `[\\w-]+-api` `(\\w+)`");
   private static final Pattern EXAMPLE =

@@ -25,6 +25,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.NotSignedIn;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.ReadOnly;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.problem.StaleRevision;
@@ -242,7 +243,9 @@ public final class Problems {
     if (problem instanceof BadRequest) {
       return 400;
     }
-    if (problem instanceof NotReady || problem instanceof Collided) {
+    if (problem instanceof NotReady
+        || problem instanceof Collided
+        || problem instanceof ProviderUnavailable) {
       return 503;
     }
     return 409;

@@ -1,0 +1,84 @@
+package org.kartoteka.oidc.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks a provider for JSON: never longer than some seconds, never more than a megabyte. */
+final class Web {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+  private static final long SECONDS = 10;
+  private static final int MOST = 1024 * 1024;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(TO_CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  JsonNode get(URI address) throws IOException {
+    return json(HttpRequest.newBuilder(address).GET());
+  }
+
+  /**
+   * Sends a form.
+   *
+   * @param authorization the header of that name; null for none
+   */
+  JsonNode post(URI address, Map<String, String> form, String authorization) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(Address.form(form)));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return json(request);
+  }
+
+  private JsonNode json(HttpRequest.Builder request) throws IOException {
+    HttpRequest asked = request.header("Accept", "application/json").build();
+    try {
+      return client
+          .sendAsync(asked, HttpResponse.BodyHandlers.ofInputStream())
+          .thenApply(Web::read)
+          .get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(asked.uri() + ": " + e.getCause().getMessage(), e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException(asked.uri() + " does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
+  private static JsonNode read(HttpResponse<InputStream> answer) {
+    try (InputStream body = answer.body()) {
+      byte[] content = body.readNBytes(MOST + 1);
+      if (answer.statusCode() != 200) {
+        throw new IOException("answered with " + answer.statusCode());
+      }
+      if (content.length > MOST) {
+        throw new IOException("said too much");
+      }
+      return JSON.readTree(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
