@@ -1,5 +1,6 @@
 package org.kartoteka.core.internal.privacy;
 
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,8 +19,12 @@ import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.CorePermissions;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.platform.api.audit.AuditLog;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.document.AttachmentId;
+import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.document.Attachments;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
@@ -36,6 +41,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ConsentsService implements Consents, ConsentGate {
 
+  /** The type of consents in references: the owner of the files that prove them. */
+  static final String TYPE = "consent";
+
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,49}");
   private static final String ANY = "any";
   private static final Set<String> CHANNELS = Set.of("email", "phone", "sms", "post", ANY);
@@ -45,7 +53,9 @@ public final class ConsentsService implements Consents, ConsentGate {
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final Subjects subjects;
+  private final Attachments attachments;
   private final ChangeHistory history;
+  private final AuditLog audit;
   private final Acts acts;
 
   @Activate
@@ -53,12 +63,16 @@ public final class ConsentsService implements Consents, ConsentGate {
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
       @Reference Subjects subjects,
+      @Reference Attachments attachments,
       @Reference ChangeHistory history,
+      @Reference AuditLog audit,
       @Reference Acts acts) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.subjects = subjects;
+    this.attachments = attachments;
     this.history = history;
+    this.audit = audit;
     this.acts = acts;
   }
 
@@ -246,12 +260,44 @@ public final class ConsentsService implements Consents, ConsentGate {
                 > 0);
   }
 
+  @Override
+  public AttachmentView prove(PersonId person, ConsentId id, String fileName, InputStream content) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = subjects.reach(person, RecordAction.CHANGE);
+    return unitOfWork.call(
+        () -> {
+          get(person, id);
+          AttachmentView proof = attachments.add(RecordRef.of(TYPE, id, ""), fileName, content);
+          history.record(
+              ChangeView.Kind.CHANGED,
+              record,
+              List.of(new FieldChange("consentProof", null, proof.name())));
+          return proof;
+        });
+  }
+
+  @Override
+  public InputStream open(PersonId person, ConsentId id, AttachmentId proof) {
+    access.require(CorePermissions.PRIVACY_MANAGE);
+    RecordRef record = subjects.reach(person, RecordAction.READ);
+    return unitOfWork.call(
+        () -> {
+          boolean known =
+              get(person, id).proofs().stream().anyMatch(file -> file.id().equals(proof));
+          if (!known) {
+            throw new NotFound("attachment", proof.value());
+          }
+          audit.read(List.of(record), "consentProof");
+          return attachments.open(proof);
+        });
+  }
+
   private ConsentView get(PersonId person, ConsentId id) {
     Instant now = acts.now().at();
     return Sql.of(
             unitOfWork, "select * from core.consent where id = ? and person_id = ?", id, person)
         .first(row -> consent(row, now))
-        .orElseThrow(() -> new NotFound("consent", id.value()));
+        .orElseThrow(() -> new NotFound(TYPE, id.value()));
   }
 
   private static ProcessingPurpose purpose(ResultSet row) throws SQLException {
@@ -262,11 +308,12 @@ public final class ConsentsService implements Consents, ConsentGate {
         row.getBoolean("archived"));
   }
 
-  private static ConsentView consent(ResultSet row, Instant now) throws SQLException {
+  private ConsentView consent(ResultSet row, Instant now) throws SQLException {
     Instant expiresAt = Sql.instant(row, "expires_at");
     Instant withdrawnAt = Sql.instant(row, "withdrawn_at");
+    ConsentId id = new ConsentId(row.getLong("id"));
     return new ConsentView(
-        new ConsentId(row.getLong("id")),
+        id,
         new ConsentData(
             row.getString("purpose"),
             row.getString("channel"),
@@ -279,6 +326,7 @@ public final class ConsentsService implements Consents, ConsentGate {
         withdrawnAt,
         row.getString("withdrawn_by"),
         row.getString("withdrawal"),
-        withdrawnAt == null && (expiresAt == null || expiresAt.isAfter(now)));
+        withdrawnAt == null && (expiresAt == null || expiresAt.isAfter(now)),
+        attachments.of(TYPE, Long.toString(id.value())));
   }
 }

@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
@@ -15,6 +16,7 @@ import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.privacy.PersonalDataHolder;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
+import org.kartoteka.platform.api.privacy.TracePattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,18 +70,7 @@ public final class CorePersonalData implements PersonalDataHolder {
             "select id, to_jsonb(n) - array['search_text', 'revision'] from core.note n where id ="
                 + " any(?::bigint[]) order by id",
             notes));
-    for (Long note : notes) {
-      attachments
-          .of(Notebook.TYPE, Long.toString(note))
-          .forEach(
-              file ->
-                  data.add(
-                      new PersonalDatum(
-                          "attachment",
-                          Long.toString(file.id().value()),
-                          java.util.Map.of(
-                              "note", note, "name", file.name(), "size", file.size()))));
-    }
+    notes.forEach(note -> data.addAll(files(Notebook.TYPE, note)));
     data.addAll(
         rows.list(
             "register",
@@ -91,11 +82,19 @@ public final class CorePersonalData implements PersonalDataHolder {
             "consent",
             "select id, to_jsonb(c) from core.consent c where person_id = any(?::bigint[]) order by id",
             persons));
+    consents(persons).forEach(consent -> data.addAll(files(ConsentsService.TYPE, consent)));
     data.addAll(
         rows.list(
             "restriction",
             "select person_id, to_jsonb(r) from core.processing_restriction r where person_id ="
                 + " any(?::bigint[])",
+            persons));
+    data.addAll(
+        rows.list(
+            "retention",
+            "select id, jsonb_build_object('kind', kind, 'keptUntil', kept_until, 'reason', reason,"
+                + " 'decidedAt', decided_at, 'decidedBy', decided_by) from core.retention_review"
+                + " where record_type = 'person' and record_id = any(?::bigint[]) order by id",
             persons));
     data.addAll(
         rows.list(
@@ -115,6 +114,35 @@ public final class CorePersonalData implements PersonalDataHolder {
     return data;
   }
 
+  private List<PersonalDatum> files(String owner, long id) {
+    return attachments.of(owner, Long.toString(id)).stream()
+        .map(
+            file ->
+                new PersonalDatum(
+                    "attachment",
+                    Long.toString(file.id().value()),
+                    Map.of(
+                        owner,
+                        id,
+                        "name",
+                        file.name(),
+                        "type",
+                        file.mediaType(),
+                        "size",
+                        file.size(),
+                        "sha256",
+                        file.sha256())))
+        .toList();
+  }
+
+  private List<Long> consents(List<Long> persons) {
+    return Sql.of(
+            unitOfWork,
+            "select id from core.consent where person_id = any(?::bigint[]) order by id",
+            persons)
+        .list(row -> row.getLong(1));
+  }
+
   private static final String ROWS_OF =
       " (i.type = 'person' and r.record_id = any(select x::text from unnest(?::bigint[]) x) or"
           + " i.type = 'party' and (r.record_id = any(select x::text from unnest(?::bigint[]) x) or"
@@ -128,13 +156,19 @@ public final class CorePersonalData implements PersonalDataHolder {
     notes(subject.ids(Notebook.TYPE), done);
     cards(subject, persons, parties, done);
     traces(persons, parties, done);
+    strayRows(subject, done);
+    reviews(subject);
     done.add(
-        new ErasedData(
-            "consent",
-            0,
-            count("select count(*) from core.consent where person_id = any(?::bigint[])", persons),
-            "proof",
-            "core.consent"));
+        ErasedData.all(
+            "restriction",
+            update(
+                "delete from core.processing_restriction where person_id = any(?::bigint[])",
+                persons)));
+    List<Long> consents = consents(persons);
+    done.add(new ErasedData("consent", 0, consents.size(), "proof", "core.consent"));
+    long proofs =
+        consents.stream().mapToLong(consent -> files(ConsentsService.TYPE, consent).size()).sum();
+    done.add(new ErasedData("consent-proof", 0, proofs, "proof", "platform.attachment"));
     return done;
   }
 
@@ -239,11 +273,54 @@ public final class CorePersonalData implements PersonalDataHolder {
         parties);
   }
 
-  private long update(String sql, Object... arguments) {
-    return Sql.of(unitOfWork, sql, arguments).update();
+  /** Rows of imports that became no card, or one that is gone, and name the person all the same. */
+  private void strayRows(DataSubject subject, List<ErasedData> done) {
+    List<String> traces = subject.certainTraces();
+    if (!traces.isEmpty()) {
+      done.add(
+          ErasedData.all(
+              "import-row",
+              update(
+                  """
+                  update core.import_row r
+                     set label = null, cells = null, errors = null, changes = null, trace = null,
+                         kept = null
+                    from core.import i
+                   where i.id = r.import_id
+                     and concat_ws(' ', r.label, r.cells, r.errors, r.changes, r.trace, r.kept) ~* ?
+                     and case when r.record_id is null then true
+                              when i.type = 'person'
+                              then not exists (select from core.person p
+                                                where p.id = r.record_id::bigint)
+                              when i.type = 'party'
+                              then not exists (select from core.party p
+                                                where p.id = r.record_id::bigint)
+                              else false end
+                  """,
+                  TracePattern.of(traces))));
+    }
   }
 
-  private long count(String sql, Object... arguments) {
-    return Sql.of(unitOfWork, sql, arguments).number();
+  /** Why its data were kept may name the person. */
+  private void reviews(DataSubject subject) {
+    for (String type : List.of(PersonDirectory.TYPE, PartyRegister.TYPE, Notebook.TYPE)) {
+      Sql.of(
+              unitOfWork,
+              "select id, reason from core.retention_review where record_type = ? and record_id ="
+                  + " any(?::bigint[]) and reason is not null",
+              type,
+              subject.ids(type))
+          .list(row -> Map.entry(row.getLong(1), row.getString(2)))
+          .forEach(
+              review ->
+                  update(
+                      "update core.retention_review set reason = ? where id = ?",
+                      subject.unnamed(review.getValue()),
+                      review.getKey()));
+    }
+  }
+
+  private long update(String sql, Object... arguments) {
+    return Sql.of(unitOfWork, sql, arguments).update();
   }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.kartoteka.core.api.party.event.PartyChanged;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.event.PersonChanged;
@@ -26,18 +25,16 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.journal.Journal;
 import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.ErasedData;
-import org.kartoteka.platform.api.privacy.PersonalDataHolder;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
 import org.kartoteka.platform.api.privacy.TraceSearch;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** A person's rights over all bundles: those that declare what they hold and those that serve. */
 @Component
@@ -51,47 +48,40 @@ public final class PersonalDataRightsService implements PersonalDataRights {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
+  private final RecentProof proof;
   private final CurrentUser user;
   private final Messages messages;
   private final Subjects subjects;
-  private final DeclaredPlaces declared;
+  private final DataHolders holders;
   private final TraceSearch traces;
   private final AuditLog audit;
   private final Journal journal;
   private final Acts acts;
-  private final List<PersonalDataHolder> holders = new CopyOnWriteArrayList<>();
 
   @Activate
   public PersonalDataRightsService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
+      @Reference RecentProof proof,
       @Reference CurrentUser user,
       @Reference Messages messages,
       @Reference Subjects subjects,
-      @Reference DeclaredPlaces declared,
+      @Reference DataHolders holders,
       @Reference TraceSearch traces,
       @Reference AuditLog audit,
       @Reference Journal journal,
       @Reference Acts acts) {
     this.unitOfWork = unitOfWork;
     this.access = access;
+    this.proof = proof;
     this.user = user;
     this.messages = messages;
     this.subjects = subjects;
-    this.declared = declared;
+    this.holders = holders;
     this.traces = traces;
     this.audit = audit;
     this.journal = journal;
     this.acts = acts;
-  }
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void bindHolder(PersonalDataHolder holder) {
-    holders.add(holder);
-  }
-
-  public void unbindHolder(PersonalDataHolder holder) {
-    holders.remove(holder);
   }
 
   @Override
@@ -139,11 +129,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   }
 
   private List<PersonalDatum> gather(PersonId person) {
-    DataSubject subject = subjects.of(subjects.place(person));
-    List<PersonalDatum> data = new ArrayList<>();
-    holders.forEach(holder -> data.addAll(holder.describe(subject)));
-    data.addAll(declared.describe(subject));
-    return data;
+    return holders.describe(subjects.of(subjects.place(person)));
   }
 
   @Override
@@ -233,11 +219,13 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   public ErasureView erase(PersonId person, String reason) {
     access.require(CorePermissions.PRIVACY_ERASE);
     subjects.reach(person, RecordAction.DELETE);
-    String why = reason(reason);
+    String given = reason(reason);
+    proof.requireRecent();
     Act act = acts.now();
     return unitOfWork.call(
         () -> {
           Subjects.Place place = subjects.place(person);
+          String why = subjects.of(place).unnamed(given);
           List<ErasedData> data = eraseAll(person);
           Sql.of(
                   unitOfWork,
@@ -259,15 +247,12 @@ public final class PersonalDataRightsService implements PersonalDataRights {
     Subjects.Place place = subjects.place(person);
     Sql.of(unitOfWork, "select id from core.party where id = ? for update", place.party())
         .list(row -> row.getLong(1));
-    DataSubject subject = declared.complete(subjects.of(place));
-    List<ErasedData> data = new ArrayList<>();
-    holders.forEach(holder -> data.addAll(holder.erase(subject)));
-    data.addAll(declared.erase(subject));
+    DataSubject subject = subjects.of(place);
+    List<ErasedData> data = new ArrayList<>(holders.erase(subject));
     journal.append(new PersonChanged(person, place.party(), List.of("name")));
     if (place.isTheParty()) {
       journal.append(new PartyChanged(place.party(), subject.substitute(), List.of("name")));
     }
-    data.removeIf(one -> one.erased() == 0 && one.kept() == 0);
     traces
         .find(subject.traces().stream().filter(text -> text.length() >= SHORTEST_TRACE).toList())
         .forEach(

@@ -15,12 +15,14 @@ import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +36,7 @@ public class Subjects {
   private final CurrentUser user;
   private final PersonDirectory persons;
   private final PartyScopes scopes;
+  private final ChangeHistory history;
 
   @Activate
   public Subjects(
@@ -41,12 +44,14 @@ public class Subjects {
       @Reference Messages messages,
       @Reference CurrentUser user,
       @Reference PersonDirectory persons,
-      @Reference PartyScopes scopes) {
+      @Reference PartyScopes scopes,
+      @Reference ChangeHistory history) {
     this.unitOfWork = unitOfWork;
     this.messages = messages;
     this.user = user;
     this.persons = persons;
     this.scopes = scopes;
+    this.history = history;
   }
 
   /**
@@ -108,13 +113,17 @@ public class Subjects {
             user.require().locale(),
             "core.privacy.substitute",
             Long.toString(place.person().value()));
-    List<String> names = new ArrayList<>(names(persons, parties));
+    FormerTraces former = user.runAs(User.SYSTEM, () -> new FormerTraces(history).of(records));
+    Set<String> names = new LinkedHashSet<>(names(persons, parties));
+    names.addAll(former.names());
     names.remove(substitute);
+    Set<String> marks = new LinkedHashSet<>(marks(persons, parties));
+    marks.addAll(former.marks());
     return new DataSubject(
         records,
         place.isTheParty() ? List.of() : around(place, records),
-        names,
-        marks(persons, parties),
+        List.copyOf(names),
+        List.copyOf(marks),
         substitute);
   }
 

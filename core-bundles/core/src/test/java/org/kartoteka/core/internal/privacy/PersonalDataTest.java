@@ -2,12 +2,13 @@ package org.kartoteka.core.internal.privacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,18 +37,18 @@ import org.kartoteka.core.api.privacy.LegalBasis;
 import org.kartoteka.core.api.privacy.PersonalDataRights.Form;
 import org.kartoteka.core.api.privacy.ProcessingPurpose;
 import org.kartoteka.core.internal.CoreFixture;
-import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.RecordScope;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 
 class PersonalDataTest {
 
@@ -56,27 +57,9 @@ class PersonalDataTest {
   private static final List<String> TRACES = List.of("Agnieszka", "Brzoza", EMAIL, "601234567");
 
   private final CoreFixture core = new CoreFixture();
-  private final Acts acts = new Acts(core.clock, core.user);
-  private final Subjects subjects =
-      new Subjects(core.unitOfWork, core.messages, core.user, core.persons, core.partyScopes);
-  private final ConsentsService consents =
-      new ConsentsService(core.unitOfWork, core.user, subjects, core.history, acts);
-  private final PersonalDataRightsService rights =
-      new PersonalDataRightsService(
-          core.unitOfWork,
-          core.user,
-          core.user,
-          core.messages,
-          subjects,
-          new DeclaredPlaces(noBundles(), core.unitOfWork),
-          texts -> List.of(),
-          core.audit,
-          core.journal,
-          acts);
-
-  PersonalDataTest() {
-    rights.bindHolder(new CorePersonalData(core.unitOfWork, core.attachments, acts));
-  }
+  private final PrivacyFixture privacy = new PrivacyFixture(core);
+  private final ConsentsService consents = privacy.consents;
+  private final PersonalDataRightsService rights = privacy.rights;
 
   @AfterEach
   void close() {
@@ -94,6 +77,57 @@ class PersonalDataTest {
     assertTrue(kinds(report).containsAll(List.of("person", "party", "note", "attachment")));
     assertEquals(List.of(report), rights.standing(person.id()).erasures());
     assertTrue(core.persons.get(person.id()).fullName().endsWith(" " + person.id().value()));
+  }
+
+  @Test
+  void a_name_of_before_is_looked_for_too() {
+    PersonView person = privatePerson();
+    core.persons.change(
+        person.id(), ExpectedRevision.any(), PersonData.named("Agnieszka", "Modrzew"));
+    PartyView other = core.parties.register(PartyData.organisation("Tartak"));
+    core.postgres.execute(
+        "insert into core.import (type, file_name, dry_run, state, mapping, columns, node,"
+            + " started_by, started_at) values ('party', 'a.csv', true, 'DONE', '{}', '[]', 'n',"
+            + " 'tester', now());"
+            + "insert into core.import_row (import_id, row, outcome, cells) select id, 1, 'REFUSED',"
+            + " '{\"name\": \"agnieszka BRZOZA\", \"phone\": \"601-234-567\"}' from core.import;"
+            + "insert into core.import_row (import_id, row, outcome, record_id, cells) select id, 2,"
+            + " 'CREATED', '"
+            + other.id().value()
+            + "', '{\"name\": \"Tartak\"}' from core.import");
+
+    rights.erase(person.id(), "asked");
+
+    assertEquals(Map.of(), found());
+    assertEquals(
+        1,
+        core.unitOfWork.call(
+            () ->
+                Sql.of(
+                        core.unitOfWork,
+                        "select count(*) from core.import_row where cells is not null")
+                    .number()));
+  }
+
+  @Test
+  void the_reasons_of_an_erasure_and_of_a_restriction_do_not_name_the_person() {
+    PersonView person = privatePerson();
+    rights.restrict(person.id(), "Brzoza disputes the phone");
+
+    ErasureView report =
+        rights.erase(person.id(), "letter of Agnieszka  BRZOZA, phone 601 234 567");
+
+    assertEquals(Map.of(), found());
+    assertTrue(report.reason().startsWith("letter of "), report.reason());
+    assertNull(rights.standing(person.id()).restrictedAt());
+  }
+
+  @Test
+  void erasing_needs_a_fresh_proof() {
+    PersonView person = privatePerson();
+    core.user.provedLongAgo();
+
+    assertThrows(ProofNeeded.class, () -> rights.erase(person.id(), "asked"));
   }
 
   @Test
@@ -178,6 +212,47 @@ class PersonalDataTest {
     consents.withdraw(person.id(), given.id(), "by phone");
     assertFalse(consents.mayProcess(person.id(), "marketing", "email"));
     assertEquals("form", consents.of(person.id()).get(0).data().source());
+  }
+
+  @Test
+  void a_file_proves_a_consent_and_stays_with_it_when_the_person_is_erased() {
+    PersonView person = privatePerson();
+    ConsentView given = consents.give(person.id(), consent("email"));
+    byte[] form = "signed".getBytes(StandardCharsets.UTF_8);
+
+    AttachmentView proof =
+        consents.prove(person.id(), given.id(), "form.pdf", new ByteArrayInputStream(form));
+
+    assertEquals(List.of(proof), consents.of(person.id()).get(0).proofs());
+    assertTrue(dossier(person.id(), Form.JSON).contains("form.pdf"));
+    ErasedData kept =
+        rights.erase(person.id(), "asked").data().stream()
+            .filter(one -> one.kind().equals("consent-proof"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, kept.kept());
+    assertEquals("proof", kept.reason());
+    assertEquals(List.of(proof), consents.of(person.id()).get(0).proofs());
+  }
+
+  @Test
+  void a_proof_is_read_with_its_own_consent_only() throws IOException {
+    PersonView person = privatePerson();
+    ConsentView given = consents.give(person.id(), consent("email"));
+    ConsentView other = consents.give(person.id(), consent("phone"));
+    AttachmentView proof =
+        consents.prove(
+            person.id(), given.id(), "form.pdf", new ByteArrayInputStream(new byte[] {7}));
+
+    assertEquals(7, consents.open(person.id(), given.id(), proof.id()).read());
+    assertThrows(NotFound.class, () -> consents.open(person.id(), other.id(), proof.id()));
+    core.scopes.nowReach(RecordAction.CHANGE, RecordScope.NONE);
+    assertThrows(
+        Forbidden.class,
+        () ->
+            consents.prove(person.id(), given.id(), "a", new ByteArrayInputStream(new byte[] {7})));
+    core.user.nowMay("core.person.read");
+    assertThrows(Forbidden.class, () -> consents.open(person.id(), given.id(), proof.id()));
   }
 
   @Test
@@ -293,13 +368,5 @@ class PersonalDataTest {
       throw new IllegalStateException(e);
     }
     return found;
-  }
-
-  private static BundleContext noBundles() {
-    return (BundleContext)
-        Proxy.newProxyInstance(
-            BundleContext.class.getClassLoader(),
-            new Class<?>[] {BundleContext.class},
-            (self, method, arguments) -> new Bundle[0]);
   }
 }

@@ -1,6 +1,8 @@
 package org.kartoteka.platform.api.privacy;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kartoteka.platform.api.record.RecordRef;
 
@@ -41,6 +43,24 @@ public record DataSubject(
   /** Every text by which the person can be recognised. */
   public List<String> traces() {
     return Stream.concat(names.stream(), marks.stream()).distinct().toList();
+  }
+
+  /** First and last name together, e-mails, phones, identifiers: what hardly anybody shares. */
+  public List<String> certainTraces() {
+    return Stream.concat(
+            names.stream().filter(name -> name.strip().indexOf(' ') > 0), marks.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A text in which the substitute stands wherever it named the person. */
+  public String unnamed(String text) {
+    return traces().isEmpty()
+        ? text
+        : Pattern.compile(
+                TracePattern.of(traces()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(text)
+            .replaceAll(Matcher.quoteReplacement(substitute));
   }
 
   /** The ids of those of its records that have the type. */

@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface TraceSearch {
 
   /**
-   * Where any of the texts occurs, in whatever case; reads the whole database and the folder of
-   * attachments. Within the current transaction.
+   * Where any of the texts occurs, as {@link TracePattern} finds them; reads the whole database and
+   * the folder of attachments. Within the current transaction: what it has removed is not found.
    */
   List<Trace> find(Collection<String> texts);
 

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.privacy.TracePattern;
 import org.kartoteka.platform.api.privacy.TraceSearch;
 import org.kartoteka.platform.api.settings.Installation;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Searches all schemas with what the database itself says of their columns. */
 @Component
 public final class TraceSearchService implements TraceSearch {
+
+  /** How many digits a number has at home, mostly. */
+  private static final int NATIONAL = 9;
 
   private final UnitOfWork unitOfWork;
   private final Installation installation;
@@ -75,34 +81,71 @@ public final class TraceSearchService implements TraceSearch {
   }
 
   private long rows(Column column, List<String> texts) {
-    String condition =
-        column.bytes()
-            ? "position(convert_to(t.x, 'UTF8') in " + column.name() + ") > 0"
-            : "strpos(lower(" + column.name() + "::text), lower(t.x)) > 0";
-    return Sql.of(
-            unitOfWork,
-            "select count(*) from "
-                + column.table()
-                + " where exists (select from unnest(?::text[]) as t (x) where "
-                + condition
-                + ")",
-            texts)
-        .number();
+    return column.bytes()
+        ? Sql.of(
+                unitOfWork,
+                "select count(*) from "
+                    + column.table()
+                    + " where exists (select from unnest(?::text[]) as t (x) where"
+                    + " position(convert_to(t.x, 'UTF8') in "
+                    + column.name()
+                    + ") > 0)",
+                texts.stream().flatMap(TraceSearchService::spellings).distinct().toList())
+            .number()
+        : Sql.of(
+                unitOfWork,
+                "select count(*) from "
+                    + column.table()
+                    + " where "
+                    + column.name()
+                    + "::text ~* ?",
+                TracePattern.of(texts))
+            .number();
   }
 
+  /** Bytes are compared as they are. */
+  private static Stream<String> spellings(String text) {
+    Stream<String> cases =
+        Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT));
+    String digits = text.replaceAll("\\D", "");
+    if (digits.length() < NATIONAL || !text.matches("\\+?[\\d ]+")) {
+      return cases;
+    }
+    String national = digits.substring(digits.length() - NATIONAL);
+    return Stream.concat(
+        cases,
+        Stream.of("", " ", "-")
+            .map(
+                between ->
+                    national.replaceAll("(\\d{3})(\\d{3})", "$1" + between + "$2" + between)));
+  }
+
+  /** Files that no attachment has any more go with the commit. */
   private long files(List<String> texts) {
+    Pattern pattern =
+        Pattern.compile(TracePattern.of(texts), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    Set<String> kept =
+        Set.copyOf(
+            unitOfWork.read(
+                () ->
+                    Sql.of(
+                            unitOfWork,
+                            "select distinct sha256 from platform.attachment where store = 'folder'")
+                        .list(row -> row.getString(1))));
     try (Stream<Path> files = Files.walk(installation.folder("attachments"))) {
-      return files.filter(Files::isRegularFile).filter(file -> holds(file, texts)).count();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> kept.contains(file.getFileName().toString()))
+          .filter(file -> holds(file, pattern))
+          .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean holds(Path file, List<String> texts) {
+  private static boolean holds(Path file, Pattern pattern) {
     try {
-      String content =
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-      return texts.stream().anyMatch(text -> content.contains(text.toLowerCase(Locale.ROOT)));
+      return pattern.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.privacy.ConsentData;
 import org.kartoteka.core.api.privacy.ConsentId;
@@ -30,11 +31,17 @@ import org.kartoteka.core.api.privacy.PersonalDataRights.Form;
 import org.kartoteka.core.api.privacy.PersonalDataStanding;
 import org.kartoteka.core.api.privacy.ProcessingPurpose;
 import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.document.AttachmentId;
+import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.rest.internal.upload.Download;
+import org.kartoteka.rest.internal.upload.Upload;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -211,5 +218,52 @@ public final class PersonalDataResource {
       @PathParam("consent") ConsentId consent,
       WithdrawalRequest request) {
     return consents.withdraw(id, consent, request.how());
+  }
+
+  /** Adds a proof. */
+  @POST
+  @Path("persons/{id}/consents/{consent}/proofs")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(summary = "Add a file that shows that a consent was given")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+  public Response prove(
+      @PathParam("id") PersonId id,
+      @PathParam("consent") ConsentId consent,
+      @Parameter(description = "The file's name, unless the form tells it") @QueryParam("fileName")
+          String fileName,
+      Upload upload,
+      @Context UriInfo address) {
+    String name =
+        upload
+            .value(fileName, "fileName")
+            .or(() -> Optional.ofNullable(upload.name()))
+            .orElseThrow(() -> new InvalidInput(FieldError.of("fileName", "required")));
+    AttachmentView proof = consents.prove(id, consent, name, upload.content());
+    return Answers.created(
+        address,
+        "personal-data/persons/" + id.value() + "/consents/" + consent.value() + "/proofs",
+        proof.id(),
+        proof);
+  }
+
+  /** The content of a proof. */
+  @GET
+  @Path("persons/{id}/consents/{consent}/proofs/{proof}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "Download a file that shows that a consent was given")
+  public Response proof(
+      @PathParam("id") PersonId id,
+      @PathParam("consent") ConsentId consent,
+      @PathParam("proof") AttachmentId proof) {
+    AttachmentView view =
+        consents.of(id).stream()
+            .filter(one -> one.id().equals(consent))
+            .flatMap(one -> one.proofs().stream())
+            .filter(one -> one.id().equals(proof))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("attachment", proof.value()));
+    return Download.of(view.name(), view.mediaType(), consents.open(id, consent, proof));
   }
 }

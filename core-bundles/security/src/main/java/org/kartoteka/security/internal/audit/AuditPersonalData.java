@@ -96,7 +96,8 @@ public final class AuditPersonalData implements PersonalDataHolder {
 
   /**
    * Of records beside them, values that name the person go; of any record those with its e-mail,
-   * phone or identifier.
+   * phone or identifier; of records that were deleted since, such as notes, those with its whole
+   * name.
    */
   private List<Long> partly(DataSubject subject) {
     return Sql.of(
@@ -119,7 +120,13 @@ public final class AuditPersonalData implements PersonalDataHolder {
                              where strpos(label, x) > 0 or strpos(details::text, x) > 0)
                     and (record_type, record_id) in (select * from unnest(?::text[], ?::text[]))
                     or exists (select from unnest(?::text[]) t (x)
-                                where strpos(label, x) > 0 or strpos(details::text, x) > 0))
+                                where strpos(label, x) > 0 or strpos(details::text, x) > 0)
+                    or exists (select from unnest(?::text[]) t (x)
+                                where strpos(label, x) > 0 or strpos(details::text, x) > 0)
+                       and exists (select from security.audit_entry gone
+                                    where gone.record_type = audit_entry.record_type
+                                      and gone.record_id = audit_entry.record_id
+                                      and gone.act = 'DELETED'))
                and act <> 'ERASED'
             returning id
             """,
@@ -128,7 +135,8 @@ public final class AuditPersonalData implements PersonalDataHolder {
             subject.traces(),
             subject.around().stream().map(RecordRef::type).toList(),
             subject.around().stream().map(RecordRef::id).toList(),
-            subject.marks())
+            subject.marks(),
+            subject.certainTraces())
         .list(row -> row.getLong(1));
   }
 }
