@@ -1,0 +1,230 @@
+package org.kartoteka.core.internal.retention;
+
+import static org.kartoteka.core.internal.data.CorePermissions.PRIVACY_ERASE;
+import static org.kartoteka.core.internal.data.CorePermissions.PRIVACY_MANAGE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kartoteka.core.api.retention.RetentionDecision;
+import org.kartoteka.core.api.retention.RetentionOutcome;
+import org.kartoteka.core.api.retention.RetentionReviewId;
+import org.kartoteka.core.api.retention.RetentionReviewView;
+import org.kartoteka.core.api.retention.RetentionReviews;
+import org.kartoteka.core.api.retention.RetentionState;
+import org.kartoteka.core.internal.criteria.PartyScopes;
+import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.core.internal.retention.RetentionStore.Review;
+import org.kartoteka.core.internal.retention.RetentionStore.Rule;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.history.ChangeHistory;
+import org.kartoteka.platform.api.history.ChangeView;
+import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.privacy.RetentionKind;
+import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecentProof;
+import org.kartoteka.platform.api.security.RecordAction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** People decide what becomes of records that are due. */
+@Component
+public final class RetentionReviewsService implements RetentionReviews {
+
+  private static final int REASON = 1000;
+
+  private final UnitOfWork unitOfWork;
+  private final AccessControl access;
+  private final RecentProof proof;
+  private final CurrentUser user;
+  private final Messages messages;
+  private final RetentionKinds kinds;
+  private final RetentionStore store;
+  private final PartyScopes scopes;
+  private final ChangeHistory history;
+  private final Acts acts;
+
+  @Activate
+  public RetentionReviewsService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference AccessControl access,
+      @Reference RecentProof proof,
+      @Reference CurrentUser user,
+      @Reference Messages messages,
+      @Reference RetentionKinds kinds,
+      @Reference RetentionStore store,
+      @Reference PartyScopes scopes,
+      @Reference ChangeHistory history,
+      @Reference Acts acts) {
+    this.unitOfWork = unitOfWork;
+    this.access = access;
+    this.proof = proof;
+    this.user = user;
+    this.messages = messages;
+    this.kinds = kinds;
+    this.store = store;
+    this.scopes = scopes;
+    this.history = history;
+    this.acts = acts;
+  }
+
+  @Override
+  public Page<RetentionReviewView> page(String kind, RetentionState state, PageRequest request) {
+    access.require(PRIVACY_MANAGE);
+    return unitOfWork.read(
+        () -> {
+          Page<Review> page = store.page(kind, state == null ? RetentionState.DUE : state, request);
+          Map<String, Map<Long, String>> labels = labels(page.items());
+          return page.map(
+              review ->
+                  view(
+                      review, labels.getOrDefault(review.kind(), Map.of()).get(review.recordId())));
+        });
+  }
+
+  private Map<String, Map<Long, String>> labels(List<Review> reviews) {
+    Map<String, Map<Long, String>> labels = new HashMap<>();
+    reviews.stream()
+        .collect(
+            Collectors.groupingBy(
+                Review::kind, Collectors.mapping(Review::recordId, Collectors.toSet())))
+        .forEach(
+            (kind, ids) ->
+                kinds.find(kind).ifPresent(present -> labels.put(kind, present.labels(ids))));
+    return labels;
+  }
+
+  @Override
+  public List<RetentionOutcome> decide(
+      Collection<RetentionReviewId> ids, RetentionDecision decision) {
+    access.require(PRIVACY_MANAGE);
+    RetentionDecision sound = checked(ids, decision);
+    if (sound.erase()) {
+      access.require(PRIVACY_ERASE);
+      proof.requireRecent();
+    }
+    return ids.stream().distinct().map(id -> decided(id, sound)).toList();
+  }
+
+  private RetentionDecision checked(Collection<RetentionReviewId> ids, RetentionDecision decision) {
+    Findings findings = new Findings();
+    if (ids == null || ids.isEmpty()) {
+      findings.add("reviews", "required");
+    } else if (ids.size() > AT_ONCE) {
+      findings.add("reviews", "tooMany", AT_ONCE);
+    }
+    if (decision.erase() == null) {
+      findings.add("erase", "required");
+    } else if (!decision.erase() && decision.until() == null) {
+      findings.add("until", "required");
+    } else if (!decision.erase() && !decision.until().isAfter(day(acts.now().at()))) {
+      findings.add("until", "past");
+    }
+    String reason = findings.requiredText("reason", decision.reason(), REASON);
+    findings.throwIfAny();
+    return new RetentionDecision(
+        decision.erase(), decision.erase() ? null : decision.until(), reason);
+  }
+
+  private RetentionOutcome decided(RetentionReviewId id, RetentionDecision decision) {
+    try {
+      unitOfWork.run(() -> carryOut(id, decision));
+      return new RetentionOutcome(id, true, null);
+    } catch (Problem problem) {
+      return new RetentionOutcome(
+          id,
+          false,
+          messages.text(user.require().locale(), problem.key(), problem.arguments().toArray()));
+    }
+  }
+
+  private void carryOut(RetentionReviewId id, RetentionDecision decision) {
+    Review review = store.hold(id).orElseThrow(() -> new NotFound("retention-review", id.value()));
+    if (review.state() == RetentionState.ERASED) {
+      throw new Refused("core.retention.erased-already");
+    }
+    if (review.party() != null) {
+      scopes.requireReach(
+          review.party(), decision.erase() ? RecordAction.DELETE : RecordAction.CHANGE);
+    }
+    if (decision.erase()) {
+      erase(review, decision.reason());
+    } else {
+      keep(review, decision);
+    }
+  }
+
+  private void keep(Review review, RetentionDecision decision) {
+    store.decide(review.id(), RetentionState.KEPT, decision.until(), decision.reason(), acts.now());
+    String label =
+        kinds
+            .find(review.kind())
+            .map(kind -> kind.labels(List.of(review.recordId())).get(review.recordId()))
+            .orElse("");
+    history.record(
+        ChangeView.Kind.CHANGED,
+        new RecordRef(review.recordType(), Long.toString(review.recordId()), label),
+        List.of(
+            new FieldChange("keptUntil", text(review.keptUntil()), text(decision.until())),
+            new FieldChange("keptBecause", review.reason(), decision.reason())));
+  }
+
+  private void erase(Review review, String reason) {
+    RetentionKind kind =
+        kinds.find(review.kind()).orElseThrow(() -> new Refused("core.retention.resting"));
+    Act act = acts.now();
+    boolean due =
+        store
+            .rule(review.kind())
+            .flatMap((Rule rule) -> kind.due(review.recordId(), rule.before(act.at())))
+            .isPresent();
+    if (!due) {
+      throw new Refused("core.retention.not-due");
+    }
+    store.decide(review.id(), RetentionState.ERASED, null, reason, act);
+    store.report(review.id(), kind.erase(review.recordId(), reason));
+  }
+
+  private RetentionReviewView view(Review review, String label) {
+    return new RetentionReviewView(
+        review.id(),
+        review.kind(),
+        review.recordType(),
+        Long.toString(review.recordId()),
+        review.party(),
+        label,
+        review.since(),
+        review.dueSince(),
+        kinds.find(review.kind()).isEmpty(),
+        review.state(),
+        review.keptUntil(),
+        review.reason(),
+        review.decidedAt(),
+        review.decidedBy(),
+        review.erased());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneId.systemDefault());
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}
