@@ -5,19 +5,10 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.note.Notebook;
@@ -32,8 +23,10 @@ import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
 import org.kartoteka.ui.internal.desk.PartyDesk;
+import org.kartoteka.ui.internal.record.FileLine;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.kartoteka.ui.internal.record.NoteText;
+import org.kartoteka.ui.internal.record.UploadButton;
 import org.kartoteka.ui.internal.record.Words;
 
 /** One note with what can be done with it. */
@@ -128,52 +121,19 @@ final class NoteCard extends Div {
     }
   }
 
-  private Upload upload() {
-    Upload upload = new Upload();
-    upload.setId("note-attach-" + note.id().value());
-    upload.addClassName("kt-upload-button");
-    upload.setDropAllowed(false);
-    Button button = new Button(VaadinIcon.PAPERCLIP.create());
-    button.addThemeVariants(
-        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-    button.setAriaLabel(workspace.text("ui.note.attach"));
-    button.setTooltipText(workspace.text("ui.note.attach"));
-    upload.setUploadButton(button);
-    upload.setUploadHandler(
-        UploadHandler.toTempFile(
-            (metadata, file) -> {
-              upload.clearFileList();
-              act(
-                  () -> {
-                    try (InputStream content = Files.newInputStream(file.toPath())) {
-                      desk.notes().attach(note.id(), metadata.fileName(), content);
-                    } catch (IOException unreadable) {
-                      throw new UncheckedIOException(unreadable);
-                    } finally {
-                      file.delete();
-                    }
-                    reread();
-                  });
-            }));
-    return upload;
+  private UploadButton upload() {
+    return new UploadButton(
+        "note-attach-" + note.id().value(),
+        workspace.text("ui.note.attach"),
+        workspace,
+        (name, content) -> {
+          desk.notes().attach(note.id(), name, content);
+          reread();
+        });
   }
 
   private Div file(AttachmentView file) {
-    Anchor link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                event ->
-                    new DownloadResponse(
-                        desk.notes().open(note.id(), file.id()),
-                        file.name(),
-                        file.mediaType(),
-                        file.size())),
-            file.name());
-    link.setId("attachment-" + file.id().value());
-    Span size = new Span(workspace.text("ui.file.size", Math.max(1, file.size() / 1024)));
-    size.addClassName("kt-muted");
-    Div line = new Div(VaadinIcon.PAPERCLIP.create(), link, size);
-    line.addClassName("kt-line");
+    Div line = new FileLine(file, workspace, () -> desk.notes().open(note.id(), file.id()));
     if (mayChange()) {
       Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
       remove.setId("attachment-remove-" + file.id().value());

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
@@ -18,12 +16,13 @@ import org.kartoteka.core.api.privacy.ErasureView;
 import org.kartoteka.core.api.privacy.PersonalDataRights;
 import org.kartoteka.core.api.privacy.PersonalDataRights.Form;
 import org.kartoteka.core.api.privacy.PersonalDataStanding;
-import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.internal.record.ActionButton;
+import org.kartoteka.ui.internal.record.FileLine;
+import org.kartoteka.ui.internal.record.UploadButton;
 
 /** A person's consents and rights. */
 final class PersonalDataPanel extends Div {
@@ -129,7 +128,7 @@ final class PersonalDataPanel extends Div {
   private void erase() {
     RecordForm form = new RecordForm("privacy-erase-form");
     form.place(new Span(workspace.text("ui.privacy.erase.explanation")));
-    form.place(lines(rights.preview(person).data()));
+    form.place(new ErasureReport(rights.preview(person).data(), workspace));
     TextArea reason = form.field("reason", "ui.privacy.erase.reason", new TextArea());
     SidePanel panel = new SidePanel(workspace.text("ui.privacy.erase") + ": " + name, form);
     panel.setId("privacy-erase-panel");
@@ -183,6 +182,22 @@ final class PersonalDataPanel extends Div {
     if (consent.data().proof() != null) {
       text.setTitle(consent.data().proof());
     }
+    line.add(
+        new UploadButton(
+            "privacy-prove-" + consent.id().value(),
+            workspace.text("ui.privacy.consent.prove"),
+            workspace,
+            (file, content) -> {
+              consents.prove(person, consent.id(), file, content);
+              fill();
+            }));
+    consent
+        .proofs()
+        .forEach(
+            proof ->
+                line.add(
+                    new FileLine(
+                        proof, workspace, () -> consents.open(person, consent.id(), proof.id()))));
     if (consent.withdrawnAt() == null) {
       line.add(
           new ActionButton(
@@ -231,33 +246,8 @@ final class PersonalDataPanel extends Div {
                 workspace.formats().dateTime(erasure.at()),
                 erasure.by(),
                 erasure.reason())),
-        lines(erasure.data()));
+        new ErasureReport(erasure.data(), workspace));
     return report;
-  }
-
-  private UnorderedList lines(List<ErasedData> data) {
-    UnorderedList list = new UnorderedList();
-    list.setId("privacy-report");
-    for (ErasedData one : data) {
-      StringBuilder line =
-          new StringBuilder(workspace.text("privacy.kind." + one.kind())).append(" · ");
-      if (one.erased() > 0) {
-        line.append(
-            workspace.text("ui.privacy.report.erased", workspace.formats().number(one.erased())));
-      }
-      if (one.kept() > 0) {
-        line.append(
-            workspace.text(
-                "ui.privacy.report.kept",
-                workspace.formats().number(one.kept()),
-                workspace.text("privacy.kept." + one.reason())));
-      }
-      if (one.place() != null) {
-        line.append(" (").append(one.place()).append(')');
-      }
-      list.add(new ListItem(line.toString()));
-    }
-    return list;
   }
 
   private void ask(
