@@ -13,8 +13,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,11 +67,7 @@ record IdToken(JWTClaimsSet claims) {
       demand(expected.issuer().equals(claims.getIssuer()), "another issuer");
       demandAudience(claims, expected.client());
       demand(expected.nonce().equals(claims.getStringClaim("nonce")), "another nonce");
-      demand(isAfter(claims.getExpirationTime(), now.minus(TOLERANCE)), "expired");
-      Date issued = claims.getIssueTime();
-      demand(issued != null && !isAfter(issued, now.plus(TOLERANCE)), "issued in the future");
-      Date begins = claims.getNotBeforeTime();
-      demand(begins == null || !isAfter(begins, now.plus(TOLERANCE)), "not valid yet");
+      demandPresent(claims, now);
       String subject = claims.getSubject();
       demand(subject != null && !subject.isBlank() && subject.length() <= 255, "no subject");
       return new IdToken(claims);
@@ -100,18 +96,24 @@ record IdToken(JWTClaimsSet claims) {
     demand(party == null ? audience.size() == 1 : party.equals(client), "made for " + party);
   }
 
-  /** Demands that the person gave proof of himself after this moment. */
-  void demandProofSince(Instant moment) throws Wrong {
-    try {
-      Date proved = claims.getDateClaim("auth_time");
-      demand(isAfter(proved, moment.minus(TOLERANCE)), "the person was not asked anew");
-    } catch (ParseException e) {
-      throw new Wrong(e);
-    }
+  private static void demandPresent(JWTClaimsSet claims, Instant now) throws Wrong {
+    Instant latest = now.plus(TOLERANCE);
+    Instant end = moment(claims, "exp").orElse(Instant.MIN);
+    demand(end.isAfter(now.minus(TOLERANCE)), "expired");
+    demand(!moment(claims, "iat").orElse(Instant.MAX).isAfter(latest), "issued in the future");
+    demand(!moment(claims, "nbf").orElse(Instant.MIN).isAfter(latest), "not valid yet");
   }
 
-  private static boolean isAfter(Date date, Instant moment) {
-    return date != null && date.toInstant().isAfter(moment);
+  /** Demands that the person gave proof of himself after this moment. */
+  void demandProofSince(Instant moment) throws Wrong {
+    Instant proved = moment(claims, "auth_time").orElse(Instant.MIN);
+    demand(proved.isAfter(moment.minus(TOLERANCE)), "the person was not asked anew");
+  }
+
+  private static Optional<Instant> moment(JWTClaimsSet claims, String name) {
+    return claims.toJSONObject().get(name) instanceof Number seconds
+        ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+        : Optional.empty();
   }
 
   private static void demand(boolean holds, String otherwise) throws Wrong {
