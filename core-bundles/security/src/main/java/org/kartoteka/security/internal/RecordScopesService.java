@@ -3,7 +3,9 @@ package org.kartoteka.security.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.RecordScope;
 import org.kartoteka.platform.api.security.RecordScopes;
+import org.kartoteka.platform.api.security.ScopeGrant;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +52,7 @@ public final class RecordScopesService implements RecordScopes {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final RoleTable roles;
+  private final DeputyTable deputies;
   private final Map<UserId, Known> known = new ConcurrentHashMap<>();
   private final AtomicInteger forgotten = new AtomicInteger();
 
@@ -61,6 +65,7 @@ public final class RecordScopesService implements RecordScopes {
     this.currentUser = currentUser;
     this.clock = clock;
     this.roles = new RoleTable(unitOfWork);
+    this.deputies = new DeputyTable(unitOfWork);
   }
 
   @Override
@@ -81,13 +86,33 @@ public final class RecordScopesService implements RecordScopes {
     int before = forgotten.get();
     Map<RecordAction, RecordScope> read = unitOfWork.read(() -> read(user));
     if (forgotten.get() == before) {
-      known.put(user, new Known(read, now.plus(BELIEVED)));
+      known.put(user, new Known(read, believedUntil(now)));
     }
     return read;
   }
 
+  /** Deputyships begin and end at midnight. */
+  private Instant believedUntil(Instant now) {
+    Instant midnight =
+        LocalDate.ofInstant(now, clock.getZone())
+            .plusDays(1)
+            .atStartOfDay(clock.getZone())
+            .toInstant();
+    Instant later = now.plus(BELIEVED);
+    return midnight.isBefore(later) ? midnight : later;
+  }
+
   private Map<RecordAction, RecordScope> read(UserId user) {
-    return ScopeSum.of(roles.scopes(roles.of(user)), Set.of(user), () -> branch(user));
+    Map<RecordAction, RecordScope> sum =
+        ScopeSum.of(grants(user), Set.of(user), () -> branch(user));
+    for (UserId absent : deputies.absentOf(user, LocalDate.now(clock))) {
+      ScopeSum.standIn(sum, absent, grants(absent));
+    }
+    return sum;
+  }
+
+  private List<ScopeGrant> grants(UserId user) {
+    return roles.scopes(roles.of(user));
   }
 
   private Set<UserId> branch(UserId user) {

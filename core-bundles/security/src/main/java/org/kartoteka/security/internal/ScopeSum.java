@@ -34,6 +34,21 @@ final class ScopeSum {
     return sum;
   }
 
+  /**
+   * Adds the records of somebody for whom the user stands in: for each action with which that one
+   * reaches them, and the user himself reaches anything.
+   */
+  static void standIn(
+      Map<RecordAction, RecordScope> sum, UserId absent, List<ScopeGrant> ofAbsent) {
+    Map<RecordAction, RecordScope> theirs = of(ofAbsent, Set.of(absent), () -> Set.of(absent));
+    sum.replaceAll(
+        (action, mine) -> {
+          RecordScope his = theirs.get(action);
+          boolean reaches = his.all() || his.owners().contains(absent);
+          return reaches && !mine.isNone() ? mine.with(RecordScope.ownedBy(Set.of(absent))) : mine;
+        });
+  }
+
   private static RecordScope circle(
       ScopeGrant grant, Set<UserId> own, Supplier<Set<UserId>> branch) {
     return switch (grant.extent()) {
