@@ -2,7 +2,9 @@ package org.kartoteka.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kartoteka.platform.api.data.Page;
@@ -10,6 +12,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.HistorySpan;
 import org.kartoteka.platform.api.record.RecordRef;
 
 /** A change history in memory. */
@@ -40,5 +43,21 @@ public final class FakeChangeHistory implements ChangeHistory {
                 .toList());
     Collections.reverse(found);
     return new Page<>(found, null);
+  }
+
+  @Override
+  public List<ChangeView> of(String recordType, Collection<String> recordIds, HistorySpan span) {
+    Comparator<ChangeView> order =
+        Comparator.comparing(ChangeView::at).thenComparing(ChangeView::id).reversed();
+    return changes.stream()
+        .filter(c -> c.record().type().equals(recordType) && recordIds.contains(c.record().id()))
+        .filter(c -> span.actor() == null || span.actor().equals(c.actor()))
+        .filter(
+            c ->
+                c.at().isBefore(span.before())
+                    || c.at().equals(span.before()) && c.id() < span.beforeId())
+        .sorted(order)
+        .limit(span.limit())
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.kartoteka.security.internal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.HistorySpan;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
@@ -86,6 +88,17 @@ public final class ChangeHistoryService implements ChangeHistory {
   public Page<ChangeView> of(String recordType, String recordId, PageRequest request) {
     records.requireReadable(recordType, recordId);
     return unitOfWork.read(() -> entries.changesOf(recordType, recordId, request)).map(this::view);
+  }
+
+  @Override
+  public List<ChangeView> of(String recordType, Collection<String> recordIds, HistorySpan span) {
+    List<String> readable =
+        recordIds.stream().filter(id -> records.isReadable(recordType, id)).toList();
+    return readable.isEmpty()
+        ? List.of()
+        : unitOfWork.read(() -> entries.changesOf(recordType, readable, span)).stream()
+            .map(this::view)
+            .toList();
   }
 
   private ChangeView view(AuditEntry entry) {

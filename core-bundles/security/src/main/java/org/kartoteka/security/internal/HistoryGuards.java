@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kartoteka.platform.api.history.HistoryGuard;
+import org.kartoteka.platform.api.problem.Forbidden;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +38,15 @@ public final class HistoryGuards {
     guard(type)
         .ifPresentOrElse(
             guard -> guard.requireReadable(type, id), () -> access.require(type + ".read"));
+  }
+
+  boolean isReadable(String type, String id) {
+    try {
+      requireReadable(type, id);
+      return true;
+    } catch (NotFound | Forbidden hidden) {
+      return false;
+    }
   }
 
   private Optional<HistoryGuard> guard(String type) {

@@ -1,5 +1,6 @@
 package org.kartoteka.platform.api.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.data.Page;
@@ -30,4 +31,10 @@ public interface ChangeHistory {
    * @throws org.kartoteka.platform.api.problem.Forbidden when he lacks the permission
    */
   Page<ChangeView> of(String recordType, String recordId, PageRequest request);
+
+  /**
+   * The acts on several records of a type, the latest first; records that the current user may not
+   * know of are left out.
+   */
+  List<ChangeView> of(String recordType, Collection<String> recordIds, HistorySpan span);
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.audit.AuditAct;
@@ -19,6 +20,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.HistorySpan;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -71,6 +73,22 @@ public final class AuditEntries {
         " and record_type = ? and record_id = ? and act in ('CREATED', 'CHANGED', 'DELETED')",
         new ArrayList<>(List.of(recordType, recordId)),
         request);
+  }
+
+  /** The changes of several records, the latest first. */
+  public List<AuditEntry> changesOf(
+      String recordType, Collection<String> recordIds, HistorySpan span) {
+    StringBuilder where =
+        new StringBuilder(
+            " and record_type = ? and record_id = any(?)"
+                + " and act in ('CREATED', 'CHANGED', 'DELETED') and (at, id) < (?, ?)");
+    List<Object> arguments =
+        new ArrayList<>(List.of(recordType, recordIds, span.before(), span.beforeId()));
+    add(where, arguments, " and actor = ?", span.actor());
+    arguments.add(span.limit());
+    return Sql.of(
+            unitOfWork, COLUMNS + where + " order by at desc, id desc limit ?", arguments.toArray())
+        .list(AuditEntries::entry);
   }
 
   Page<AuditEntry> page(AuditQuery query, PageRequest request) {

@@ -145,7 +145,12 @@ public class PartyDesk {
 
   /** The words of parties. */
   public Words words(Workspace workspace) {
-    return new Words(PartyRegister.TYPE, workspace, colleagues).with(custom.all());
+    return words(PartyRegister.TYPE, workspace);
+  }
+
+  /** The words of records of a type. */
+  public Words words(String type, Workspace workspace) {
+    return new Words(type, workspace, colleagues).with(custom.all());
   }
 
   /** Saves a change of a party so that nobody's work is lost. */

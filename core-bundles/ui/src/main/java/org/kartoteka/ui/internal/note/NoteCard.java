@@ -14,6 +14,7 @@ import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
@@ -164,8 +165,8 @@ final class NoteCard extends Div {
     dialog.setHeaderTitle(workspace.text("ui.note.history"));
     dialog.setWidth("40rem");
     dialog.setMaxWidth("100%");
-    HistoryList list =
-        new HistoryList(
+    HistoryList<ChangeView> list =
+        HistoryList.of(
             request -> desk.history().of(Notebook.TYPE, Long.toString(note.id().value()), request),
             new Words(Notebook.TYPE, workspace, desk.colleagues()));
     list.addClassName("kt-note-history");

@@ -1,24 +1,25 @@
 package org.kartoteka.ui.internal.party;
 
 import com.vaadin.flow.component.Component;
-import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.core.api.timeline.Timeline;
 import org.kartoteka.ui.api.PartyCardTab;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.internal.desk.PartyDesk;
-import org.kartoteka.ui.internal.record.HistoryList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who changed what of a party, on its card. */
+/** What happened on a party, in order, on its card. */
 @org.osgi.service.component.annotations.Component
 public class HistoryTab implements PartyCardTab {
 
   private final PartyDesk desk;
+  private final Timeline timeline;
 
   @Activate
-  public HistoryTab(@Reference PartyDesk desk) {
+  public HistoryTab(@Reference PartyDesk desk, @Reference Timeline timeline) {
     this.desk = desk;
+    this.timeline = timeline;
   }
 
   @Override
@@ -48,9 +49,6 @@ public class HistoryTab implements PartyCardTab {
 
   @Override
   public Component open(PartyView party, Visit visit) {
-    return new HistoryList(
-        request ->
-            desk.history().of(PartyRegister.TYPE, Long.toString(party.id().value()), request),
-        desk.words(visit.workspace()));
+    return new TimelinePanel(desk, timeline, party.id(), visit.workspace());
   }
 }

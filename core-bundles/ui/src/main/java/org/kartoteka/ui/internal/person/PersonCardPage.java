@@ -149,7 +149,7 @@ final class PersonCardPage extends Div {
     }
     tabs.add(
         workspace.text("ui.history.title"),
-        new HistoryList(
+        HistoryList.of(
             request ->
                 desk.history()
                     .of(PersonDirectory.TYPE, Long.toString(person.id().value()), request),

@@ -2,7 +2,9 @@ package org.kartoteka.ui.internal.record;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
@@ -24,6 +26,13 @@ public class Colleagues {
   /** The name of a user; empty for null or an unknown one. */
   public String name(UserId id) {
     return id == null ? "" : directory.user(id).map(Colleagues::name).orElse("");
+  }
+
+  /** The names of all users by those they sign in with, in their order. */
+  public Map<String, String> fullNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    directory.users().forEach(user -> names.put(user.name(), name(user)));
+    return names;
   }
 
   /** A field that chooses a user who is not blocked. */

@@ -10,73 +10,57 @@ import java.util.function.Function;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.history.ChangeView;
-import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.api.component.RelativeTime;
 
-/** Who changed what, the latest first, more on request. */
-public final class HistoryList extends Div {
+/**
+ * What happened, the latest first, more on request.
+ *
+ * @param <T> what happens
+ */
+public final class HistoryList<T> extends Div {
 
   private static final int PAGE = 20;
 
-  private final transient Function<PageRequest, Page<ChangeView>> source;
-  private final transient Words words;
-  private final transient Workspace workspace = Workspace.current();
+  private final transient Function<PageRequest, Page<T>> source;
+  private final transient Function<T, ListItem> item;
   private final OrderedList list = new OrderedList();
   private final Button more = new Button();
+  private final Span none = new Span();
   private String next;
 
-  public HistoryList(Function<PageRequest, Page<ChangeView>> source, Words words) {
+  public HistoryList(Function<PageRequest, Page<T>> source, Function<T, ListItem> item) {
     this.source = source;
-    this.words = words;
+    this.item = item;
+    Workspace workspace = Workspace.current();
     setId("history");
     list.addClassName("kt-timeline");
+    none.setText(workspace.text("ui.history.none"));
     more.setText(workspace.text("ui.list.more"));
     more.setId("history-more");
     more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     more.addClickListener(event -> read());
-    add(list, more);
+    add(list, none, more);
+    read();
+  }
+
+  /** Who changed what of a record. */
+  public static HistoryList<ChangeView> of(
+      Function<PageRequest, Page<ChangeView>> source, Words words) {
+    return new HistoryList<>(source, change -> HistoryItem.of(change, words));
+  }
+
+  /** Begins anew, for something else is wanted. */
+  public void restart() {
+    list.removeAll();
+    next = null;
     read();
   }
 
   private void read() {
-    Page<ChangeView> page = source.apply(new PageRequest(PAGE, next, null));
-    page.items().forEach(change -> list.add(item(change)));
+    Page<T> page = source.apply(new PageRequest(PAGE, next, null));
+    page.items().forEach(one -> list.add(item.apply(one)));
     next = page.next();
     more.setVisible(next != null);
-    if (list.getChildren().findAny().isEmpty()) {
-      add(new Span(workspace.text("ui.history.none")));
-    }
-  }
-
-  private ListItem item(ChangeView change) {
-    Span actor = new Span(change.actor());
-    actor.addClassName("kt-strong");
-    RelativeTime time = new RelativeTime(change.at());
-    time.addClassName("kt-muted");
-    Div heading =
-        new Div(actor, new Span(workspace.text("ui.history." + change.kind().name())), time);
-    heading.addClassName("kt-line");
-    ListItem item = new ListItem(heading);
-    change.changes().forEach(field -> item.add(line(field)));
-    return item;
-  }
-
-  private Div line(FieldChange change) {
-    Span title = new Span(words.title(change.field()) + ":");
-    title.addClassName("kt-muted");
-    Div line = new Div(title);
-    line.addClassName("kt-change");
-    if (change.before() != null && !change.before().isBlank()) {
-      Span before = new Span(words.value(change.field(), change.before()));
-      before.addClassName("kt-before");
-      line.add(before);
-    }
-    line.add(
-        new Span(
-            change.after() == null || change.after().isBlank()
-                ? workspace.text("ui.value.none")
-                : words.value(change.field(), change.after())));
-    return line;
+    none.setVisible(list.getChildren().findAny().isEmpty());
   }
 }
