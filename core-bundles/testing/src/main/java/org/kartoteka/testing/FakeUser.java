@@ -46,6 +46,11 @@ public final class FakeUser implements CurrentUser, AccessControl, RecentProof {
     proved = false;
   }
 
+  /** The user has just proved who he is. */
+  public void proved() {
+    proved = true;
+  }
+
   @Override
   public void requireRecent() {
     if (!proved) {

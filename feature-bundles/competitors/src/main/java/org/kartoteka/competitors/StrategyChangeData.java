@@ -33,4 +33,19 @@ public record StrategyChangeData(
   public static StrategyChangeData of(StrategyKind kind, LocalDate date, String title) {
     return new StrategyChangeData(kind, date, title, null, null, null, null, null, null, null);
   }
+
+  /** The same, with somebody else responsible. */
+  public StrategyChangeData ownedBy(UserId owner) {
+    return new StrategyChangeData(
+        kind,
+        date,
+        title,
+        description,
+        source,
+        reliability,
+        credibility,
+        reaction,
+        reactionState,
+        owner);
+  }
 }

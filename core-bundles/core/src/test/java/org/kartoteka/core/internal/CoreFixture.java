@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.persistence.EntityManagerFactory;
 import org.kartoteka.core.api.duplicate.Duplicates;
+import org.kartoteka.core.api.handover.Handovers;
 import org.kartoteka.core.api.merge.Merges;
 import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.party.PartyGate;
@@ -18,6 +19,7 @@ import org.kartoteka.core.internal.bulk.BulkActsService;
 import org.kartoteka.core.internal.bulk.BulkDeeds;
 import org.kartoteka.core.internal.bulk.BulkParties;
 import org.kartoteka.core.internal.bulk.BulkStore;
+import org.kartoteka.core.internal.bulk.OwnerShares;
 import org.kartoteka.core.internal.criteria.PartyConditions;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.BuildCustomFieldIndexes;
@@ -55,6 +57,10 @@ import org.kartoteka.core.internal.exchange.PersonUndo;
 import org.kartoteka.core.internal.exchange.PersonWriting;
 import org.kartoteka.core.internal.exchange.UndoStore;
 import org.kartoteka.core.internal.exchange.UserNames;
+import org.kartoteka.core.internal.handover.FollowHandovers;
+import org.kartoteka.core.internal.handover.HandoverRows;
+import org.kartoteka.core.internal.handover.HandoversService;
+import org.kartoteka.core.internal.handover.OwnedKinds;
 import org.kartoteka.core.internal.merge.Belongings;
 import org.kartoteka.core.internal.merge.FollowMerges;
 import org.kartoteka.core.internal.merge.MergeDiary;
@@ -94,6 +100,10 @@ import org.kartoteka.core.internal.search.NoteSearchSource;
 import org.kartoteka.core.internal.search.PartySearchSource;
 import org.kartoteka.core.internal.search.PersonSearchSource;
 import org.kartoteka.core.internal.search.SearchService;
+import org.kartoteka.core.internal.timeline.NoteTimeline;
+import org.kartoteka.core.internal.timeline.PartyTimeline;
+import org.kartoteka.core.internal.timeline.PersonTimeline;
+import org.kartoteka.core.internal.timeline.TimelineService;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.testing.FakeAttachments;
 import org.kartoteka.testing.FakeAuditLog;
@@ -323,7 +333,28 @@ public final class CoreFixture implements AutoCloseable {
           acts,
           diary,
           partyScopes);
+  public final TimelineService timeline = timeline();
+  private final OwnerShares ownerShares = new OwnerShares(unitOfWork, partyConditions);
   public final BulkActsService bulkActs = bulkActs();
+  private final HandoverRows handoverRows = new HandoverRows(unitOfWork, clock, partyScopes);
+  public final OwnedKinds ownedKinds = new OwnedKinds(handoverRows);
+  public final FollowHandovers followHandovers =
+      new FollowHandovers(unitOfWork, user, ownedKinds, handoverRows);
+  public final Handovers handovers =
+      new HandoversService(
+          unitOfWork,
+          user,
+          user,
+          user,
+          users,
+          names,
+          history,
+          bulkActs,
+          partyLists,
+          ownedKinds,
+          handoverRows,
+          followHandovers,
+          background);
 
   /** Compares what waits to be compared. */
   public void findDuplicates() {
@@ -403,12 +434,20 @@ public final class CoreFixture implements AutoCloseable {
         user,
         user,
         new BulkStore(unitOfWork, clock, partyScopes),
-        new BulkParties(unitOfWork, partyConditions, admissionStandings, partyScopes),
-        new BulkDeeds(unitOfWork, partyRecords, registers, partyScopes),
+        new BulkParties(unitOfWork, partyConditions, admissionStandings, partyScopes, ownerShares),
+        new BulkDeeds(unitOfWork, partyRecords, registers, partyScopes, ownerShares),
         registers,
         new PlainMessages(),
         background,
         partyScopes);
+  }
+
+  private TimelineService timeline() {
+    TimelineService service = new TimelineService(unitOfWork, user, partyScopes);
+    service.bindSource(new PartyTimeline(history));
+    service.bindSource(new PersonTimeline(unitOfWork, history));
+    service.bindSource(new NoteTimeline(unitOfWork, user));
+    return service;
   }
 
   private ExportsService exports() {

@@ -15,9 +15,11 @@ import org.kartoteka.platform.api.security.UserId;
  * @param filter all it finds; null when parties are chosen
  * @param tags for TAG and UNTAG
  * @param register for PUT and TAKE
- * @param owner for OWNER; null for nobody
+ * @param owner for OWNER without shares; null for nobody
  * @param status for STATUS
  * @param reason for STATUS: why; required to bar
+ * @param shares for OWNER: shares the parties out instead of giving all to one; a party goes by the
+ *     first share that takes it, one that none takes stays as it is
  */
 public record BulkOrder(
     BulkVerb verb,
@@ -27,10 +29,30 @@ public record BulkOrder(
     RegisterId register,
     UserId owner,
     PartyStatus status,
-    String reason) {
+    String reason,
+    List<OwnerShare> shares) {
 
   public BulkOrder {
     parties = parties == null ? Set.of() : Set.copyOf(parties);
     tags = tags == null ? List.of() : List.copyOf(tags);
+    shares = shares == null ? List.of() : List.copyOf(shares);
+  }
+
+  /** An order that shares nothing out. */
+  public BulkOrder(
+      BulkVerb verb,
+      Set<PartyId> parties,
+      PartyQuery filter,
+      List<String> tags,
+      RegisterId register,
+      UserId owner,
+      PartyStatus status,
+      String reason) {
+    this(verb, parties, filter, tags, register, owner, status, reason, null);
+  }
+
+  /** Shares all parties that a filter finds out among owners. */
+  public static BulkOrder shareOut(PartyQuery filter, List<OwnerShare> shares) {
+    return new BulkOrder(BulkVerb.OWNER, null, filter, null, null, null, null, null, shares);
   }
 }

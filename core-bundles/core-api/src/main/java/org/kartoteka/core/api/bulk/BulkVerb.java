@@ -10,7 +10,7 @@ public enum BulkVerb {
   PUT,
   /** Take out of a register kept by hand. */
   TAKE,
-  /** Give to an owner, or to nobody. */
+  /** Give to an owner, or to nobody; or share out among several. */
   OWNER,
   /** Change the status. */
   STATUS

@@ -7,6 +7,7 @@ import static org.kartoteka.core.internal.data.CorePermissions.PARTY_STATUS;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.kartoteka.core.api.bulk.BulkActId;
@@ -16,6 +17,7 @@ import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.bulk.OwnerShare;
 import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.platform.api.data.Page;
@@ -213,6 +215,10 @@ public final class BulkActsService implements BulkActs {
         throw new Refused("problem.register.by-rule", registers.get(normal.register()).name());
       }
     }
+    normal.shares().stream()
+        .map(OwnerShare::register)
+        .filter(Objects::nonNull)
+        .forEach(registers::get);
     return normal;
   }
 

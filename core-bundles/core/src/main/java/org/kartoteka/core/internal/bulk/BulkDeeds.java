@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.kartoteka.core.api.bulk.BulkActId;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
@@ -46,27 +47,30 @@ public class BulkDeeds {
   private final PartyRecords records;
   private final Registers registers;
   private final PartyScopes scopes;
+  private final OwnerShares shares;
 
   @Activate
   public BulkDeeds(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyRecords records,
       @Reference Registers registers,
-      @Reference PartyScopes scopes) {
+      @Reference PartyScopes scopes,
+      @Reference OwnerShares shares) {
     this.unitOfWork = unitOfWork;
     this.records = records;
     this.registers = registers;
     this.scopes = scopes;
+    this.shares = shares;
   }
 
   /** Does it; parties that are so already have no outcome. */
-  List<Outcome> act(BulkOrder order, List<PartyId> parties) {
+  List<Outcome> act(BulkActId act, BulkOrder order, List<PartyId> parties) {
     return records.together(
         () -> {
           List<Outcome> outcomes =
               switch (order.verb()) {
-                case TAG, UNTAG, OWNER, STATUS ->
-                    each(parties, (party, card) -> change(order, card));
+                case TAG, UNTAG, STATUS -> each(parties, (party, card) -> change(order, card));
+                case OWNER -> owned(act, order, parties);
                 case PUT -> moved(order, parties, true);
                 case TAKE -> moved(order, parties, false);
               };
@@ -144,15 +148,6 @@ public class BulkDeeds {
             party.tags().stream().filter(tag -> unwanted.contains(fold(tag))).toList();
         yield taken.isEmpty() ? null : tagged(card, party, List.of(), taken);
       }
-      case OWNER -> {
-        if (same(party.ownerId(), order.owner())) {
-          yield null;
-        }
-        Map<String, Object> before = new HashMap<>();
-        before.put("owner", party.ownerId() == null ? null : party.ownerId().value());
-        records.change(card, with(party.data(), party.tags(), order.owner()));
-        yield Outcome.changed(party.id(), before);
-      }
       case STATUS -> {
         if (party.status() == order.status()) {
           yield null;
@@ -162,6 +157,36 @@ public class BulkDeeds {
       }
       default -> throw new IllegalArgumentException(order.verb().name());
     };
+  }
+
+  private List<Outcome> owned(BulkActId act, BulkOrder order, List<PartyId> parties) {
+    if (order.shares().isEmpty()) {
+      return each(parties, (party, card) -> given(card, order.owner(), Map.of()));
+    }
+    Map<PartyId, OwnerShares.Turn> turns = shares.turns(act, order, parties);
+    return each(parties, (party, card) -> shared(card, turns.get(party)));
+  }
+
+  private Outcome shared(Card card, OwnerShares.Turn turn) {
+    if (turn == null || turn.isFor(card.view().ownerId())) {
+      return null;
+    }
+    UserId owner = turn.next();
+    Outcome outcome = given(card, owner, Map.of("to", owner.value(), "share", turn.share()));
+    turn.gave(owner);
+    return outcome;
+  }
+
+  /** Gives a party to an owner, and keeps what else is to be known. */
+  private Outcome given(Card card, UserId owner, Map<String, Object> memo) {
+    PartyView party = card.view();
+    if (same(party.ownerId(), owner)) {
+      return null;
+    }
+    Map<String, Object> before = new HashMap<>(memo);
+    before.put("owner", party.ownerId() == null ? null : party.ownerId().value());
+    records.change(card, with(party.data(), party.tags(), owner));
+    return Outcome.changed(party.id(), before);
   }
 
   private Outcome tagged(Card card, PartyView party, List<String> added, List<String> taken) {
@@ -187,10 +212,11 @@ public class BulkDeeds {
         yield edited ? Outcome.refused(party.id(), EDITED) : Outcome.changed(party.id(), null);
       }
       case OWNER -> {
-        if (!same(party.ownerId(), order.owner())) {
+        UserId given = before.containsKey("to") ? user(before.get("to")) : order.owner();
+        if (!same(party.ownerId(), given)) {
           yield Outcome.refused(party.id(), EDITED);
         }
-        UserId owner = before.get("owner") instanceof Number id ? new UserId(id.longValue()) : null;
+        UserId owner = user(before.get("owner"));
         records.change(card, with(party.data(), party.tags(), owner));
         yield Outcome.changed(party.id(), null);
       }
@@ -243,6 +269,10 @@ public class BulkDeeds {
 
   private static List<String> texts(List<Object> arguments) {
     return arguments.stream().map(String::valueOf).toList();
+  }
+
+  private static UserId user(Object kept) {
+    return kept instanceof Number id ? new UserId(id.longValue()) : null;
   }
 
   private static boolean same(UserId one, UserId other) {

@@ -70,6 +70,12 @@ final class BulkOrders {
         findings.add("reason", "required");
       }
     }
+    if (verb == BulkVerb.OWNER) {
+      Shares.check(given.shares(), findings);
+      if (!given.shares().isEmpty() && given.owner() != null) {
+        findings.add("owner", "notAllowed");
+      }
+    }
     findings.throwIfAny();
     return new BulkOrder(
         verb,
@@ -79,7 +85,8 @@ final class BulkOrders {
         given.register(),
         given.owner(),
         given.status(),
-        reason);
+        reason,
+        verb == BulkVerb.OWNER ? given.shares() : null);
   }
 
   /** As it is kept. The parties chosen are kept with what came of them. */
@@ -93,6 +100,7 @@ final class BulkOrders {
     kept.put("owner", order.owner() == null ? null : order.owner().value());
     kept.put("status", order.status());
     kept.put("reason", order.reason());
+    kept.put("shares", Shares.kept(order.shares()));
     return Json.write(kept);
   }
 
@@ -111,6 +119,7 @@ final class BulkOrders {
         kept.get("register") instanceof Number id ? new RegisterId(id.longValue()) : null,
         kept.get("owner") instanceof Number id ? new UserId(id.longValue()) : null,
         kept.get("status") == null ? null : PartyStatus.valueOf(kept.get("status").toString()),
-        (String) kept.get("reason"));
+        (String) kept.get("reason"),
+        Shares.read(kept.get("shares")));
   }
 }

@@ -15,6 +15,7 @@ import org.kartoteka.core.internal.party.PartyAdmissions;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +32,20 @@ public class BulkParties {
   private final PartyConditions conditions;
   private final PartyAdmissions admissions;
   private final PartyScopes scopes;
+  private final OwnerShares shares;
 
   @Activate
   public BulkParties(
       @Reference UnitOfWork unitOfWork,
       @Reference PartyConditions conditions,
       @Reference PartyAdmissions admissions,
-      @Reference PartyScopes scopes) {
+      @Reference PartyScopes scopes,
+      @Reference OwnerShares shares) {
     this.unitOfWork = unitOfWork;
     this.conditions = conditions;
     this.admissions = admissions;
     this.scopes = scopes;
+    this.shares = shares;
   }
 
   /** How many are meant. */
@@ -60,17 +64,45 @@ public class BulkParties {
   /** What would come of them. */
   BulkPreview preview(BulkOrder order) {
     long matching = count(order);
-    SqlText same = meant(new SqlText().add("select count(*) from core.party p where true"), order);
-    scopes.limit(same, RecordAction.CHANGE);
-    unchanged(same, order);
-    long unchanged = number(same);
     List<BulkPreview.Refusal> refusals = new ArrayList<>();
     outOfReach(refusals, order, matching);
+    if (!order.shares().isEmpty()) {
+      return sharedOut(order, matching, refusals);
+    }
+    SqlText same = changeable(order);
+    unchanged(same, order);
+    long unchanged = number(same);
     if (order.verb() == BulkVerb.STATUS) {
       refusals(refusals, order);
     }
     long refused = refusals.stream().mapToLong(BulkPreview.Refusal::parties).sum();
     return new BulkPreview(matching, matching - unchanged - refused, unchanged, refused, refusals);
+  }
+
+  private BulkPreview sharedOut(
+      BulkOrder order, long matching, List<BulkPreview.Refusal> refusals) {
+    long refused = refusals.stream().mapToLong(BulkPreview.Refusal::parties).sum();
+    List<BulkPreview.Portion> portions = new ArrayList<>();
+    long changing = 0;
+    List<SqlText> taking = shares.taking(order.shares());
+    for (int share = 0; share < taking.size(); share++) {
+      List<UserId> owners = order.shares().get(share).owners();
+      long parties =
+          number(
+              changeable(order)
+                  .add(taking.get(share))
+                  .add("and (p.owner_id is null or p.owner_id <> all(?))", owners));
+      changing += parties;
+      portions.addAll(BulkPreview.Portion.evenly(parties, owners));
+    }
+    return new BulkPreview(
+        matching, changing, matching - changing - refused, refused, refusals, portions);
+  }
+
+  private SqlText changeable(BulkOrder order) {
+    return scopes.limit(
+        meant(new SqlText().add("select count(*) from core.party p where true"), order),
+        RecordAction.CHANGE);
   }
 
   private SqlText meant(SqlText sql, BulkOrder order) {

@@ -86,7 +86,7 @@ final class BulkRun {
     if (batch.isEmpty()) {
       return null;
     }
-    return keep(deeds.act(order, batch), batch.size(), batch.get(batch.size() - 1).value());
+    return keep(deeds.act(act, order, batch), batch.size(), batch.get(batch.size() - 1).value());
   }
 
   private Long undo() {

@@ -134,7 +134,7 @@ public class PartyConditions {
   }
 
   /** Being in a register. */
-  SqlText inside(RegisterId register) {
+  public SqlText inside(RegisterId register) {
     SqlText sql = new SqlText();
     inside(sql, register, 0);
     return sql;

@@ -49,6 +49,7 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.register.RegisterData;
 import org.kartoteka.core.api.register.RegisterView;
+import org.kartoteka.core.api.timeline.TimelineQuery;
 import org.kartoteka.core.internal.CoreFixture;
 import org.kartoteka.core.internal.history.CoreHistory;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -494,6 +495,25 @@ class DoorsTest {
     core.scopes.nowReach(RecordScope.ALL);
     assertEquals("Gate Foreign Mill", core.parties.get(foreign.id()).name());
     core.parties.remove(fresh.id(), any());
+  }
+
+  @Test
+  void a_deputy_finds_the_party_while_he_stands_in_and_no_longer() {
+    core.scopes.nowReach(RecordScope.ownedBy(Set.of(SELF, COLLEAGUE)));
+
+    assertEquals(foreign.id(), core.parties.get(foreign.id()).id());
+    assertEquals(2, core.parties.count(PartyQuery.text("gate mill"), 100));
+    assertEquals(foreignNote.id(), core.notes.get(foreignNote.id()).id());
+    assertFalse(core.search.find("others", 10).isEmpty());
+    assertFalse(core.timeline.of(foreign.id(), TimelineQuery.all(), page()).items().isEmpty());
+
+    reachOwn();
+
+    assertThrows(NotFound.class, () -> core.parties.get(foreign.id()));
+    assertEquals(1, core.parties.count(PartyQuery.text("gate mill"), 100));
+    assertThrows(NotFound.class, () -> core.notes.get(foreignNote.id()));
+    assertTrue(core.search.find("others", 10).isEmpty());
+    assertThrows(NotFound.class, () -> core.timeline.of(foreign.id(), TimelineQuery.all(), page()));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.bulk.OwnerShare;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
@@ -65,10 +66,11 @@ public final class BulkActsResource {
       UserId owner,
       PartyStatus status,
       String reason,
+      List<OwnerShare> shares,
       Boolean dryRun) {
 
     BulkOrder order() {
-      return new BulkOrder(verb, parties, filter, tags, register, owner, status, reason);
+      return new BulkOrder(verb, parties, filter, tags, register, owner, status, reason, shares);
     }
   }
 

@@ -18,6 +18,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.access.SecondFactorDialog;
 import org.kartoteka.ui.internal.access.SessionsDialog;
 import org.kartoteka.ui.internal.access.TokensDialog;
+import org.kartoteka.ui.internal.deputy.DeputiesDialog;
 
 /** What a user chooses for himself. */
 final class OwnMenu extends MenuBar {
@@ -61,6 +62,10 @@ final class OwnMenu extends MenuBar {
             workspace.text("ui.access.sessions"),
             event -> new SessionsDialog(services.access()).open())
         .setId("own-sessions");
+    menu.addItem(
+            workspace.text("ui.deputies.title"),
+            event -> new DeputiesDialog(services.deputies(), workspace.user().id()).open())
+        .setId("own-deputies");
     menu.addComponent(new Hr());
     menu.addItem(workspace.text("ui.own.sign-out"), event -> signOut()).setId("own-sign-out");
   }

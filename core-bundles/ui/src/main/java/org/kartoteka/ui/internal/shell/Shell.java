@@ -23,6 +23,7 @@ import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.WorkspaceAction;
 import org.kartoteka.ui.api.WorkspaceView;
+import org.kartoteka.ui.internal.deputy.StandingIn;
 
 /** The frame around every page: menu, search, quick additions, own menu. */
 public class Shell extends AppLayout {
@@ -87,7 +88,15 @@ public class Shell extends AppLayout {
     brand.getElement().setAttribute("router-link", true);
     Div spacer = new Div();
     spacer.addClassName("kt-spacer");
-    Header header = new Header(toggle, brand, searchButton(), spacer, additions, ownMenu());
+    Header header =
+        new Header(
+            toggle,
+            brand,
+            searchButton(),
+            spacer,
+            new StandingIn(services.deputies(), workspace),
+            additions,
+            ownMenu());
     header.addClassName("kt-header");
     return header;
   }

@@ -9,6 +9,7 @@ import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.settings.Settings;
 import org.kartoteka.ui.internal.access.AccessServices;
+import org.kartoteka.ui.internal.deputy.DeputyDesk;
 import org.kartoteka.ui.internal.session.SessionUser;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,7 @@ public class ShellServices {
   private final SessionUser sessionUser;
   private final Settings settings;
   private final Clock clock;
+  private final DeputyDesk deputies;
   private final String version;
   private final AtomicReference<Search> search = new AtomicReference<>();
 
@@ -45,7 +47,8 @@ public class ShellServices {
       @Reference AccessServices access,
       @Reference SessionUser sessionUser,
       @Reference Settings settings,
-      @Reference Clock clock) {
+      @Reference Clock clock,
+      @Reference DeputyDesk deputies) {
     this.contributions = contributions;
     this.windows = windows;
     this.messages = messages;
@@ -55,6 +58,7 @@ public class ShellServices {
     this.sessionUser = sessionUser;
     this.settings = settings;
     this.clock = clock;
+    this.deputies = deputies;
     this.version = Long.toString(context.getBundle().getLastModified(), Character.MAX_RADIX);
   }
 
@@ -108,6 +112,11 @@ public class ShellServices {
   /** What people chose. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Who stands in for whom. */
+  public DeputyDesk deputies() {
+    return deputies;
   }
 
   /** The clock. */

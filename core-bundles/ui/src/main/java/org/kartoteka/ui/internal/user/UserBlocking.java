@@ -7,6 +7,7 @@ import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.internal.handover.HandoverHint;
 
 /** Lets a user sign in no more, or again. */
 final class UserBlocking {
@@ -23,6 +24,9 @@ final class UserBlocking {
               after.blocked() ? "ui.users.was-blocked" : "ui.users.was-unblocked",
               after.fullName()),
           () -> changed.accept(change(desk, after)));
+      if (after.blocked()) {
+        HandoverHint.offer(desk.handovers(), workspace, after);
+      }
     } catch (ProofNeeded old) {
       workspace.prove(() -> turn(desk, workspace, user, changed));
     } catch (Problem problem) {

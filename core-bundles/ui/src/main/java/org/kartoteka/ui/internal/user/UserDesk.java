@@ -16,6 +16,8 @@ import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.internal.access.AccessServices;
+import org.kartoteka.ui.internal.deputy.DeputyDesk;
+import org.kartoteka.ui.internal.handover.HandoverDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +34,8 @@ public class UserDesk {
   private final Colleagues colleagues;
   private final FeatureCatalog features;
   private final AccessServices access;
+  private final HandoverDesk handovers;
+  private final DeputyDesk deputies;
 
   @Activate
   public UserDesk(
@@ -41,7 +45,9 @@ public class UserDesk {
       @Reference Registers registers,
       @Reference Colleagues colleagues,
       @Reference FeatureCatalog features,
-      @Reference AccessServices access) {
+      @Reference AccessServices access,
+      @Reference HandoverDesk handovers,
+      @Reference DeputyDesk deputies) {
     this.directory = directory;
     this.branches = branches;
     this.groups = groups;
@@ -49,11 +55,23 @@ public class UserDesk {
     this.colleagues = colleagues;
     this.features = features;
     this.access = access;
+    this.handovers = handovers;
+    this.deputies = deputies;
   }
 
   /** Sessions and tokens. */
   AccessServices access() {
     return access;
+  }
+
+  /** Hand-overs. */
+  HandoverDesk handovers() {
+    return handovers;
+  }
+
+  /** Deputies. */
+  DeputyDesk deputies() {
+    return deputies;
   }
 
   Branches branches() {

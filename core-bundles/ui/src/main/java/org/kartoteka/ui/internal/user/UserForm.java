@@ -22,6 +22,7 @@ import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.handover.HandoverHint;
 import org.kartoteka.ui.internal.record.ActionButton;
 
 /** A user's form. */
@@ -90,6 +91,7 @@ final class UserForm extends RecordForm {
             workspace.text("ui.users.set-password"),
             "vaadin:key",
             () -> UserPasswordForm.open(desk, workspace, user)));
+    UserSuccession.buttons("user-form", desk, workspace, user).forEach(form::place);
     SidePanel panel = new SidePanel(user.fullName(), form);
     panel.setId("user-dialog");
     form.onSave(
@@ -102,6 +104,9 @@ final class UserForm extends RecordForm {
                       form.unchanged();
                       panel.close();
                       saved.accept(after);
+                      if (after.blocked() && !user.blocked()) {
+                        HandoverHint.offer(desk.handovers(), workspace, after);
+                      }
                     }));
     panel.open();
   }

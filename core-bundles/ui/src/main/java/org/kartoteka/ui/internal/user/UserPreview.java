@@ -33,15 +33,11 @@ final class UserPreview extends Div {
                 "vaadin:laptop",
                 () -> new UserAccessDialog(desk.access(), user).open()),
             new ActionButton(
-                "user-parties",
-                workspace.text("ui.users.hand-over"),
-                "vaadin:share",
-                () -> workspace.navigate("parties?owner=" + user.id().value())),
-            new ActionButton(
                 "user-block",
                 workspace.text(user.blocked() ? "ui.users.unblock" : "ui.users.block"),
                 user.blocked() ? "vaadin:unlock" : "vaadin:ban",
                 () -> UserBlocking.turn(desk, workspace, user, changed)));
+    actions.add(UserSuccession.buttons("user", desk, workspace, user));
     actions.addClassName("kt-toolbar");
     Facts facts = new Facts(workspace.text("ui.users.account"));
     facts.removeClassName("kt-panel");
