@@ -53,6 +53,12 @@ public record BulkOrder(
 
   /** Shares all parties that a filter finds out among owners. */
   public static BulkOrder shareOut(PartyQuery filter, List<OwnerShare> shares) {
-    return new BulkOrder(BulkVerb.OWNER, null, filter, null, null, null, null, null, shares);
+    return new BulkOrder(BulkVerb.OWNER, null, filter, null, null, null, null, null)
+        .sharedOut(shares);
+  }
+
+  /** The same parties, shared out among owners. */
+  public BulkOrder sharedOut(List<OwnerShare> among) {
+    return new BulkOrder(BulkVerb.OWNER, parties, filter, null, null, null, null, null, among);
   }
 }

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kartoteka.core.api.bulk.BulkActView;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.bulk.OwnerShare;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -99,6 +101,15 @@ public final class BulkPanel {
     if (found.unchanged() > 0) {
       line("ui.bulk.unchanged", found.unchanged());
     }
+    found
+        .portions()
+        .forEach(
+            portion ->
+                preview.add(
+                    new Span(
+                        desk.colleagues().name(portion.owner())
+                            + ": "
+                            + workspace.formats().number(portion.records()))));
     found.refusals().forEach(refusal -> line("ui.bulk." + refusal.code(), refusal.parties()));
     preview.getElement().setAttribute("role", "status");
   }
@@ -144,9 +155,18 @@ public final class BulkPanel {
   }
 
   private UnaryOperator<BulkOrder> owner() {
-    ComboBox<UserId> owner = form.field("owner", "party.ownerId", desk.colleagues().picker());
-    owner.setHelperText(workspace.text("ui.bulk.owner.helper"));
-    return order -> with(order, null, null, owner.getValue(), null, null);
+    MultiSelectComboBox<UserId> owners =
+        form.field("owner", "party.ownerId", new MultiSelectComboBox<>());
+    Map<UserId, String> names = desk.colleagues().active();
+    owners.setItems(names.keySet());
+    owners.setItemLabelGenerator(names::get);
+    owners.setHelperText(workspace.text("ui.bulk.owner.helper"));
+    return order -> {
+      List<UserId> chosen = List.copyOf(owners.getValue());
+      return chosen.size() < 2
+          ? with(order, null, null, chosen.stream().findFirst().orElse(null), null, null)
+          : order.sharedOut(List.of(OwnerShare.rest(chosen)));
+    };
   }
 
   private UnaryOperator<BulkOrder> status() {

@@ -1,6 +1,7 @@
 package org.kartoteka.ui.internal.handover;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.kartoteka.core.api.handover.Handovers;
 import org.kartoteka.core.api.register.Registers;
@@ -63,12 +64,11 @@ public class HandoverDesk {
     return branches.all();
   }
 
-  /** Who can take over from somebody. */
-  List<UserId> heirs(UserId from) {
-    return directory.users().stream()
-        .filter(user -> !user.blocked() && !user.id().equals(from))
-        .map(UserView::id)
-        .toList();
+  /** Who can take over from somebody, with their names. */
+  Map<UserId, String> heirs(UserId from) {
+    Map<UserId, String> heirs = colleagues.active();
+    heirs.remove(from);
+    return heirs;
   }
 
   /** Who belongs to a branch and can take over from somebody. */

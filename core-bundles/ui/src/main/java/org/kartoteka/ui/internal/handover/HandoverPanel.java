@@ -114,8 +114,9 @@ public final class HandoverPanel {
 
   private MultiSelectComboBox<UserId> heirs() {
     MultiSelectComboBox<UserId> field = new MultiSelectComboBox<>();
-    field.setItems(desk.heirs(user.id()));
-    field.setItemLabelGenerator(desk.colleagues()::name);
+    Map<UserId, String> names = desk.heirs(user.id());
+    field.setItems(names.keySet());
+    field.setItemLabelGenerator(names::get);
     return field;
   }
 

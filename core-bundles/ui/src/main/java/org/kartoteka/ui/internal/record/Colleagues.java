@@ -3,7 +3,6 @@ package org.kartoteka.ui.internal.record;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
@@ -35,19 +34,22 @@ public class Colleagues {
     return names;
   }
 
+  /** The names of those who are not blocked, in their order. */
+  public Map<UserId, String> active() {
+    Map<UserId, String> names = new LinkedHashMap<>();
+    directory.users().stream()
+        .filter(user -> !user.blocked())
+        .sorted(Comparator.comparing(Colleagues::name))
+        .forEach(user -> names.put(user.id(), name(user)));
+    return names;
+  }
+
   /** A field that chooses a user who is not blocked. */
   public ComboBox<UserId> picker() {
-    List<UserView> users =
-        directory.users().stream().sorted(Comparator.comparing(Colleagues::name)).toList();
+    Map<UserId, String> names = active();
     ComboBox<UserId> picker = new ComboBox<>();
-    picker.setItems(users.stream().filter(user -> !user.blocked()).map(UserView::id).toList());
-    picker.setItemLabelGenerator(
-        id ->
-            users.stream()
-                .filter(user -> user.id().equals(id))
-                .map(Colleagues::name)
-                .findFirst()
-                .orElse(""));
+    picker.setItems(names.keySet());
+    picker.setItemLabelGenerator(id -> names.containsKey(id) ? names.get(id) : name(id));
     picker.setClearButtonVisible(true);
     return picker;
   }
