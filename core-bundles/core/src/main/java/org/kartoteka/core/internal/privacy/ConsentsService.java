@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kartoteka.core.api.person.PersonId;
@@ -28,6 +29,7 @@ import org.kartoteka.platform.api.document.Attachments;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -100,25 +102,34 @@ public final class ConsentsService implements Consents, ConsentGate {
     findings.throwIfAny();
     return unitOfWork.call(
         () -> {
+          ProcessingPurpose before = find(name).orElse(null);
+          ProcessingPurpose after =
+              new ProcessingPurpose(name, purpose.basis(), description, purpose.archived());
           Sql.of(
                   unitOfWork,
                   "insert into core.processing_purpose (name, basis, description, archived) values"
                       + " (?, ?, ?, ?) on conflict (name) do update set basis = excluded.basis,"
                       + " description = excluded.description, archived = excluded.archived",
                   name,
-                  purpose.basis(),
+                  after.basis(),
                   description,
-                  purpose.archived())
+                  after.archived())
               .update();
           history.record(
-              ChangeView.Kind.CHANGED,
+              before == null ? ChangeView.Kind.CREATED : ChangeView.Kind.CHANGED,
               new RecordRef("purpose", name, name),
-              List.of(
-                  new FieldChange("basis", null, purpose.basis().name()),
-                  new FieldChange("description", null, description),
-                  new FieldChange("archived", null, Boolean.toString(purpose.archived()))));
-          return new ProcessingPurpose(name, purpose.basis(), description, purpose.archived());
+              new FieldChanges<>(before, after)
+                  .field("basis", ProcessingPurpose::basis)
+                  .field("description", ProcessingPurpose::description)
+                  .field("archived", ProcessingPurpose::archived)
+                  .list());
+          return after;
         });
+  }
+
+  private Optional<ProcessingPurpose> find(String name) {
+    return Sql.of(unitOfWork, "select * from core.processing_purpose where name = ?", name)
+        .first(ConsentsService::purpose);
   }
 
   @Override
@@ -186,10 +197,7 @@ public final class ConsentsService implements Consents, ConsentGate {
   }
 
   private void requireConsentPurpose(String name) {
-    ProcessingPurpose purpose =
-        Sql.of(unitOfWork, "select * from core.processing_purpose where name = ?", name)
-            .first(ConsentsService::purpose)
-            .orElseThrow(() -> new NotFound("purpose", name));
+    ProcessingPurpose purpose = find(name).orElseThrow(() -> new NotFound("purpose", name));
     if (purpose.basis() != LegalBasis.CONSENT || purpose.archived()) {
       throw new Refused("core.privacy.no-consent-purpose", name);
     }

@@ -41,6 +41,8 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.history.ChangeView;
+import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -266,6 +268,16 @@ class PersonalDataTest {
 
     rights.release(person.id());
     assertTrue(consents.mayProcess(person.id(), "service", "any"));
+  }
+
+  @Test
+  void the_history_of_a_purpose_tells_what_changed() {
+    consents.save(new ProcessingPurpose("fairs", LegalBasis.CONSENT, "Invitations", false));
+    consents.save(new ProcessingPurpose("fairs", LegalBasis.CONSENT, "Invitations", true));
+
+    List<ChangeView> history = core.history.of("purpose", "fairs", PageRequest.first()).items();
+    assertEquals(List.of(new FieldChange("archived", "false", "true")), history.get(0).changes());
+    assertEquals(ChangeView.Kind.CREATED, history.get(1).kind());
   }
 
   @Test
