@@ -1,30 +1,24 @@
 package org.kartoteka.itests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kartoteka.itests.ui.NaughtyStrings.shortened;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.kartoteka.itests.harness.Answer;
 import org.kartoteka.itests.harness.Api;
 import org.kartoteka.itests.harness.Product;
 
 /** Strings that have broken other programs: accepted or refused in words, shown, never executed. */
 @OnProduct
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NaughtyStringsIT {
 
   private static final Set<Integer> OUTCOMES = Set.of(201, 400, 413, 422);
@@ -32,21 +26,11 @@ class NaughtyStringsIT {
 
   private final Product product;
   private final Api api;
-  private final List<String> strings = new ArrayList<>();
+  private final List<String> strings = NaughtyStrings.all();
 
   NaughtyStringsIT(Product product) {
     this.product = product;
     this.api = product.api();
-  }
-
-  @BeforeAll
-  void read() throws IOException {
-    Path file = Path.of(System.getProperty("kartoteka.root"), "itests/data/naughty/blns.json");
-    new ObjectMapper().readTree(file.toFile()).forEach(one -> strings.add(one.asText()));
-    strings.add("nul \u0000 inside");
-    strings.add("lone surrogate \ud83d inside");
-    strings.add("a".repeat(100_000));
-    assertTrue(strings.size() > 400);
   }
 
   @Test
@@ -85,11 +69,7 @@ class NaughtyStringsIT {
 
   @Test
   void none_is_executed_when_it_is_shown(Browser.Windows windows) {
-    List<String> dangerous =
-        strings.stream()
-            .filter(text -> text.contains("<") || text.contains("javascript:"))
-            .filter(text -> text.length() < 1_000)
-            .toList();
+    List<String> dangerous = NaughtyStrings.dangerous();
     String party =
         api.post("parties", Map.of("kind", "ORGANISATION", "name", "Naughty notes"))
             .expect(201)
@@ -181,9 +161,5 @@ class NaughtyStringsIT {
 
   private static String tidy(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\p{C}]+", "");
-  }
-
-  private static String shortened(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }
