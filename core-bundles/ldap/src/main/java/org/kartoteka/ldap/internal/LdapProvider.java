@@ -65,6 +65,11 @@ public final class LdapProvider implements PasswordProvider {
     return new LdapSettings(settings.of(ID));
   }
 
+  /** What holds where nothing was chosen. */
+  public static Map<String, String> usual() {
+    return LdapSettings.USUAL;
+  }
+
   /** The settings as they are. */
   public Map<String, String> values() {
     return settings.of(ID);

@@ -234,6 +234,11 @@ public final class OidcProvider implements RedirectProvider {
     }
   }
 
+  /** What holds where nothing was chosen. */
+  public static Map<String, String> usual() {
+    return OidcSettings.USUAL;
+  }
+
   /** The settings as they are. */
   public Map<String, String> values() {
     return settings.of(ID);

@@ -1,14 +1,18 @@
 package org.kartoteka.rest.internal.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.http.HttpResource;
+import org.kartoteka.platform.api.identity.Identities;
+import org.kartoteka.platform.api.identity.IdentityView;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.SecondFactor;
 import org.kartoteka.platform.api.security.SecondFactorView;
@@ -32,16 +36,27 @@ public final class UserAccessResource {
   private final Sessions sessions;
   private final Tokens tokens;
   private final SecondFactor secondFactor;
+  private final Identities identities;
 
   @Activate
   public UserAccessResource(
       @Reference Sessions sessions,
       @Reference Tokens tokens,
-      @Reference SecondFactor secondFactor) {
+      @Reference SecondFactor secondFactor,
+      @Reference Identities identities) {
     this.sessions = sessions;
     this.tokens = tokens;
     this.secondFactor = secondFactor;
+    this.identities = identities;
   }
+
+  /**
+   * Who is to say who a user is.
+   *
+   * @param provider such as {@code ldap}
+   * @param subject what the user is there; may be missing
+   */
+  public record IdentityOrder(String provider, String subject) {}
 
   /** The sessions of a user. */
   @GET
@@ -103,5 +118,34 @@ public final class UserAccessResource {
   @Operation(summary = "Remove the second factor of a user who has lost it")
   public void resetSecondFactor(@PathParam("user") UserId user) {
     secondFactor.reset(user);
+  }
+
+  /** By whom a user is known. */
+  @GET
+  @Path("identity")
+  @Operation(
+      summary = "Tell which provider says who a user is",
+      description = "404 when he has a password here")
+  public IdentityView identity(@PathParam("user") UserId user) {
+    return identities.of(user).orElseThrow(() -> new NotFound("identity", user.value()));
+  }
+
+  /** Lets a provider say who a user is. */
+  @PUT
+  @Path("identity")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Let a provider say who a user is",
+      description = "His password ends, and all his sessions")
+  public IdentityView assignIdentity(@PathParam("user") UserId user, IdentityOrder order) {
+    return identities.assign(user, order.provider(), order.subject());
+  }
+
+  /** Takes a user back, who needs a password then. */
+  @DELETE
+  @Path("identity")
+  @Operation(summary = "No provider says any more who a user is; he needs a password then")
+  public void releaseIdentity(@PathParam("user") UserId user) {
+    identities.release(user);
   }
 }

@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.access;
 
 import java.util.List;
+import org.kartoteka.platform.api.identity.Identities;
+import org.kartoteka.platform.api.identity.RedirectSignIn;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.SecondFactor;
@@ -23,6 +25,8 @@ public class AccessServices {
   private final Tokens tokens;
   private final SecondFactor secondFactor;
   private final UserDirectory directory;
+  private final Identities identities;
+  private final RedirectSignIn redirects;
 
   @Activate
   public AccessServices(
@@ -31,13 +35,17 @@ public class AccessServices {
       @Reference Sessions sessions,
       @Reference Tokens tokens,
       @Reference SecondFactor secondFactor,
-      @Reference UserDirectory directory) {
+      @Reference UserDirectory directory,
+      @Reference Identities identities,
+      @Reference RedirectSignIn redirects) {
     this.currentUser = currentUser;
     this.signIn = signIn;
     this.sessions = sessions;
     this.tokens = tokens;
     this.secondFactor = secondFactor;
     this.directory = directory;
+    this.identities = identities;
+    this.redirects = redirects;
   }
 
   /** Signs people in. */
@@ -53,6 +61,16 @@ public class AccessServices {
   /** The second factor. */
   public SecondFactor secondFactor() {
     return secondFactor;
+  }
+
+  /** Which users are known elsewhere. */
+  public Identities identities() {
+    return identities;
+  }
+
+  /** Signs people in on the pages of providers. */
+  public RedirectSignIn redirects() {
+    return redirects;
   }
 
   Tokens tokens() {

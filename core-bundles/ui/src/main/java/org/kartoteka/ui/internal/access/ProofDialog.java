@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
+import org.kartoteka.platform.api.identity.IdentityView;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.Workspace;
@@ -27,12 +28,25 @@ public final class ProofDialog extends Dialog {
     setMaxWidth("100%");
     setCloseOnOutsideClick(false);
     RecordForm form = new RecordForm("proof");
-    form.place(new Paragraph(workspace.text("ui.proof.explanation")));
+    Paragraph explanation = new Paragraph(workspace.text("ui.proof.explanation"));
+    form.place(explanation);
     PasswordField password = form.field("password", "ui.sign-in.password", new PasswordField());
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     TextField code = form.field("code", "ui.second-factor.code", new TextField());
     code.getElement().setProperty("autocomplete", "one-time-code");
-    code.setVisible(services.secondFactor().mine().present());
+    boolean coded = services.secondFactor().mine().present();
+    code.setVisible(coded);
+    services
+        .identities()
+        .mine()
+        .filter(IdentityView::redirects)
+        .ifPresent(
+            known -> {
+              password.setVisible(false);
+              form.saveButton().setVisible(coded);
+              explanation.setText(workspace.text("ui.proof.elsewhere", known.title()));
+              form.place(elsewhere(form, known));
+            });
     form.saveButton().setText(workspace.text("ui.proof.go-on"));
     form.onSave(() -> prove(form, password.getValue(), code.getValue()));
     form.onLeave(this::close);
@@ -46,6 +60,14 @@ public final class ProofDialog extends Dialog {
             form.unchanged();
           }
         });
+  }
+
+  /** The act itself is lost on the way: the person does it again afterwards. */
+  private ProviderButton elsewhere(RecordForm form, IdentityView known) {
+    ProviderButton button =
+        new ProviderButton(services.redirects(), known.provider(), true, form::show);
+    button.setText(workspace.text("ui.sign-in.with", known.title()));
+    return button;
   }
 
   private void prove(RecordForm form, String password, String code) {

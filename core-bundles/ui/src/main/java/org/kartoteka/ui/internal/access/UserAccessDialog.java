@@ -27,6 +27,7 @@ public final class UserAccessDialog extends Dialog {
     setHeaderTitle(workspace.text("ui.access.of", user.fullName()));
     setWidth("36rem");
     setMaxWidth("100%");
+    add(new H3(workspace.text("ui.identity.title")), new UserIdentity(services.identities(), user));
     sessions = new SessionList(services.sessions(), () -> services.sessions().of(user.id()));
     add(new H3(workspace.text("ui.access.signed-in")), sessions);
     add(

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import java.net.URI;
 import java.util.Locale;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.ui.api.Workspace;
@@ -19,6 +20,7 @@ import org.kartoteka.ui.internal.access.SecondFactorDialog;
 import org.kartoteka.ui.internal.access.SessionsDialog;
 import org.kartoteka.ui.internal.access.TokensDialog;
 import org.kartoteka.ui.internal.deputy.DeputiesDialog;
+import org.kartoteka.ui.internal.session.ProviderVisits;
 
 /** What a user chooses for himself. */
 final class OwnMenu extends MenuBar {
@@ -49,8 +51,10 @@ final class OwnMenu extends MenuBar {
     colours(menu);
     densities(menu);
     menu.addComponent(new Hr());
-    menu.addItem(workspace.text("ui.own.password"), event -> new PasswordDialog(services).open())
-        .setId("own-password");
+    if (services.access().identities().mine().isEmpty()) {
+      menu.addItem(workspace.text("ui.own.password"), event -> new PasswordDialog(services).open())
+          .setId("own-password");
+    }
     menu.addItem(
             workspace.text("ui.own.tokens"), event -> new TokensDialog(services.access()).open())
         .setId("own-tokens");
@@ -126,7 +130,14 @@ final class OwnMenu extends MenuBar {
   }
 
   private void signOut() {
-    UI.getCurrent().getPage().setLocation("sign-in");
+    String next =
+        services
+            .access()
+            .redirects()
+            .farewell(ProviderVisits.back())
+            .map(URI::toString)
+            .orElse("sign-in");
+    UI.getCurrent().getPage().setLocation(next);
     WrappedSession http = VaadinSession.getCurrent().getSession();
     VaadinSession.getCurrent().close();
     http.invalidate();

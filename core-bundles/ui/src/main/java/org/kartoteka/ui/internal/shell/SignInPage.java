@@ -1,9 +1,11 @@
 package org.kartoteka.ui.internal.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -20,20 +22,27 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.identity.ProviderView;
+import org.kartoteka.platform.api.identity.RedirectSignIn;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.SecondFactor;
 import org.kartoteka.platform.api.security.SecondFactorProposal;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SignInStep;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.access.ProviderButton;
 import org.kartoteka.ui.internal.access.SecondFactorSetup;
 import org.kartoteka.ui.internal.session.DeviceCookie;
+import org.kartoteka.ui.internal.session.ProviderVisits;
 
 /** Where people say who they are; shown at whatever address they wanted. */
 public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -51,7 +60,9 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
   private final Button enter = new Button();
   private final Div panel = new Div();
   private final Paragraph problem = new Paragraph();
+  private final Div providers = new Div();
   private final Div languages = new Div();
+  private String wanted = "";
 
   public SignInPage(ShellServices services) {
     this.services = services;
@@ -81,7 +92,8 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     code.getElement().setProperty("autocomplete", "one-time-code");
     code.setWidthFull();
     code.setVisible(false);
-    panel.add(sign, title, problem, name, password, code, enter);
+    providers.addClassName("kt-sign-in-providers");
+    panel.add(sign, title, problem, name, password, code, enter, providers);
     panel.addClassNames("kt-panel", "kt-sign-in-panel");
     add(panel, languages);
     texts();
@@ -109,6 +121,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     password.setLabel(text("ui.sign-in.password"));
     code.setLabel(text("ui.second-factor.code-or-recovery"));
     enter.setText(text("ui.sign-in.enter"));
+    offerProviders();
     languages.removeAll();
     for (Locale language : Messages.LANGUAGES) {
       Button button = new Button(nameOf(language), event -> choose(language));
@@ -119,6 +132,18 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
       button.getElement().setAttribute("aria-pressed", Boolean.toString(present));
       languages.add(button);
     }
+  }
+
+  private void offerProviders() {
+    RedirectSignIn redirects = services.access().redirects();
+    providers.removeAll();
+    for (ProviderView one : redirects.providers()) {
+      ProviderButton button =
+          new ProviderButton(redirects, one.id(), false, why -> refuse(why, password));
+      button.setText(text("ui.sign-in.with", one.title()));
+      providers.add(button);
+    }
+    providers.setVisible(step == null && providers.getElement().getChildCount() > 0);
   }
 
   private void choose(Locale language) {
@@ -133,9 +158,56 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (services.currentUser().user().isPresent()) {
+    Map<String, String> answer = new HashMap<>();
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getParameters()
+        .forEach((name, values) -> answer.put(name, values.get(0)));
+    boolean signedIn = services.currentUser().user().isPresent();
+    boolean here = event.getLocation().getPath().equals("sign-in");
+    if (here && answer.containsKey("state")) {
+      arrive(answer, signedIn);
+    } else if (signedIn) {
       event.forwardTo("");
     }
+  }
+
+  /** Back from a provider. */
+  private void arrive(Map<String, String> answer, boolean signedIn) {
+    try {
+      ProviderVisits.Begun begun =
+          ProviderVisits.present()
+              .end(answer.get("state"))
+              .filter(one -> one.visit().anew() == signedIn)
+              .orElseThrow(() -> new Refused("security.identity.visit-unknown"));
+      wanted = begun.wanted();
+      if (signedIn) {
+        services.access().redirects().prove(begun.visit(), answer);
+        leave();
+        return;
+      }
+      services
+          .access()
+          .redirects()
+          .arrive(begun.visit(), answer, origin())
+          .ifPresentOrElse(this::goOn, () -> refuse(text("ui.sign-in.wrong"), name));
+    } catch (Problem refused) {
+      refuse(refused, name);
+      if (signedIn) {
+        offerReturn();
+      }
+    }
+  }
+
+  /** Who is inside already has nothing to type here. */
+  private void offerReturn() {
+    for (Component one : List.of(name, password, enter, providers)) {
+      one.setVisible(false);
+    }
+    Anchor back = new Anchor("./" + wanted, text("ui.sign-in.back"));
+    back.setId("sign-in-back");
+    panel.add(back);
   }
 
   private void submit() {
@@ -158,8 +230,8 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
         return;
       }
       refuse(text("ui.sign-in.wrong"), password);
-    } catch (Problem throttled) {
-      refuse(text(throttled.key(), throttled.arguments().toArray()), password);
+    } catch (Problem refused) {
+      refuse(refused, password);
     }
   }
 
@@ -178,6 +250,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     name.setVisible(first);
     password.setVisible(first);
     code.setVisible(asked);
+    providers.setVisible(false);
     enter.setVisible(next.need() != SignInStep.Need.SETUP);
     switch (next.need()) {
       case NOTHING -> enter(next);
@@ -194,8 +267,8 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
         return;
       }
       refuse(text("problem.field.codeWrong"), code);
-    } catch (Problem throttled) {
-      refuse(text(throttled.key(), throttled.arguments().toArray()), code);
+    } catch (Problem refused) {
+      refuse(refused, code);
     }
   }
 
@@ -230,11 +303,21 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
 
   private void welcome(User user) {
     VaadinSession.getCurrent().setLocale(Messages.nearest(user.locale()));
+    leave();
+  }
+
+  /** Shows what the person wanted to see. */
+  private void leave() {
     UI.getCurrent()
         .getPage()
         .executeJs(
-            "if (location.pathname.endsWith('/sign-in')) location.replace('.');"
-                + " else location.reload();");
+            "if (location.pathname.endsWith('/sign-in')) location.replace('./' + $0);"
+                + " else location.reload();",
+            wanted);
+  }
+
+  private void refuse(Problem why, TextFieldBase<?, String> asked) {
+    refuse(text(why.key(), why.arguments().toArray()), asked);
   }
 
   private void refuse(String why, TextFieldBase<?, String> asked) {
