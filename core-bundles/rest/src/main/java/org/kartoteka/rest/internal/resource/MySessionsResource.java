@@ -62,8 +62,8 @@ public final class MySessionsResource {
   @Operation(
       summary = "Sign me out everywhere",
       description = "With keepPresent=true not in the browser that asks")
-  public void endAll(@QueryParam("keepPresent") boolean keepPresent) {
-    sessions.endMine(!keepPresent);
+  public void endAll(@QueryParam("keepPresent") Boolean keepPresent) {
+    sessions.endMine(!Boolean.TRUE.equals(keepPresent));
   }
 
   /** Renews the proof of the present session. */
