@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -125,9 +124,12 @@ class ErasureIT {
             "barbara.kostrubala@tartak.example",
             "+48602345678");
     String firm =
-        api.post("parties", Map.of("kind", "ORGANISATION", "name", "Tartak Erasure")).expect(201).id();
+        api.post("parties", Map.of("kind", "ORGANISATION", "name", "Tartak Erasure"))
+            .expect(201)
+            .id();
     String person =
-        api.post("persons", body(barbara, Map.of("partyId", firm, "lastName", barbara.formerName())))
+        api.post(
+                "persons", body(barbara, Map.of("partyId", firm, "lastName", barbara.formerName())))
             .expect(201)
             .id();
     api.patch("persons/" + person, Map.of("lastName", barbara.lastName())).expect(200);
@@ -145,7 +147,13 @@ class ErasureIT {
     api.post(
             "custom-fields",
             Map.of(
-                "recordType", "party", "name", "called", "labels", Map.of("en", "Called"), "type",
+                "recordType",
+                "party",
+                "name",
+                "called",
+                "labels",
+                Map.of("en", "Called"),
+                "type",
                 "TEXT"))
         .expect(201);
     Map<String, Object> card = new TreeMap<>();
@@ -185,28 +193,42 @@ class ErasureIT {
   }
 
   private String personOf(String party) {
-    return api.get("parties/" + party + "/persons")
-        .expect(200)
-        .json()
-        .at("/items/0/id")
-        .asText();
+    return api.get("parties/" + party + "/persons").expect(200).json().at("/items/0/id").asText();
   }
 
   /** What the register and the platform remember of people who are worked with. */
   private void known(Somebody who, String party, String person) {
     notes(who, party, person);
     imports(who);
-    api.post("exports", Map.of("type", "party", "query", Map.of("filter", Map.of("query", List.of(who.fullName())))))
+    api.post(
+            "exports",
+            Map.of(
+                "type",
+                "party",
+                "query",
+                Map.of("filter", Map.of("query", List.of(who.fullName())))))
         .expect(201);
     api.post(
             "bulk-acts",
-            Map.of("verb", "TAG", "filter", Map.of("query", who.lastName()), "tags", List.of("called")))
+            Map.of(
+                "verb",
+                "TAG",
+                "filter",
+                Map.of("query", who.lastName()),
+                "tags",
+                List.of("called")))
         .expect(201);
     api.post("admissions", Map.of("partyId", party, "question", "Is this " + who.fullName() + "?"));
     api.post(
             "personal-data/persons/" + person + "/consents",
             Map.of(
-                "purpose", "marketing", "textVersion", "1", "source", "mail", "proof",
+                "purpose",
+                "marketing",
+                "textVersion",
+                "1",
+                "source",
+                "mail",
+                "proof",
                 "mail from " + who.email()))
         .expect(201);
     api.send(
@@ -263,7 +285,11 @@ class ErasureIT {
     String row =
         "%s,%s,%s,%s,".formatted(who.firstName(), who.lastName(), who.email(), who.phone());
     String table =
-        "firstName,lastName,email,phone,remarks,sex\n" + row + "imported,\n" + row + "refused,neither\n";
+        "firstName,lastName,email,phone,remarks,sex\n"
+            + row
+            + "imported,\n"
+            + row
+            + "refused,neither\n";
     for (String trial : List.of("true", "false")) {
       String id =
           api.form(
@@ -300,8 +326,15 @@ class ErasureIT {
         .expect(201);
     api.post(
             "competitors/" + party + "/strategy-changes",
-            Map.of("kind", "PRICE", "date", "2026-11-01", "title", who.fullName() + " gets cheap",
-                "source", who.email()))
+            Map.of(
+                "kind",
+                "PRICE",
+                "date",
+                "2026-11-01",
+                "title",
+                who.fullName() + " gets cheap",
+                "source",
+                who.email()))
         .expect(201);
     String rival = api.post("competitors", Map.of("name", "Rival of erasure")).expect(201).id();
     String product =
@@ -311,13 +344,30 @@ class ErasureIT {
     api.post("competitors/watches", Map.of("partyId", party));
     api.post(
             "competitors/price-observations",
-            Map.of("productId", product, "date", "2026-11-01",
-                "price", Map.of("amount", "10.00", "currency", "PLN"), "customerId", party,
-                "source", "told by " + who.fullName(), "note", who.phone()))
+            Map.of(
+                "productId",
+                product,
+                "date",
+                "2026-11-01",
+                "price",
+                Map.of("amount", "10.00", "currency", "PLN"),
+                "customerId",
+                party,
+                "source",
+                "told by " + who.fullName(),
+                "note",
+                who.phone()))
         .expect(201);
     api.post(
             "competitors/presences",
-            Map.of("competitorId", rival, "customerId", party, "certainty", "CONFIRMED", "note",
+            Map.of(
+                "competitorId",
+                rival,
+                "customerId",
+                party,
+                "certainty",
+                "CONFIRMED",
+                "note",
                 who.fullName()))
         .expect(201);
     caughtUp();
