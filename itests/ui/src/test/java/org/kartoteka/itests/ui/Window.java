@@ -93,9 +93,11 @@ final class Window {
     return this;
   }
 
-  /** Chooses another language, which loads the page again. */
+  /** Chooses a language, which loads the page again, be it the same one. */
   Window speak(String language) {
+    mark();
     choose("#own-menu", "#own-language", "#own-language-" + language);
+    page.waitForFunction("window.kartotekaItest === undefined");
     at("html[lang^=" + language + "] #own-menu").waitFor();
     return this;
   }
