@@ -37,6 +37,9 @@ public class PartyScopes implements PartyScope {
       "select q.id from core.party q join core.party p on p.id = coalesce(q.merged_into, q.id)"
           + " where q.id = any(?)";
 
+  /** With more owners the rows of all parties come sooner. */
+  private static final int MOST_MERGED = 100;
+
   private final UnitOfWork unitOfWork;
   private final RecordScopes scopes;
   private final CurrentUser user;
@@ -76,6 +79,31 @@ public class PartyScopes implements PartyScope {
     return condition.isAll()
         ? sql
         : sql.plannedForItsArguments().add("and " + condition.sql(), condition.array());
+  }
+
+  /**
+   * Adds the condition, begun with {@code and}, that the person known as {@code p} is in reach: it
+   * follows its party, whose owner it has beside it.
+   */
+  public SqlText limitPersons(SqlText sql, RecordAction action) {
+    return isByOwners(action) ? limit(sql, action) : limit(sql, action, "p.party_id");
+  }
+
+  private boolean isByOwners(RecordAction action) {
+    return circles(action).stream().allMatch(circle -> circle.registers().isEmpty());
+  }
+
+  /**
+   * Those whose rows must be read one owner after the other and merged, for an index has the rows
+   * of one owner in order only; empty when the rows are read in order as they are.
+   */
+  public Collection<UserId> toMerge(RecordAction action) {
+    List<RecordScope> circles = circles(action);
+    if (circles.size() != 1 || !isByOwners(action)) {
+      return List.of();
+    }
+    Set<UserId> owners = circles.get(0).owners();
+    return owners.size() > 1 && owners.size() <= MOST_MERGED ? owners : List.of();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.internal.criteria.OwnersRows;
 import org.kartoteka.core.internal.criteria.PartyConditions;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomOrders;
@@ -62,24 +63,28 @@ public class PartyLists {
   }
 
   Page<PartySummary> page(PartyQuery query, PageRequest request) {
-    SqlText rows = rows(query);
     return customOrders
         .of(PartyRegister.TYPE, request)
         .map(
             order ->
                 order.page(
-                    end -> list(new SqlText().add(rows).add(end)),
+                    end -> list(rows(query).add(end)),
                     PartySummary::custom,
                     row -> row.id().value()))
-        .orElseGet(() -> page(rows, request));
+        .orElseGet(() -> sorted(query, request));
   }
 
-  private Page<PartySummary> page(SqlText sql, PageRequest request) {
+  private Page<PartySummary> sorted(PartyQuery query, PageRequest request) {
     PartySort sort = PartySort.of(request);
-    sort.after(sql, request);
-    sort.order(sql, request);
-    sql.add("limit ?", request.limit() + 1);
-    List<PartySummary> rows = list(sql);
+    SqlText after = sort.after(request);
+    SqlText order = sort.order(request).add("limit ?", request.limit() + 1);
+    Collection<UserId> owners =
+        query.text() == null ? scopes.toMerge(RecordAction.READ) : List.of();
+    List<PartySummary> rows =
+        list(
+            owners.isEmpty()
+                ? rows(query).add(after).add(order)
+                : OwnersRows.merged(owners, all(query), after, order));
     boolean more = rows.size() > request.limit();
     List<PartySummary> items = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
@@ -94,6 +99,13 @@ public class PartyLists {
     return query.text() == null
         ? sql.add("from core.party p where").add(wanted)
         : sql.add(Hits.of(unitOfWork, "core.party p", wanted));
+  }
+
+  /** The rows that the query, which has no text, wants of whomever they are. */
+  private SqlText all(PartyQuery query) {
+    SqlText sql = new SqlText().add("select " + COLUMNS + " from core.party p where true");
+    conditions.add(sql, query);
+    return sql;
   }
 
   public long count(PartyQuery query, long atMost) {
@@ -214,7 +226,8 @@ public class PartyLists {
       return Keyset.sort(request, values(), sort -> sort.field);
     }
 
-    void after(SqlText sql, PageRequest request) {
+    SqlText after(PageRequest request) {
+      SqlText sql = new SqlText();
       if (request.after() != null) {
         Keyset place = Keyset.of(request);
         Object value =
@@ -229,11 +242,12 @@ public class PartyLists {
             value,
             place.id());
       }
+      return sql;
     }
 
-    void order(SqlText sql, PageRequest request) {
+    SqlText order(PageRequest request) {
       String direction = request.descending() ? " desc" : "";
-      sql.add("order by " + expression + direction + ", p.id" + direction);
+      return new SqlText().add("order by " + expression + direction + ", p.id" + direction);
     }
 
     String cursor(PartySummary last) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.internal.criteria.OwnersRows;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomConditions;
 import org.kartoteka.core.internal.custom.CustomOrders;
@@ -22,6 +23,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,11 +73,17 @@ public class PersonLists {
 
   private Page<Row> sorted(PersonQuery query, PageRequest request) {
     PersonSort sort = Keyset.sort(request, PersonSort.values(), order -> order.field);
-    SqlText sql = found(query, sort.joins);
-    sort.after(sql, request);
-    sort.order(sql, request);
-    sql.add("limit ?", request.limit() + 1);
-    List<Row> rows = rows(sql);
+    SqlText after = sort.after(request);
+    SqlText order = sort.order(request).add("limit ?", request.limit() + 1);
+    Collection<UserId> owners =
+        sort.joins.isEmpty() && query.text() == null
+            ? scopes.toMerge(RecordAction.READ)
+            : List.of();
+    List<Row> rows =
+        rows(
+            owners.isEmpty()
+                ? found(query, sort.joins).add(after).add(order)
+                : OwnersRows.merged(owners, all(query), after, order));
     boolean more = rows.size() > request.limit();
     List<Row> items = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
@@ -90,6 +98,13 @@ public class PersonLists {
     return query.text() == null
         ? sql.add("from core.person p " + joins + " where").add(wanted)
         : sql.add(Hits.of(unitOfWork, "core.person p " + joins, wanted));
+  }
+
+  /** The persons that the query, which has no text, wants of whomever they are. */
+  private SqlText all(PersonQuery query) {
+    SqlText sql = new SqlText().add("select p.* from core.person p where p.merged_into is null");
+    filter(sql, query);
+    return sql;
   }
 
   long count(PersonQuery query, long atMost) {
@@ -112,9 +127,8 @@ public class PersonLists {
     return rows(limit(sql).add("limit ?) p order by p.sort_name, p.id limit ?", BEST_OF, limit));
   }
 
-  /** Persons follow their party. */
   private SqlText limit(SqlText sql) {
-    return scopes.limit(sql, RecordAction.READ, "p.party_id");
+    return scopes.limitPersons(sql, RecordAction.READ);
   }
 
   /** The name of a party. */
@@ -159,17 +173,19 @@ public class PersonLists {
       this.joins = joins;
     }
 
-    void after(SqlText sql, PageRequest request) {
+    SqlText after(PageRequest request) {
+      SqlText sql = new SqlText();
       if (request.after() != null) {
         Keyset place = Keyset.of(request);
         String beyond = request.descending() ? "<" : ">";
         sql.add("and (" + expression + ", p.id) " + beyond + " (?, ?)", place.value(), place.id());
       }
+      return sql;
     }
 
-    void order(SqlText sql, PageRequest request) {
+    SqlText order(PageRequest request) {
       String direction = request.descending() ? " desc" : "";
-      sql.add("order by " + expression + direction + ", p.id" + direction);
+      return new SqlText().add("order by " + expression + direction + ", p.id" + direction);
     }
 
     String cursor(Row last) {

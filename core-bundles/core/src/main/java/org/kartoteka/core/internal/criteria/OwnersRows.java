@@ -1,0 +1,32 @@
+package org.kartoteka.core.internal.criteria;
+
+import java.util.Collection;
+import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.platform.api.security.UserId;
+
+/** Rows of several owners in one order: of each the first ones, merged. */
+public final class OwnersRows {
+
+  private OwnersRows() {}
+
+  /**
+   * The statement.
+   *
+   * @param rows what selects from rows known as {@code p}, the reach aside
+   * @param after the condition, begun with {@code and}, that they stand behind a place; may be
+   *     empty
+   * @param order how they are sorted and limited, in columns of {@code p} that are selected
+   */
+  public static SqlText merged(
+      Collection<UserId> owners, SqlText rows, SqlText after, SqlText order) {
+    return new SqlText()
+        .plannedForItsArguments()
+        .add("select p.* from unnest(?::bigint[]) as circle (owner) cross join lateral (", owners)
+        .add(rows)
+        .add("and p.owner_id = circle.owner")
+        .add(after)
+        .add(order)
+        .add(") p")
+        .add(order);
+  }
+}
