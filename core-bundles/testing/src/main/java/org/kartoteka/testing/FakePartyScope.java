@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyScope;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.RecordAction;
 

@@ -31,9 +31,9 @@ import org.kartoteka.core.internal.custom.CustomFieldUse;
 import org.kartoteka.core.internal.custom.CustomFieldsService;
 import org.kartoteka.core.internal.custom.CustomOrders;
 import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.MassWriting;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.duplicate.DuplicatePairs;
@@ -132,8 +132,8 @@ public final class CoreFixture implements AutoCloseable {
 
   private final EntityManagerFactory factory = postgres.entityManagerFactory("core");
   public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(factory);
-  private final Entities entities = new Entities(unitOfWork, factory);
-  private final Acts acts = new Acts(clock, user);
+  private final CoreRecords entities = new CoreRecords(unitOfWork, factory);
+  public final Acts acts = new Acts(clock, user);
   public final FakeUserDirectory users = new FakeUserDirectory();
   private final Names names = new Names(users, entities);
   private final Diary diary = new Diary(history, journal);

@@ -27,12 +27,12 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonQuery;
-import org.kartoteka.core.internal.domain.CleanText;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.exchange.ImportRowView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.CleanText;
 import org.kartoteka.testing.TestData;
 
 /** Texts that have broken other programs: kept as they are, or refused with a reason. */

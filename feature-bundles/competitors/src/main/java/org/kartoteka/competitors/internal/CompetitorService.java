@@ -8,22 +8,23 @@ import org.kartoteka.competitors.CompetitorQuery;
 import org.kartoteka.competitors.CompetitorView;
 import org.kartoteka.competitors.Competitors;
 import org.kartoteka.competitors.event.CompetitorRemoved;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.data.CompetitorRows;
-import org.kartoteka.competitors.internal.data.Entities;
 import org.kartoteka.competitors.internal.domain.Competitor;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.UserDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,20 +33,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class CompetitorService implements Competitors {
 
-  private final Bookkeeping books;
-  private final Entities entities;
+  private final RecordKeeping books;
+  private final UserDirectory users;
+  private final CompetitorRecords entities;
   private final CompetitorRows rows;
   private final Roster roster;
   private final PartyRegister parties;
 
   @Activate
   public CompetitorService(
-      @Reference Bookkeeping books,
-      @Reference Entities entities,
+      @Reference RecordKeeping books,
+      @Reference UserDirectory users,
+      @Reference CompetitorRecords entities,
       @Reference CompetitorRows rows,
       @Reference Roster roster,
       @Reference PartyRegister parties) {
     this.books = books;
+    this.users = users;
     this.entities = entities;
     this.rows = rows;
     this.roster = roster;
@@ -59,7 +63,7 @@ public final class CompetitorService implements Competitors {
         () -> {
           Findings findings = new Findings();
           CompetitorData data = Rules.normal(order.data(), findings);
-          books.checkOwner(data.ownerId(), findings);
+          users.check("ownerId", data.ownerId(), findings);
           String name = findings.line("name", order.name(), 300);
           if (order.partyId() == null && name == null) {
             findings.add("partyId", "required");
@@ -101,7 +105,7 @@ public final class CompetitorService implements Competitors {
           CompetitorData data = Rules.normal(given, findings);
           CompetitorData before = competitor.data();
           if (!Objects.equals(before.ownerId(), data.ownerId())) {
-            books.checkOwner(data.ownerId(), findings);
+            users.check("ownerId", data.ownerId(), findings);
           }
           findings.throwIfAny();
           if (!before.equals(data)) {
@@ -133,22 +137,22 @@ public final class CompetitorService implements Competitors {
 
   @Override
   public Optional<CompetitorView> find(PartyId id) {
-    return books.reading(() -> rows.find(id));
+    return books.with(CompetitorPermissions.READ, () -> rows.find(id));
   }
 
   @Override
   public CompetitorView get(PartyId id) {
-    return books.reading(() -> view(id));
+    return books.with(CompetitorPermissions.READ, () -> view(id));
   }
 
   @Override
   public Page<CompetitorView> page(CompetitorQuery query, PageRequest request) {
-    return books.reading(() -> rows.page(query, request));
+    return books.with(CompetitorPermissions.READ, () -> rows.page(query, request));
   }
 
   @Override
   public long count(CompetitorQuery query, long atMost) {
-    return books.reading(() -> rows.count(query, atMost));
+    return books.with(CompetitorPermissions.READ, () -> rows.count(query, atMost));
   }
 
   private CompetitorView view(PartyId id) {

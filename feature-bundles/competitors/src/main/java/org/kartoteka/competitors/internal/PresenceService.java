@@ -8,19 +8,19 @@ import org.kartoteka.competitors.PresenceQuery;
 import org.kartoteka.competitors.PresenceView;
 import org.kartoteka.competitors.Presences;
 import org.kartoteka.competitors.event.PresenceRecorded;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.data.PartyReach;
 import org.kartoteka.competitors.internal.data.PresenceRows;
 import org.kartoteka.competitors.internal.domain.Competitor;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.Presence;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
@@ -31,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PresenceService implements Presences {
 
-  private final Bookkeeping books;
-  private final Entities entities;
+  private final RecordKeeping books;
+  private final CompetitorRecords entities;
   private final PresenceRows rows;
   private final Roster roster;
   private final PartyRegister parties;
@@ -40,8 +40,8 @@ public final class PresenceService implements Presences {
 
   @Activate
   public PresenceService(
-      @Reference Bookkeeping books,
-      @Reference Entities entities,
+      @Reference RecordKeeping books,
+      @Reference CompetitorRecords entities,
       @Reference PresenceRows rows,
       @Reference Roster roster,
       @Reference PartyRegister parties,
@@ -73,6 +73,7 @@ public final class PresenceService implements Presences {
           reach.requireChangeable(data.customerId());
           Presence presence = new Presence(data, books.act());
           entities.add(presence);
+          entities.write();
           books.created(
               reference(presence, competitor.orElseThrow()),
               data,
@@ -118,6 +119,7 @@ public final class PresenceService implements Presences {
           Presence presence = entities.require(Presence.class, id, TYPE);
           revision.check(presence.revision(), TYPE, id.value());
           entities.remove(presence);
+          entities.write();
           books.deleted(reference(presence, competitor(presence)), presence.data());
           return null;
         });
@@ -125,17 +127,19 @@ public final class PresenceService implements Presences {
 
   @Override
   public PresenceView get(PresenceId id) {
-    return books.reading(() -> view(id));
+    return books.with(CompetitorPermissions.READ, () -> view(id));
   }
 
   @Override
   public Page<PresenceView> page(PresenceQuery query, PageRequest request) {
-    return books.reading(() -> rows.page(query, books.act().today(), request));
+    return books.with(
+        CompetitorPermissions.READ, () -> rows.page(query, books.act().today(), request));
   }
 
   @Override
   public long count(PresenceQuery query, long atMost) {
-    return books.reading(() -> rows.count(query, books.act().today(), atMost));
+    return books.with(
+        CompetitorPermissions.READ, () -> rows.count(query, books.act().today(), atMost));
   }
 
   private Competitor competitor(Presence presence) {

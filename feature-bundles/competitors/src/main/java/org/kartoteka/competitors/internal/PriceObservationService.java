@@ -9,21 +9,21 @@ import org.kartoteka.competitors.PriceObservationView;
 import org.kartoteka.competitors.PriceObservations;
 import org.kartoteka.competitors.PriceSeries;
 import org.kartoteka.competitors.event.PriceObserved;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.data.PartyReach;
 import org.kartoteka.competitors.internal.data.PriceObservationRows;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.PriceObservation;
 import org.kartoteka.competitors.internal.domain.Product;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -37,16 +37,16 @@ public final class PriceObservationService implements PriceObservations {
 
   private static final int MOST_SERIES = 20;
 
-  private final Bookkeeping books;
-  private final Entities entities;
+  private final RecordKeeping books;
+  private final CompetitorRecords entities;
   private final PriceObservationRows rows;
   private final PartyRegister parties;
   private final PartyReach reach;
 
   @Activate
   public PriceObservationService(
-      @Reference Bookkeeping books,
-      @Reference Entities entities,
+      @Reference RecordKeeping books,
+      @Reference CompetitorRecords entities,
       @Reference PriceObservationRows rows,
       @Reference PartyRegister parties,
       @Reference PartyReach reach) {
@@ -66,6 +66,7 @@ public final class PriceObservationService implements PriceObservations {
           Product product = entities.find(Product.class, data.productId());
           PriceObservation price = new PriceObservation(product, data, books.act());
           entities.add(price);
+          entities.write();
           books.created(
               reference(price, product),
               data,
@@ -111,6 +112,7 @@ public final class PriceObservationService implements PriceObservations {
           PriceObservation price = entities.require(PriceObservation.class, id, TYPE);
           revision.check(price.revision(), TYPE, id.value());
           entities.remove(price);
+          entities.write();
           books.deleted(reference(price, product(price)), price.data());
           return null;
         });
@@ -118,17 +120,17 @@ public final class PriceObservationService implements PriceObservations {
 
   @Override
   public PriceObservationView get(PriceObservationId id) {
-    return books.reading(() -> view(id));
+    return books.with(CompetitorPermissions.READ, () -> view(id));
   }
 
   @Override
   public Page<PriceObservationView> page(PriceObservationQuery query, PageRequest request) {
-    return books.reading(() -> rows.page(query, request));
+    return books.with(CompetitorPermissions.READ, () -> rows.page(query, request));
   }
 
   @Override
   public long count(PriceObservationQuery query, long atMost) {
-    return books.reading(() -> rows.count(query, atMost));
+    return books.with(CompetitorPermissions.READ, () -> rows.count(query, atMost));
   }
 
   @Override
@@ -136,7 +138,7 @@ public final class PriceObservationService implements PriceObservations {
     if (atMost < 1 || atMost > MOST_SERIES) {
       throw new InvalidInput(FieldError.of("limit", "range", 1, MOST_SERIES));
     }
-    return books.reading(() -> rows.series(query, atMost));
+    return books.with(CompetitorPermissions.READ, () -> rows.series(query, atMost));
   }
 
   private PriceObservationData checked(PriceObservationData given, PriceObservationData before) {

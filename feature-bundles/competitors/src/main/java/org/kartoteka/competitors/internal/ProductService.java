@@ -6,18 +6,18 @@ import org.kartoteka.competitors.ProductId;
 import org.kartoteka.competitors.ProductQuery;
 import org.kartoteka.competitors.ProductView;
 import org.kartoteka.competitors.event.ProductAdded;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.data.ProductRows;
 import org.kartoteka.competitors.internal.domain.Competitor;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.Product;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -29,15 +29,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ProductService implements CompetitorProducts {
 
-  private final Bookkeeping books;
-  private final Entities entities;
+  private final RecordKeeping books;
+  private final CompetitorRecords entities;
   private final ProductRows rows;
   private final Roster roster;
 
   @Activate
   public ProductService(
-      @Reference Bookkeeping books,
-      @Reference Entities entities,
+      @Reference RecordKeeping books,
+      @Reference CompetitorRecords entities,
       @Reference ProductRows rows,
       @Reference Roster roster) {
     this.books = books;
@@ -58,6 +58,7 @@ public final class ProductService implements CompetitorProducts {
           findings.throwIfAny();
           Product product = new Product(competitor, data, books.act());
           entities.add(product);
+          entities.write();
           books.created(
               reference(product), data, new ProductAdded(product.id(), competitor, data.name()));
           return view(product.id());
@@ -97,6 +98,7 @@ public final class ProductService implements CompetitorProducts {
             throw new Refused("problem.competitors.product-has-prices", product.name(), prices);
           }
           entities.remove(product);
+          entities.write();
           books.deleted(reference(product), product.data());
           return null;
         });
@@ -104,17 +106,17 @@ public final class ProductService implements CompetitorProducts {
 
   @Override
   public ProductView get(ProductId id) {
-    return books.reading(() -> view(id));
+    return books.with(CompetitorPermissions.READ, () -> view(id));
   }
 
   @Override
   public Page<ProductView> page(ProductQuery query, PageRequest request) {
-    return books.reading(() -> rows.page(query, request));
+    return books.with(CompetitorPermissions.READ, () -> rows.page(query, request));
   }
 
   @Override
   public long count(ProductQuery query, long atMost) {
-    return books.reading(() -> rows.count(query, atMost));
+    return books.with(CompetitorPermissions.READ, () -> rows.count(query, atMost));
   }
 
   private void checkName(PartyId competitor, ProductData data, ProductId own, Findings findings) {

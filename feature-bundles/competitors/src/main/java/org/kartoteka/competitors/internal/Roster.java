@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.kartoteka.competitors.CompetitorData;
 import org.kartoteka.competitors.Competitors;
 import org.kartoteka.competitors.event.CompetitorAdded;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.domain.Competitor;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -25,14 +25,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Roster {
 
   private final PartyRegister parties;
-  private final Entities entities;
-  private final Bookkeeping books;
+  private final CompetitorRecords entities;
+  private final RecordKeeping books;
 
   @Activate
   public Roster(
       @Reference PartyRegister parties,
-      @Reference Entities entities,
-      @Reference Bookkeeping books) {
+      @Reference CompetitorRecords entities,
+      @Reference RecordKeeping books) {
     this.parties = parties;
     this.entities = entities;
     this.books = books;
@@ -73,6 +73,7 @@ public final class Roster {
     }
     Competitor competitor = new Competitor(party.id(), party.name(), data, books.act());
     entities.add(competitor);
+    entities.write();
     books.created(reference(competitor), data, new CompetitorAdded(party.id(), party.name()));
     return competitor;
   }
@@ -80,6 +81,7 @@ public final class Roster {
   /** A party is no competitor any more. */
   void leave(Competitor competitor) {
     entities.remove(competitor);
+    entities.write();
     parties
         .find(competitor.id())
         .filter(party -> party.roles().contains(Competitors.ROLE))

@@ -7,19 +7,20 @@ import org.kartoteka.competitors.StrategyChangeQuery;
 import org.kartoteka.competitors.StrategyChangeView;
 import org.kartoteka.competitors.StrategyChanges;
 import org.kartoteka.competitors.event.StrategyChangeRecorded;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.data.StrategyChangeRows;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.competitors.internal.domain.StrategyChange;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.UserDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,18 +29,21 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class StrategyChangeService implements StrategyChanges {
 
-  private final Bookkeeping books;
-  private final Entities entities;
+  private final RecordKeeping books;
+  private final UserDirectory users;
+  private final CompetitorRecords entities;
   private final StrategyChangeRows rows;
   private final Roster roster;
 
   @Activate
   public StrategyChangeService(
-      @Reference Bookkeeping books,
-      @Reference Entities entities,
+      @Reference RecordKeeping books,
+      @Reference UserDirectory users,
+      @Reference CompetitorRecords entities,
       @Reference StrategyChangeRows rows,
       @Reference Roster roster) {
     this.books = books;
+    this.users = users;
     this.entities = entities;
     this.rows = rows;
     this.roster = roster;
@@ -53,10 +57,11 @@ public final class StrategyChangeService implements StrategyChanges {
           roster.get(competitor);
           Findings findings = new Findings();
           StrategyChangeData data = Rules.normal(given, findings);
-          books.checkOwner(data.ownerId(), findings);
+          users.check("ownerId", data.ownerId(), findings);
           findings.throwIfAny();
           StrategyChange change = new StrategyChange(competitor, data, books.act());
           entities.add(change);
+          entities.write();
           books.created(
               reference(change),
               data,
@@ -78,7 +83,7 @@ public final class StrategyChangeService implements StrategyChanges {
           StrategyChangeData data = Rules.normal(given, findings);
           StrategyChangeData before = change.data();
           if (!Objects.equals(before.ownerId(), data.ownerId())) {
-            books.checkOwner(data.ownerId(), findings);
+            users.check("ownerId", data.ownerId(), findings);
           }
           findings.throwIfAny();
           if (!before.equals(data)) {
@@ -98,6 +103,7 @@ public final class StrategyChangeService implements StrategyChanges {
           StrategyChange change = entities.require(StrategyChange.class, id, TYPE);
           revision.check(change.revision(), TYPE, id.value());
           entities.remove(change);
+          entities.write();
           books.deleted(reference(change), change.data());
           return null;
         });
@@ -105,17 +111,17 @@ public final class StrategyChangeService implements StrategyChanges {
 
   @Override
   public StrategyChangeView get(StrategyChangeId id) {
-    return books.reading(() -> view(id));
+    return books.with(CompetitorPermissions.READ, () -> view(id));
   }
 
   @Override
   public Page<StrategyChangeView> page(StrategyChangeQuery query, PageRequest request) {
-    return books.reading(() -> rows.page(query, request));
+    return books.with(CompetitorPermissions.READ, () -> rows.page(query, request));
   }
 
   @Override
   public long count(StrategyChangeQuery query, long atMost) {
-    return books.reading(() -> rows.count(query, atMost));
+    return books.with(CompetitorPermissions.READ, () -> rows.count(query, atMost));
   }
 
   private StrategyChangeView view(StrategyChangeId id) {

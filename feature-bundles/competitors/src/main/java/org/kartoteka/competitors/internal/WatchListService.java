@@ -7,10 +7,11 @@ import org.kartoteka.competitors.AlertView;
 import org.kartoteka.competitors.WatchList;
 import org.kartoteka.competitors.WatchView;
 import org.kartoteka.competitors.internal.data.AlertRows;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
+import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.competitors.internal.data.WatchRows;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -26,14 +27,14 @@ public final class WatchListService implements WatchList {
 
   private static final String ALERT = "competitors.alert";
 
-  private final Bookkeeping books;
+  private final RecordKeeping books;
   private final WatchRows watches;
   private final AlertRows alerts;
   private final PartyRegister parties;
 
   @Activate
   public WatchListService(
-      @Reference Bookkeeping books,
+      @Reference RecordKeeping books,
       @Reference WatchRows watches,
       @Reference AlertRows alerts,
       @Reference PartyRegister parties) {
@@ -45,7 +46,8 @@ public final class WatchListService implements WatchList {
 
   @Override
   public WatchView watch(PartyId party) {
-    return books.reading(
+    return books.with(
+        CompetitorPermissions.READ,
         () -> {
           if (party == null) {
             throw new InvalidInput(FieldError.of("partyId", "required"));
@@ -60,32 +62,34 @@ public final class WatchListService implements WatchList {
 
   @Override
   public void unwatch(PartyId party) {
-    books.reading(() -> watches.remove(books.user(), party));
+    books.with(CompetitorPermissions.READ, () -> watches.remove(books.user(), party));
   }
 
   @Override
   public Set<PartyId> watched(Collection<PartyId> among) {
-    return books.reading(() -> watches.among(books.user(), among));
+    return books.with(CompetitorPermissions.READ, () -> watches.among(books.user(), among));
   }
 
   @Override
   public Page<WatchView> watches(PageRequest request) {
-    return books.reading(() -> watches.page(books.user(), request));
+    return books.with(CompetitorPermissions.READ, () -> watches.page(books.user(), request));
   }
 
   @Override
   public Page<AlertView> alerts(boolean unseenOnly, PageRequest request) {
-    return books.reading(() -> alerts.page(books.user(), unseenOnly, request));
+    return books.with(
+        CompetitorPermissions.READ, () -> alerts.page(books.user(), unseenOnly, request));
   }
 
   @Override
   public long unseen(long atMost) {
-    return books.reading(() -> alerts.unseen(books.user(), atMost));
+    return books.with(CompetitorPermissions.READ, () -> alerts.unseen(books.user(), atMost));
   }
 
   @Override
   public AlertView mark(AlertId id, boolean seen) {
-    return books.reading(
+    return books.with(
+        CompetitorPermissions.READ,
         () -> {
           alerts.mark(books.user(), id, seen ? books.act().at() : null);
           return alerts.find(books.user(), id).orElseThrow(() -> new NotFound(ALERT, id.value()));
@@ -94,6 +98,6 @@ public final class WatchListService implements WatchList {
 
   @Override
   public void markAllSeen() {
-    books.reading(() -> alerts.markAll(books.user(), books.act().at()));
+    books.with(CompetitorPermissions.READ, () -> alerts.markAll(books.user(), books.act().at()));
   }
 }

@@ -24,14 +24,16 @@ final class DependencyRules {
           Map.entry("ui-api", Set.of("platform-api", "core-api")),
           Map.entry("platform", Set.of("platform-api")),
           Map.entry("security", Set.of("platform-api")),
-          Map.entry("core", Set.of("platform-api", "core-api")),
+          Map.entry("persistence", Set.of("platform-api")),
+          Map.entry("core", Set.of("platform-api", "core-api", "persistence")),
           Map.entry("rest", Set.of("platform-api", "core-api")),
           Map.entry("ui", Set.of("platform-api", "core-api", "ui-api", "vaadin")),
           Map.entry("ldap", Set.of("platform-api", "ui-api")),
           Map.entry("oidc", Set.of("platform-api", "ui-api")),
           Map.entry("database", Set.of("platform-api")));
 
-  private static final Set<String> FOR_FEATURES = Set.of("platform-api", "core-api", "ui-api");
+  private static final Set<String> FOR_FEATURES =
+      Set.of("platform-api", "core-api", "persistence", "ui-api");
 
   /** Exported packages of another feature that a feature may use: add a line only with a reason. */
   private static final Map<String, Set<String>> AMONG_FEATURES = Map.of();

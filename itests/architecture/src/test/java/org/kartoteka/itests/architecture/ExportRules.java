@@ -113,8 +113,9 @@ final class ExportRules {
     boolean browserContract =
         owner.getPackageName().startsWith("org.kartoteka.ui.")
             || owner.getPackageName().startsWith("org.kartoteka.vaadin");
+    boolean entityContract = owner.getPackageName().equals("org.kartoteka.persistence");
     return isInternal(name)
-        || name.startsWith("javax.persistence")
+        || (name.startsWith("javax.persistence") && !entityContract)
         || name.startsWith("org.eclipse.persistence")
         || (name.startsWith("com.vaadin") && !browserContract);
   }

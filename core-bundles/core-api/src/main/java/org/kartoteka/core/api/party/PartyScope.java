@@ -1,8 +1,8 @@
 package org.kartoteka.core.api.party;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,24 +14,6 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface PartyScope {
-
-  /** A piece of a statement with its arguments. */
-  record Condition(String sql, List<Object> arguments) {
-
-    public Condition {
-      arguments = List.copyOf(arguments);
-    }
-
-    /** Whether every party is in reach, so that nothing need be added to a statement. */
-    public boolean isAll() {
-      return sql.isEmpty();
-    }
-
-    /** The arguments as they are handed to {@link org.kartoteka.platform.api.data.Sql}. */
-    public Object[] array() {
-      return arguments.toArray();
-    }
-  }
 
   /**
    * The condition that the party with the id in the given column is in reach; it may be put after

@@ -13,8 +13,8 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.RegisterId;
-import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.security.UserId;
 
 /** Orders of bulk acts: their rules, and how they are kept. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kartoteka.core.api.bulk.OwnerShare;
 import org.kartoteka.core.api.party.RegisterId;
-import org.kartoteka.core.internal.domain.Findings;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.security.UserId;
 
 /** The shares by which parties are shared out: their rules, and how they are kept. */

@@ -11,6 +11,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;

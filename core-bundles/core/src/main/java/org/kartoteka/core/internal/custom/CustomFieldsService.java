@@ -12,8 +12,8 @@ import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.core.api.custom.event.CustomFieldChanged;
 import org.kartoteka.core.internal.data.BrokenConstraint;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Diary;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.domain.CustomField;
 import org.kartoteka.core.internal.domain.CustomFieldRules;
@@ -40,7 +40,7 @@ public final class CustomFieldsService implements CustomFields {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final CustomFieldBook book;
   private final CustomFieldUse use;
   private final Diary diary;
@@ -51,7 +51,7 @@ public final class CustomFieldsService implements CustomFields {
   public CustomFieldsService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference CustomFieldBook book,
       @Reference CustomFieldUse use,
       @Reference Diary diary,

@@ -13,10 +13,10 @@ import org.osgi.service.component.annotations.Reference;
 public class Names {
 
   private final UserDirectory users;
-  private final Entities entities;
+  private final CoreRecords entities;
 
   @Activate
-  public Names(@Reference UserDirectory users, @Reference Entities entities) {
+  public Names(@Reference UserDirectory users, @Reference CoreRecords entities) {
     this.users = users;
     this.entities = entities;
   }

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** Countries, currencies and languages by their international codes. */
 public final class Codes {

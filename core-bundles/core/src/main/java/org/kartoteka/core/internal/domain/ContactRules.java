@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** What addresses, phones and e-mails of parties and persons must look like. */
 final class ContactRules {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.kartoteka.core.api.custom.CustomFieldData;
 import org.kartoteka.core.api.custom.CustomFieldOption;
 import org.kartoteka.core.api.custom.CustomFieldType;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** How a custom field may be defined. */
 public final class CustomFieldRules {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kartoteka.core.api.custom.CustomFieldOption;
 import org.kartoteka.core.api.custom.CustomFieldView;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** Brings values of custom fields, as people and programs write them, into their one form. */
 public final class CustomValue {

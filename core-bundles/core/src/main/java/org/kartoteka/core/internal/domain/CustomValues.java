@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kartoteka.core.api.custom.CustomFieldView;
+import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.record.CleanText;
 
 /** The values of a record's custom fields, by the fields that its type of record has. */
 public final class CustomValues {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** The types of official numbers whose form and check digits are known. */
 public enum IdentifierType {

@@ -16,6 +16,7 @@ import org.kartoteka.core.api.note.NoteId;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.persistence.PointInTime;
 import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.record.RecordRef;
 

@@ -3,6 +3,7 @@ package org.kartoteka.core.internal.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.core.api.note.NoteData;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
 

@@ -24,6 +24,7 @@ import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.persistence.PointInTime;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.security.UserId;

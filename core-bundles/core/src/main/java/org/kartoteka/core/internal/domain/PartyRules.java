@@ -17,6 +17,7 @@ import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** What may be said of a party. */

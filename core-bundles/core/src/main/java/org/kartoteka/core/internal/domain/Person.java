@@ -30,6 +30,7 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.PersonalData;
 import org.kartoteka.core.api.person.PrivateData;
+import org.kartoteka.persistence.PointInTime;
 
 /** A person of a party. The one of a natural person keeps what both cards share (TEN-7). */
 @Entity

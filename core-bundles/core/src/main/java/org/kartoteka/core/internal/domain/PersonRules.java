@@ -9,6 +9,7 @@ import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonalData;
 import org.kartoteka.core.api.person.PrivateData;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** What may be said of a person. */

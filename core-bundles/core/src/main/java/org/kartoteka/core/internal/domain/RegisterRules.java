@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.domain;
 
 import org.kartoteka.core.api.register.RegisterData;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** What a register may be called. */

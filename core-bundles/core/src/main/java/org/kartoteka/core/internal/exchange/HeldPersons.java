@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -22,7 +22,7 @@ final class HeldPersons {
     this.cards = cards;
   }
 
-  static HeldPersons of(Entities entities, PartyRecords parties, Collection<PersonId> ids) {
+  static HeldPersons of(CoreRecords entities, PartyRecords parties, Collection<PersonId> ids) {
     List<Long> numbers = ids.stream().map(PersonId::value).distinct().toList();
     if (numbers.isEmpty()) {
       return new HeldPersons(Map.of());

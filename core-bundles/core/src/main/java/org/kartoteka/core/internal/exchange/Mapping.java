@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.kartoteka.core.internal.domain.Findings;
 import org.kartoteka.core.internal.domain.NetAddress;
 import org.kartoteka.core.internal.domain.SearchKey;
 import org.kartoteka.platform.api.exchange.FileFormat;
@@ -16,6 +15,7 @@ import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportOptions;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** Which column of a table fills which field. */
 final class Mapping {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyRecords;
@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonUndo {
 
   private final UnitOfWork unitOfWork;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyRecords parties;
   private final PersonRecords persons;
   private final NoteRecords notes;
@@ -40,7 +40,7 @@ public class PersonUndo {
   @Activate
   public PersonUndo(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference PersonRecords persons,
       @Reference NoteRecords notes) {

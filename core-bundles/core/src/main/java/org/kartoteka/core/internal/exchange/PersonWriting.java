@@ -1,8 +1,8 @@
 package org.kartoteka.core.internal.exchange;
 
 import org.kartoteka.core.internal.criteria.PartyScopes;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.DefaultCountry;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.note.NoteRecords;
 import org.kartoteka.core.internal.party.PartyFinder;
 import org.kartoteka.core.internal.party.PartyRecords;
@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonWriting.class)
 public class PersonWriting {
 
-  final Entities entities;
+  final CoreRecords entities;
   final PartyRecords parties;
   final PartyFinder partyFinder;
   final PersonRecords persons;
@@ -27,7 +27,7 @@ public class PersonWriting {
 
   @Activate
   public PersonWriting(
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference PartyFinder partyFinder,
       @Reference PersonRecords persons,

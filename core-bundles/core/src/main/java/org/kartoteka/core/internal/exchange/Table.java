@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kartoteka.core.internal.domain.CleanText;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.CleanText;
 
 /** What a file holds, row by row under headings. */
 abstract class Table {

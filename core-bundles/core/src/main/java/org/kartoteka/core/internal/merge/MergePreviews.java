@@ -20,7 +20,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.criteria.PartyScopes;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.Phrases;
 import org.kartoteka.core.internal.domain.Person;
@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 public class MergePreviews {
 
   private final PartyRecords parties;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final Belongings belongings;
   private final PersonBelongings personBelongings;
   private final MergeParticipants participants;
@@ -51,7 +51,7 @@ public class MergePreviews {
   @Activate
   public MergePreviews(
       @Reference PartyRecords parties,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference Belongings belongings,
       @Reference PersonBelongings personBelongings,
       @Reference MergeParticipants participants,

@@ -21,7 +21,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Acts;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.merge.PersonMemo.Part;
@@ -45,7 +45,7 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonMerge {
 
   private final AccessControl access;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyRecords parties;
   private final PersonRecords persons;
   private final PersonBelongings belongings;
@@ -59,7 +59,7 @@ public class PersonMerge {
   @Activate
   public PersonMerge(
       @Reference AccessControl access,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference PersonRecords persons,
       @Reference PersonBelongings belongings,

@@ -14,7 +14,7 @@ import org.kartoteka.core.api.merge.event.PersonMergeUndone;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.data.Acts;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.merge.FieldMerge.Parted;
@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonMergeUndo.class)
 public class PersonMergeUndo {
 
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyRecords parties;
   private final PersonRecords persons;
   private final PersonBelongings belongings;
@@ -46,7 +46,7 @@ public class PersonMergeUndo {
 
   @Activate
   public PersonMergeUndo(
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference PersonRecords persons,
       @Reference PersonBelongings belongings,

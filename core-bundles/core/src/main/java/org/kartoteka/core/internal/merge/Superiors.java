@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kartoteka.core.api.merge.MergeRemark;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.core.internal.person.PersonRecords;
@@ -25,11 +25,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Superiors.class)
 public class Superiors {
 
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PersonRecords persons;
 
   @Activate
-  public Superiors(@Reference Entities entities, @Reference PersonRecords persons) {
+  public Superiors(@Reference CoreRecords entities, @Reference PersonRecords persons) {
     this.entities = entities;
     this.persons = persons;
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.internal.criteria.PartyScopes;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.platform.api.data.Cursor;
@@ -23,11 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = NoteLists.class)
 public class NoteLists {
 
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyScopes scopes;
 
   @Activate
-  public NoteLists(@Reference Entities entities, @Reference PartyScopes scopes) {
+  public NoteLists(@Reference CoreRecords entities, @Reference PartyScopes scopes) {
     this.entities = entities;
     this.scopes = scopes;
   }

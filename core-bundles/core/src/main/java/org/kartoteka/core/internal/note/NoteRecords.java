@@ -10,9 +10,9 @@ import org.kartoteka.core.api.note.event.NoteWritten;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Diary.Creation;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Act;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.platform.api.data.Sql;
@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public class NoteRecords {
 
   private final UnitOfWork unitOfWork;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final NoteRemoval removal;
   private final Acts acts;
   private final Diary diary;
@@ -34,7 +34,7 @@ public class NoteRecords {
   @Activate
   public NoteRecords(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference NoteRemoval removal,
       @Reference Acts acts,
       @Reference Diary diary) {

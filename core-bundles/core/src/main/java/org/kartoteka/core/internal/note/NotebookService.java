@@ -18,8 +18,8 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Diary;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.domain.Note;
 import org.kartoteka.core.internal.domain.NoteRules;
 import org.kartoteka.core.internal.domain.Person;
@@ -49,7 +49,7 @@ public final class NotebookService implements Notebook {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final NoteLists lists;
   private final NoteRecords records;
   private final Attachments attachments;
@@ -61,7 +61,7 @@ public final class NotebookService implements Notebook {
   public NotebookService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference NoteLists lists,
       @Reference NoteRecords records,
       @Reference Attachments attachments,

@@ -25,10 +25,10 @@ import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.BrokenConstraint;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Diary.Creation;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Act;
@@ -54,7 +54,7 @@ public class PartyRecords {
   /** From so many on it pays to prepare the database for them. */
   private static final int MANY = 50;
 
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyNumbers numbers;
   private final PartyTags tags;
   private final DefaultCountry country;
@@ -67,7 +67,7 @@ public class PartyRecords {
 
   @Activate
   public PartyRecords(
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyNumbers numbers,
       @Reference PartyTags tags,
       @Reference DefaultCountry country,

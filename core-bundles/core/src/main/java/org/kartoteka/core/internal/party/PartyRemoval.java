@@ -7,9 +7,9 @@ import org.kartoteka.core.api.party.event.PartyRemoved;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.event.PersonRemoved;
 import org.kartoteka.core.internal.criteria.PartyScopes;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Diary.Creation;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Note;
@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public class PartyRemoval {
 
   private final UnitOfWork unitOfWork;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final NoteRemoval notes;
   private final PartyTags tags;
   private final Names names;
@@ -41,7 +41,7 @@ public class PartyRemoval {
   @Activate
   public PartyRemoval(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference NoteRemoval notes,
       @Reference PartyTags tags,
       @Reference Names names,

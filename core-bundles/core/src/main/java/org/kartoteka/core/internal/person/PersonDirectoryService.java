@@ -13,7 +13,7 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.criteria.PartyScopes;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Person;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -37,7 +37,7 @@ public final class PersonDirectoryService implements PersonDirectory {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyRecords parties;
   private final PersonRecords records;
   private final PersonLists lists;
@@ -48,7 +48,7 @@ public final class PersonDirectoryService implements PersonDirectory {
   public PersonDirectoryService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference PersonRecords records,
       @Reference PersonLists lists,

@@ -12,7 +12,7 @@ import org.kartoteka.core.internal.criteria.OwnersRows;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomConditions;
 import org.kartoteka.core.internal.custom.CustomOrders;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.Hits;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
@@ -35,7 +35,7 @@ public class PersonLists {
   private static final int BEST_OF = 300;
 
   private final UnitOfWork unitOfWork;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final CustomConditions conditions;
   private final CustomOrders customOrders;
   private final PartyScopes scopes;
@@ -43,7 +43,7 @@ public class PersonLists {
   @Activate
   public PersonLists(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference CustomConditions conditions,
       @Reference CustomOrders customOrders,
       @Reference PartyScopes scopes) {

@@ -15,10 +15,10 @@ import org.kartoteka.core.api.person.event.PersonRemoved;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.core.internal.data.Acts;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.Diary.Creation;
-import org.kartoteka.core.internal.data.Entities;
 import org.kartoteka.core.internal.data.Names;
 import org.kartoteka.core.internal.data.PersonChanges;
 import org.kartoteka.core.internal.domain.Act;
@@ -47,7 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 public class PersonRecords {
 
   private final UnitOfWork unitOfWork;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyRecords parties;
   private final NoteRemoval notes;
   private final DefaultCountry country;
@@ -60,7 +60,7 @@ public class PersonRecords {
   @Activate
   public PersonRecords(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference PartyRecords parties,
       @Reference NoteRemoval notes,
       @Reference DefaultCountry country,

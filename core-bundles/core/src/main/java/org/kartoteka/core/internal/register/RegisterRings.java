@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.core.internal.criteria.PartyConditions;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.domain.Register;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -21,11 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RegisterRings.class)
 public class RegisterRings {
 
-  private final Entities entities;
+  private final CoreRecords entities;
   private final PartyConditions conditions;
 
   @Activate
-  public RegisterRings(@Reference Entities entities, @Reference PartyConditions conditions) {
+  public RegisterRings(@Reference CoreRecords entities, @Reference PartyConditions conditions) {
     this.entities = entities;
     this.conditions = conditions;
   }

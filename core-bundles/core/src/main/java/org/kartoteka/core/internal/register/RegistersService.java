@@ -13,7 +13,7 @@ import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.BrokenConstraint;
-import org.kartoteka.core.internal.data.Entities;
+import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Register;
 import org.kartoteka.core.internal.domain.RegisterRules;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -36,7 +36,7 @@ public final class RegistersService implements Registers {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
-  private final Entities entities;
+  private final CoreRecords entities;
   private final RegisterMembers members;
   private final RegisterHistory history;
   private final RegisterRings rings;
@@ -46,7 +46,7 @@ public final class RegistersService implements Registers {
   public RegistersService(
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
-      @Reference Entities entities,
+      @Reference CoreRecords entities,
       @Reference RegisterMembers members,
       @Reference RegisterHistory history,
       @Reference RegisterRings rings,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 class IdentifierTypeTest {

@@ -22,7 +22,9 @@ import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.CleanText;
 
 class PartyRulesTest {
 

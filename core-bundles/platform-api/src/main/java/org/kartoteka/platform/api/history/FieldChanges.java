@@ -1,5 +1,6 @@
 package org.kartoteka.platform.api.history;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.platform.api.record.Id;
 
 /**
  * Finds out which fields of a record changed, as texts that people can read. An empty text is the
@@ -29,6 +32,21 @@ public final class FieldChanges<V> {
   public FieldChanges(V before, V after) {
     this.before = before;
     this.after = after;
+  }
+
+  /**
+   * Between two states of a record of plain values: what changed in its components.
+   *
+   * @param before null when the record is new
+   * @param after null when the record is removed
+   */
+  public static List<FieldChange> between(Record before, Record after) {
+    FieldChanges<Record> changes = new FieldChanges<>(before, after);
+    for (RecordComponent component :
+        (before == null ? after : before).getClass().getRecordComponents()) {
+      changes.field(component.getName(), data -> value(component, data));
+    }
+    return changes.list();
   }
 
   /** Compares a field. */
@@ -74,7 +92,21 @@ public final class FieldChanges<V> {
     }
   }
 
+  private static Object value(RecordComponent component, Record data) {
+    try {
+      return component.getAccessor().invoke(data);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String text(Object value) {
+    if (value instanceof Id id) {
+      return Long.toString(id.value());
+    }
+    if (value instanceof Money money) {
+      return money.amount().toPlainString() + " " + money.currency().getCurrencyCode();
+    }
     String text = value == null ? null : value.toString();
     return text == null || text.isEmpty() ? null : text;
   }

@@ -3,6 +3,7 @@ package org.kartoteka.platform.api.security;
 import java.util.List;
 import java.util.Optional;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.problem.Findings;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -19,6 +20,13 @@ public interface UserDirectory {
 
   /** One user; empty when there is none. */
   Optional<UserView> user(UserId id);
+
+  /** Notes an error at the field when there is no such user; having none is no error. */
+  default void check(String field, UserId id, Findings findings) {
+    if (id != null && user(id).isEmpty()) {
+      findings.add(field, "unknownUser", id.value());
+    }
+  }
 
   /** Adds a user. */
   UserView add(UserData data, String password);

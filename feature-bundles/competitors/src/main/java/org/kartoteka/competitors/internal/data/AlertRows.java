@@ -11,8 +11,13 @@ import org.kartoteka.competitors.AlertId;
 import org.kartoteka.competitors.AlertKind;
 import org.kartoteka.competitors.AlertView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.journal.RecordedEvent;
@@ -135,9 +140,9 @@ public final class AlertRows {
     AlertKind kind = Columns.word(row, "kind", AlertKind.class);
     Instant occurredAt = Sql.instant(row, "occurred_at");
     String actor = row.getString("actor");
-    PartyId competitor = Columns.party(row, "competitor_id");
+    PartyId competitor = Columns.id(row, "competitor_id", PartyId::new);
     String competitorName = row.getString("competitor_name");
-    PartyId customer = Columns.party(row, "customer_id");
+    PartyId customer = Columns.id(row, "customer_id", PartyId::new);
     RecordRef record =
         new RecordRef(
             row.getString("record_type"), row.getString("record_id"), row.getString("label"));

@@ -7,11 +7,16 @@ import org.kartoteka.competitors.CompetitorQuery;
 import org.kartoteka.competitors.CompetitorView;
 import org.kartoteka.competitors.Threat;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyScope;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.Condition;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,7 +84,7 @@ public final class CompetitorRows {
 
   /** All competitors, each with the number of those of its customers that the user may see. */
   private KeysetQuery rows() {
-    PartyScope.Condition seen = reach.seen("e.customer_id");
+    Condition seen = reach.seen("e.customer_id");
     return seen.isAll()
         ? new KeysetQuery(COLUMNS + ALL_PRESENCES, FROM)
         : new KeysetQuery(
@@ -101,13 +106,13 @@ public final class CompetitorRows {
 
   private static CompetitorView view(ResultSet row) throws SQLException {
     return new CompetitorView(
-        Columns.party(row, "party_id"),
+        Columns.id(row, "party_id", PartyId::new),
         row.getLong("revision"),
         row.getString("name"),
         Columns.word(row, "threat", Threat.class),
         row.getString("strengths"),
         row.getString("weaknesses"),
-        Columns.user(row, "owner_id"),
+        Columns.id(row, "owner_id", UserId::new),
         row.getLong("strategy_changes"),
         row.getLong("products"),
         row.getLong("presences"),

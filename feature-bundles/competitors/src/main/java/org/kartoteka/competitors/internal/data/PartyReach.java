@@ -2,7 +2,7 @@ package org.kartoteka.competitors.internal.data;
 
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyScope;
-import org.kartoteka.core.api.party.PartyScope.Condition;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,10 +26,7 @@ public final class PartyReach {
 
   /** The condition that there is no customer in the column, or one that may be seen. */
   Condition seenOrNone(String column) {
-    Condition seen = seen(column);
-    return seen.isAll()
-        ? seen
-        : new Condition("(" + column + " is null or " + seen.sql() + ")", seen.arguments());
+    return seen(column).orMissing(column);
   }
 
   /** Whether the user may see all customers. */

@@ -11,8 +11,13 @@ import org.kartoteka.competitors.PresenceId;
 import org.kartoteka.competitors.PresenceQuery;
 import org.kartoteka.competitors.PresenceView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -85,9 +90,9 @@ public final class PresenceRows {
   private static PartyNames.Unnamed<PresenceView> view(ResultSet row) throws SQLException {
     PresenceId id = new PresenceId(row.getLong("id"));
     long revision = row.getLong("revision");
-    PartyId competitor = Columns.party(row, "competitor_id");
+    PartyId competitor = Columns.id(row, "competitor_id", PartyId::new);
     String competitorName = row.getString("competitor_name");
-    PartyId customer = Columns.party(row, "customer_id");
+    PartyId customer = Columns.id(row, "customer_id", PartyId::new);
     BigDecimal share = row.getBigDecimal("share_percent");
     String supplies = row.getString("supplies");
     LocalDate since = Columns.day(row, "since");

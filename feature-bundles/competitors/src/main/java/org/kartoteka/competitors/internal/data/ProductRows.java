@@ -7,9 +7,13 @@ import org.kartoteka.competitors.ProductId;
 import org.kartoteka.competitors.ProductQuery;
 import org.kartoteka.competitors.ProductView;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyScope;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.Condition;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +49,7 @@ public final class ProductRows {
 
   /** All products, each with the latest of those of its prices that the user may see. */
   private KeysetQuery rows() {
-    PartyScope.Condition seen = reach.seenOrNone("customer_id");
+    Condition seen = reach.seenOrNone("customer_id");
     String and = seen.isAll() ? "" : " and " + seen.sql();
     return new KeysetQuery(COLUMNS, FROM + and + LATEST, seen.arguments());
   }
@@ -97,7 +101,7 @@ public final class ProductRows {
     return new ProductView(
         new ProductId(row.getLong("id")),
         row.getLong("revision"),
-        Columns.party(row, "competitor_id"),
+        Columns.id(row, "competitor_id", PartyId::new),
         row.getString("competitor_name"),
         row.getString("name"),
         row.getString("category"),

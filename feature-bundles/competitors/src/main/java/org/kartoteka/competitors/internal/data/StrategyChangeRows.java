@@ -9,10 +9,16 @@ import org.kartoteka.competitors.StrategyChangeId;
 import org.kartoteka.competitors.StrategyChangeQuery;
 import org.kartoteka.competitors.StrategyChangeView;
 import org.kartoteka.competitors.StrategyKind;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,7 +72,7 @@ public final class StrategyChangeRows {
     return new StrategyChangeView(
         new StrategyChangeId(row.getLong("id")),
         row.getLong("revision"),
-        Columns.party(row, "competitor_id"),
+        Columns.id(row, "competitor_id", PartyId::new),
         row.getString("competitor_name"),
         Columns.word(row, "kind", StrategyKind.class),
         Columns.day(row, "happened_on"),
@@ -77,7 +83,7 @@ public final class StrategyChangeRows {
         Columns.integer(row, "credibility"),
         row.getString("reaction"),
         Columns.word(row, "reaction_state", ReactionState.class),
-        Columns.user(row, "owner_id"),
+        Columns.id(row, "owner_id", UserId::new),
         Sql.instant(row, "created_at"),
         row.getString("created_by"),
         Sql.instant(row, "changed_at"),

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.kartoteka.competitors.WatchView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.UserId;
@@ -85,7 +90,7 @@ public final class WatchRows {
   }
 
   private static PartyNames.Unnamed<WatchView> view(ResultSet row) throws SQLException {
-    PartyId party = Columns.party(row, "party_id");
+    PartyId party = Columns.id(row, "party_id", PartyId::new);
     boolean competitor = row.getBoolean("competitor");
     Instant since = Sql.instant(row, "since");
     return new PartyNames.Unnamed<>(party, name -> new WatchView(party, name, competitor, since));

@@ -9,6 +9,9 @@ import javax.persistence.Table;
 import org.kartoteka.competitors.CompetitorData;
 import org.kartoteka.competitors.Threat;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.data.SearchText;
 import org.kartoteka.platform.api.security.UserId;
 
 /** A party in the role of a competitor, and what we think of it. */

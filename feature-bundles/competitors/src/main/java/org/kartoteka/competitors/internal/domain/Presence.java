@@ -15,6 +15,8 @@ import org.kartoteka.competitors.Certainty;
 import org.kartoteka.competitors.PresenceData;
 import org.kartoteka.competitors.PresenceId;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
 
 /** That a competitor supplies a customer of ours. */
 @Entity

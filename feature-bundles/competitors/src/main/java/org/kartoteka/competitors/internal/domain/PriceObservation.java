@@ -14,6 +14,8 @@ import org.kartoteka.competitors.PriceObservationData;
 import org.kartoteka.competitors.PriceObservationId;
 import org.kartoteka.competitors.ProductId;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.money.Money;
 
 /** A price of a competitor's product that was seen on a day. */

@@ -10,6 +10,9 @@ import javax.persistence.Table;
 import org.kartoteka.competitors.ProductData;
 import org.kartoteka.competitors.ProductId;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.data.SearchText;
 
 /** A product or service of a competitor. */
 @Entity

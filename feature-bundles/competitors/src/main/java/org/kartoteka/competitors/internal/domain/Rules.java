@@ -9,12 +9,15 @@ import org.kartoteka.competitors.PriceObservationData;
 import org.kartoteka.competitors.ProductData;
 import org.kartoteka.competitors.ReactionState;
 import org.kartoteka.competitors.StrategyChangeData;
+import org.kartoteka.platform.api.problem.Findings;
 
 /** What can be recorded; each rule answers the data in their normal form. */
 public final class Rules {
 
   private static final int CATEGORY = 100;
   private static final int UNIT = 30;
+  private static final int LINE = 300;
+  private static final int TEXT = 10_000;
 
   private Rules() {}
 
@@ -22,8 +25,8 @@ public final class Rules {
   public static CompetitorData normal(CompetitorData given, Findings findings) {
     return new CompetitorData(
         given.threat(),
-        findings.text("strengths", given.strengths()),
-        findings.text("weaknesses", given.weaknesses()),
+        findings.text("strengths", given.strengths(), TEXT),
+        findings.text("weaknesses", given.weaknesses(), TEXT),
         given.ownerId());
   }
 
@@ -32,12 +35,12 @@ public final class Rules {
     return new StrategyChangeData(
         findings.required("kind", given.kind()),
         findings.day("date", findings.required("date", given.date())),
-        findings.requiredLine("title", given.title(), Findings.LINE),
-        findings.text("description", given.description()),
-        findings.line("source", given.source(), Findings.LINE),
+        findings.requiredLine("title", given.title(), LINE),
+        findings.text("description", given.description(), TEXT),
+        findings.line("source", given.source(), LINE),
         given.reliability(),
         findings.range("credibility", given.credibility(), 1, 6),
-        findings.text("reaction", given.reaction()),
+        findings.text("reaction", given.reaction(), TEXT),
         Objects.requireNonNullElse(given.reactionState(), ReactionState.UNDECIDED),
         given.ownerId());
   }
@@ -45,10 +48,10 @@ public final class Rules {
   /** A product. */
   public static ProductData normal(ProductData given, Findings findings) {
     return new ProductData(
-        findings.requiredLine("name", given.name(), Findings.LINE),
+        findings.requiredLine("name", given.name(), LINE),
         findings.line("category", given.category(), CATEGORY),
         findings.line("unit", given.unit(), UNIT),
-        findings.line("comparableProduct", given.comparableProduct(), Findings.LINE));
+        findings.line("comparableProduct", given.comparableProduct(), LINE));
   }
 
   /** An observed price; nobody has seen a price of tomorrow. */
@@ -63,8 +66,8 @@ public final class Rules {
         date,
         findings.price("price", given.price()),
         given.customerId(),
-        findings.line("source", given.source(), Findings.LINE),
-        findings.text("note", given.note()));
+        findings.line("source", given.source(), LINE),
+        findings.text("note", given.note(), TEXT));
   }
 
   /** A presence. */
@@ -83,10 +86,10 @@ public final class Rules {
         given.competitorId(),
         given.customerId(),
         findings.percent("sharePercent", given.sharePercent()),
-        findings.text("supplies", given.supplies()),
+        findings.text("supplies", given.supplies(), TEXT),
         since,
         until,
         Objects.requireNonNullElse(given.certainty(), Certainty.SUSPECTED),
-        findings.text("note", given.note()));
+        findings.text("note", given.note(), TEXT));
   }
 }

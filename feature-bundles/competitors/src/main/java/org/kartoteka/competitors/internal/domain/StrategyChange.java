@@ -16,6 +16,9 @@ import org.kartoteka.competitors.StrategyChangeData;
 import org.kartoteka.competitors.StrategyChangeId;
 import org.kartoteka.competitors.StrategyKind;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.data.SearchText;
 import org.kartoteka.platform.api.security.UserId;
 
 /** A dated change in a competitor's strategy, and our reaction. */

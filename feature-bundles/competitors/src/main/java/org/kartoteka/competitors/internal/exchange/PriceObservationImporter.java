@@ -16,19 +16,19 @@ import org.kartoteka.competitors.PriceObservations;
 import org.kartoteka.competitors.ProductData;
 import org.kartoteka.competitors.ProductId;
 import org.kartoteka.competitors.internal.Roster;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.competitors.internal.data.PriceObservationRows;
 import org.kartoteka.competitors.internal.data.ProductRows;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PriceObservationImporter implements RecordImporter {
 
-  private final Bookkeeping books;
+  private final RecordKeeping books;
   private final PartyRegister parties;
   private final Roster roster;
   private final CompetitorProducts products;
@@ -50,7 +50,7 @@ public final class PriceObservationImporter implements RecordImporter {
 
   @Activate
   public PriceObservationImporter(
-      @Reference Bookkeeping books,
+      @Reference RecordKeeping books,
       @Reference PartyRegister parties,
       @Reference Roster roster,
       @Reference CompetitorProducts products,

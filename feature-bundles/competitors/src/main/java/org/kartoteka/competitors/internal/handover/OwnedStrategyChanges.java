@@ -4,10 +4,10 @@ import java.util.List;
 import org.kartoteka.competitors.StrategyChangeData;
 import org.kartoteka.competitors.StrategyChangeId;
 import org.kartoteka.competitors.StrategyChanges;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.domain.StrategyChange;
 import org.kartoteka.core.api.handover.OwnedRecords;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.UserId;
@@ -20,14 +20,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnedStrategyChanges implements OwnedRecords {
 
   private final OwnedRows rows;
-  private final Entities entities;
-  private final Bookkeeping books;
+  private final CompetitorRecords entities;
+  private final RecordKeeping books;
 
   @Activate
   public OwnedStrategyChanges(
       @Reference UnitOfWork unitOfWork,
-      @Reference Entities entities,
-      @Reference Bookkeeping books) {
+      @Reference CompetitorRecords entities,
+      @Reference RecordKeeping books) {
     this.rows = new OwnedRows(unitOfWork, "strategy_change", "id");
     this.entities = entities;
     this.books = books;

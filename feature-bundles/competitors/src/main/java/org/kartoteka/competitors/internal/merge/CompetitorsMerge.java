@@ -2,8 +2,7 @@ package org.kartoteka.competitors.internal.merge;
 
 import java.util.List;
 import org.kartoteka.competitors.Competitors;
-import org.kartoteka.competitors.internal.data.Bookkeeping;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.domain.Competitor;
 import org.kartoteka.core.api.merge.MergeMove;
 import org.kartoteka.core.api.merge.MergeRemark;
@@ -12,6 +11,7 @@ import org.kartoteka.core.api.merge.PartyMergeParticipant;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,15 +25,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class CompetitorsMerge implements PartyMergeParticipant {
 
   private final Belongings belongings;
-  private final Entities entities;
-  private final Bookkeeping books;
+  private final CompetitorRecords entities;
+  private final RecordKeeping books;
   private final PartyRegister parties;
 
   @Activate
   public CompetitorsMerge(
       @Reference Belongings belongings,
-      @Reference Entities entities,
-      @Reference Bookkeeping books,
+      @Reference CompetitorRecords entities,
+      @Reference RecordKeeping books,
       @Reference PartyRegister parties) {
     this.belongings = belongings;
     this.entities = entities;
@@ -61,6 +61,7 @@ public final class CompetitorsMerge implements PartyMergeParticipant {
     boolean enters = other != null && entities.find(Competitor.class, survivor) == null;
     if (enters) {
       entities.add(new Competitor(survivor, called(survivor), other.data(), books.act()));
+      entities.write();
     }
     return new MergeMove(counts, belongings.move(survivor, merged, enters));
   }

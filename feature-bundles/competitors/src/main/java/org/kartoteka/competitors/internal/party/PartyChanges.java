@@ -2,7 +2,7 @@ package org.kartoteka.competitors.internal.party;
 
 import java.util.List;
 import org.kartoteka.competitors.internal.Roster;
-import org.kartoteka.competitors.internal.data.Entities;
+import org.kartoteka.competitors.internal.data.CompetitorRecords;
 import org.kartoteka.competitors.internal.domain.Competitor;
 import org.kartoteka.core.api.party.event.PartyChanged;
 import org.kartoteka.platform.api.journal.DomainEventHandler;
@@ -15,11 +15,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DomainEventHandler.class)
 public final class PartyChanges implements DomainEventHandler<PartyChanged> {
 
-  private final Entities entities;
+  private final CompetitorRecords entities;
   private final Roster roster;
 
   @Activate
-  public PartyChanges(@Reference Entities entities, @Reference Roster roster) {
+  public PartyChanges(@Reference CompetitorRecords entities, @Reference Roster roster) {
     this.entities = entities;
     this.roster = roster;
   }

@@ -17,6 +17,7 @@ import org.kartoteka.competitors.StrategyChangeData;
 import org.kartoteka.competitors.StrategyKind;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.platform.api.problem.Findings;
 
 class RulesTest {
 

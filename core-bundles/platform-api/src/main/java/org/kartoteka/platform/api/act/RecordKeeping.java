@@ -1,61 +1,53 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.platform.api.act;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import org.kartoteka.competitors.internal.domain.Act;
-import org.kartoteka.competitors.internal.domain.Findings;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
+import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.journal.DomainEvent;
 import org.kartoteka.platform.api.journal.Journal;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
-import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** What every act on a record has in common: may he, when, in one transaction, and its traces. */
-@Component(service = Bookkeeping.class)
-public final class Bookkeeping {
+/**
+ * What every act on a record has in common: may he, when, in one transaction, and the traces it
+ * leaves in the change history and in the journal. Offered as a service; may be used on any thread.
+ */
+public class RecordKeeping {
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final CurrentUser currentUser;
-  private final UserDirectory users;
   private final Clock clock;
   private final ChangeHistory history;
   private final Journal journal;
 
-  @Activate
-  public Bookkeeping(
-      @Reference UnitOfWork unitOfWork,
-      @Reference AccessControl access,
-      @Reference CurrentUser currentUser,
-      @Reference UserDirectory users,
-      @Reference Clock clock,
-      @Reference ChangeHistory history,
-      @Reference Journal journal) {
+  public RecordKeeping(
+      UnitOfWork unitOfWork,
+      AccessControl access,
+      CurrentUser currentUser,
+      Clock clock,
+      ChangeHistory history,
+      Journal journal) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.currentUser = currentUser;
-    this.users = users;
     this.clock = clock;
     this.history = history;
     this.journal = journal;
   }
 
-  /** Reads within a transaction. */
-  public <T> T reading(Supplier<T> work) {
-    return with(CompetitorPermissions.READ, work);
-  }
-
-  /** Works within a transaction, with a permission; repeated when it collides with another. */
+  /**
+   * Works within a transaction, with a permission; repeated when it collides with another.
+   *
+   * @throws org.kartoteka.platform.api.problem.Forbidden without the permission
+   */
   public <T> T with(String permission, Supplier<T> work) {
     access.require(permission);
     return unitOfWork.callRepeatably(work);
@@ -74,17 +66,15 @@ public final class Bookkeeping {
     return currentUser.require().id();
   }
 
-  /** Notes an error when there is no such user. */
-  public void checkOwner(UserId owner, Findings findings) {
-    if (owner != null && users.user(owner).isEmpty()) {
-      findings.add("ownerId", "unknownUser");
-    }
-  }
-
   /** A record was made. */
   public void created(RecordRef record, Record data, DomainEvent event) {
     history.record(ChangeView.Kind.CREATED, record, FieldChanges.between(null, data));
     journal.append(event);
+  }
+
+  /** A record was made, which no other bundle needs to be told. */
+  public void created(RecordRef record, Record data) {
+    history.record(ChangeView.Kind.CREATED, record, FieldChanges.between(null, data));
   }
 
   /** A record was changed. */

@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal;
+package org.kartoteka.testing;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,16 +27,18 @@ public final class FakeParties implements PartyRegister {
   private final UnitOfWork unitOfWork;
   private final Map<PartyId, PartyView> parties = new LinkedHashMap<>();
 
-  FakeParties(UnitOfWork unitOfWork) {
+  public FakeParties(UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
   }
 
-  void setRoles(PartyId id, List<String> roles) {
+  /** Gives the party these roles. */
+  public void setRoles(PartyId id, List<String> roles) {
     PartyView party = get(id);
     parties.put(id, view(id, party.name(), roles, party.revision() + 1));
   }
 
-  void rename(PartyId id, String name) {
+  /** Gives the party another name. */
+  public void rename(PartyId id, String name) {
     PartyView party = get(id);
     parties.put(id, view(id, name, party.roles(), party.revision() + 1));
   }

@@ -1,18 +1,18 @@
-package org.kartoteka.competitors.internal.domain;
+package org.kartoteka.platform.api.problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.platform.api.money.Money;
-import org.kartoteka.platform.api.problem.FieldError;
-import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.record.CleanText;
 
-/** Gathers what is wrong with a request, so that people learn of all their errors at once. */
+/**
+ * Gathers what is wrong with a request, so that people learn of all their errors at once. Each
+ * check answers the value in its normal form, or null where there is none. For one request on one
+ * thread.
+ */
 public final class Findings {
-
-  static final int LINE = 300;
-  static final int TEXT = 10_000;
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -39,7 +39,7 @@ public final class Findings {
     return value;
   }
 
-  /** A text of one line; null when nothing is left. */
+  /** A text of one line without control characters and outer blanks; null when nothing is left. */
   public String line(String field, String value, int max) {
     return limited(field, CleanText.line(value), max);
   }
@@ -50,8 +50,13 @@ public final class Findings {
   }
 
   /** A text that may have several lines; null when nothing is left. */
-  public String text(String field, String value) {
-    return limited(field, CleanText.lines(value), TEXT);
+  public String text(String field, String value, int max) {
+    return limited(field, CleanText.lines(value), max);
+  }
+
+  /** A text that may have several lines and must not be missing. */
+  public String requiredText(String field, String value, int max) {
+    return required(field, text(field, value, max));
   }
 
   /** A day within the reach of calendars in use, or null. */
@@ -70,7 +75,7 @@ public final class Findings {
     return value;
   }
 
-  /** A percentage with two decimals at most, or null. */
+  /** A percentage from 0 to 100 with two decimals at most, or null. */
   public BigDecimal percent(String field, BigDecimal value) {
     if (value == null) {
       return null;
@@ -91,13 +96,30 @@ public final class Findings {
     if (required(field, value) == null) {
       return null;
     }
-    BigDecimal amount = value.amount();
-    if (amount.signum() < 0) {
-      add(field + ".amount", "negative");
-    } else if (amount.precision() - amount.scale() > WHOLE_DIGITS || amount.scale() > DECIMALS) {
-      add(field + ".amount", "amount", WHOLE_DIGITS, DECIMALS);
+    amount(field + ".amount", value.amount());
+    return value;
+  }
+
+  /** An amount that is not negative, of a size that is kept exactly, or null. */
+  public BigDecimal amount(String field, BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    if (value.signum() < 0) {
+      add(field, "negative");
+    } else if (value.precision() - value.scale() > WHOLE_DIGITS || value.scale() > DECIMALS) {
+      add(field, "amount", WHOLE_DIGITS, DECIMALS);
     }
     return value;
+  }
+
+  /** The list, unless it is too long. */
+  public <T> List<T> atMost(String field, List<T> list, int max) {
+    if (list.size() > max) {
+      add(field, "tooMany", max);
+      return List.of();
+    }
+    return list;
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.domain;
+package org.kartoteka.persistence;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package org.kartoteka.core.internal.domain;
+package org.kartoteka.platform.api.record;
 
-/** Takes out of texts what no register should hold: control characters and broken surrogates. */
+/** Takes out of texts what no record should hold: control characters and broken surrogates. */
 public final class CleanText {
 
   private static final int REPLACEMENT = 0xFFFD;

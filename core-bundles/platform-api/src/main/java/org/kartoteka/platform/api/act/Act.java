@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.domain;
+package org.kartoteka.platform.api.act;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.persistence;
 
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -6,23 +6,24 @@ import javax.persistence.LockModeType;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.Id;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** The records of the current unit of work. */
-@Component(service = Entities.class)
-public final class Entities {
+/**
+ * The records of the current unit of work. A bundle makes a component of its own of it, which names
+ * its persistence unit. Bound to the thread of the unit of work, as that is.
+ */
+public class Entities {
 
   private final UnitOfWork unitOfWork;
   private final EntityManagerFactory factory;
 
-  @Activate
-  public Entities(
-      @Reference UnitOfWork unitOfWork,
-      @Reference(target = "(osgi.unit.name=competitors)") EntityManagerFactory factory) {
+  public Entities(UnitOfWork unitOfWork, EntityManagerFactory factory) {
     this.unitOfWork = unitOfWork;
     this.factory = factory;
+  }
+
+  /** The record; null when there is none. */
+  public <E> E find(Class<E> type, Id id) {
+    return manager().find(type, id.value());
   }
 
   /** The record, held against other changes until the transaction ends; null when there is none. */
@@ -43,29 +44,23 @@ public final class Entities {
     return found;
   }
 
-  /** The record; null when there is none. */
-  public <E> E find(Class<E> type, Id id) {
-    return manager().find(type, id.value());
-  }
-
-  /** Writes a new record. */
+  /** Adds a new record; it has its id at once and is written with the next {@link #write}. */
   public void add(Object record) {
     manager().persist(record);
-    manager().flush();
   }
 
-  /** Writes what was changed. */
+  /** Takes a record out; it is deleted with the next {@link #write}. */
+  public void remove(Object record) {
+    manager().remove(record);
+  }
+
+  /** Writes what was added, changed and removed, so that native SQL sees it. */
   public void write() {
     manager().flush();
   }
 
-  /** Deletes a record. */
-  public void remove(Object record) {
-    manager().remove(record);
-    manager().flush();
-  }
-
-  private EntityManager manager() {
+  /** The entity manager of the current unit of work; closed with it. */
+  protected final EntityManager manager() {
     return unitOfWork.resource(factory, factory::createEntityManager, EntityManager::close);
   }
 }

@@ -5,56 +5,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 import javax.persistence.Query;
+import org.kartoteka.persistence.Entities;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
-import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.Id;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.postgresql.util.PSQLException;
 
-/** The records of the current unit of work. */
-@Component(service = Entities.class)
-public class Entities {
+/** The records of the register. */
+@Component(service = CoreRecords.class)
+public class CoreRecords extends Entities {
 
   private final UnitOfWork unitOfWork;
-  private final EntityManagerFactory factory;
 
   @Activate
-  public Entities(
+  public CoreRecords(
       @Reference UnitOfWork unitOfWork,
       @Reference(target = "(osgi.unit.name=core)") EntityManagerFactory factory) {
+    super(unitOfWork, factory);
     this.unitOfWork = unitOfWork;
-    this.factory = factory;
-  }
-
-  /** The record; null when there is none. */
-  public <E> E find(Class<E> type, Id id) {
-    return manager().find(type, id.value());
-  }
-
-  /** The record, held against other changes until the transaction ends; null when there is none. */
-  public <E> E lock(Class<E> type, Id id) {
-    return manager().find(type, id.value(), LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  /**
-   * The record, held against other changes until the transaction ends.
-   *
-   * @throws NotFound when there is none
-   */
-  public <E> E require(Class<E> type, Id id, String typeName) {
-    E found = lock(type, id);
-    if (found == null) {
-      throw new NotFound(typeName, id.value());
-    }
-    return found;
   }
 
   /** The records that a query in the language of entities finds, held against other changes. */
@@ -86,11 +61,6 @@ public class Entities {
     }
   }
 
-  /** Adds a new record; it has its id at once and is written with the next {@link #write}. */
-  public void add(Object record) {
-    manager().persist(record);
-  }
-
   /**
    * Says that many records will be written: until the transaction ends, more of their entries may
    * wait before they are sorted into the indexes of searches, all at once and in more memory.
@@ -105,26 +75,18 @@ public class Entities {
         .first(row -> row.getString(1));
   }
 
-  /** Takes a record out; it is deleted with the next {@link #write}. */
-  public void remove(Object record) {
-    manager().remove(record);
-  }
-
   /**
    * Writes what was added and changed.
    *
    * @throws BrokenConstraint when the database refuses it
    */
+  @Override
   public void write() {
     try {
-      manager().flush();
+      super.write();
     } catch (PersistenceException e) {
       throw constraint(e).map(RuntimeException.class::cast).orElse(e);
     }
-  }
-
-  private EntityManager manager() {
-    return unitOfWork.resource(factory, factory::createEntityManager, EntityManager::close);
   }
 
   private static <Q extends Query> Q bound(Q query, Object... arguments) {

@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.domain;
+package org.kartoteka.platform.api.data;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -42,7 +42,8 @@ public final class SearchText {
         .toList();
   }
 
-  static String fold(String text) {
+  /** The text without case, diacritics and punctuation. */
+  public static String fold(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return NOISE
         .matcher(plain.toLowerCase(Locale.ROOT).replace('ł', 'l').replace('đ', 'd'))

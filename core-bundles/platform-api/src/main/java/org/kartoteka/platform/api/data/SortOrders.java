@@ -1,13 +1,12 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.platform.api.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** The orders a list can be read in; the id decides among equals. */
-final class SortOrders {
+public final class SortOrders {
 
   private final String id;
   private final PageRequest usual;
@@ -18,7 +17,7 @@ final class SortOrders {
    *
    * @param expression SQL that is never null
    */
-  record Order(String expression, SortType type) {}
+  public record Order(String expression, SortType type) {}
 
   /**
    * Orders.
@@ -26,12 +25,13 @@ final class SortOrders {
    * @param id the column of the id
    * @param usual the list's own order, such as {@code -date}
    */
-  SortOrders(String id, String usual) {
+  public SortOrders(String id, String usual) {
     this.id = id;
     this.usual = new PageRequest(1, null, usual);
   }
 
-  SortOrders by(String field, SortType type, String expression) {
+  /** Adds something to sort by. */
+  public SortOrders by(String field, SortType type, String expression) {
     orders.put(field, new Order(expression, type));
     return this;
   }

@@ -1,10 +1,11 @@
-package org.kartoteka.competitors.internal.domain;
+package org.kartoteka.persistence;
 
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.MappedSuperclass;
 import javax.persistence.Version;
+import org.kartoteka.platform.api.act.Act;
 
 /** What every record here knows of itself: its revision, who made it and who changed it last. */
 @MappedSuperclass

@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.platform.api.data;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,7 +11,7 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
 /** How the value that a list is sorted by travels in a cursor and comes back as an argument. */
-enum SortType {
+public enum SortType {
   TEXT("text", "[^\\x00\\p{Cs}]*") {
     @Override
     Object parse(String text) {

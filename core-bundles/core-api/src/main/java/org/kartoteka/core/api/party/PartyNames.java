@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.core.api.party;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,26 +7,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyRegister;
-import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.security.AccessControl;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
-/** The names of the parties that records here refer to, as far as the user may see parties. */
-@Component(service = PartyNames.class)
-public final class PartyNames {
+/**
+ * The names of the parties that records of features refer to, as far as the user may see parties;
+ * read page by page. Offered as a service; may be used on any thread, joins the current
+ * transaction.
+ */
+public class PartyNames {
 
   private static final String READ_PARTIES = "core.party.read";
 
   private final PartyRegister parties;
   private final AccessControl access;
 
-  @Activate
-  public PartyNames(@Reference PartyRegister parties, @Reference AccessControl access) {
+  public PartyNames(PartyRegister parties, AccessControl access) {
     this.parties = parties;
     this.access = access;
   }

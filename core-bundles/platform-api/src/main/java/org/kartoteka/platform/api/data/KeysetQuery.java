@@ -1,20 +1,16 @@
-package org.kartoteka.competitors.internal.data;
+package org.kartoteka.platform.api.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kartoteka.competitors.internal.domain.SearchText;
-import org.kartoteka.core.api.party.PartyScope;
-import org.kartoteka.platform.api.data.Cursor;
-import org.kartoteka.platform.api.data.Page;
-import org.kartoteka.platform.api.data.PageRequest;
-import org.kartoteka.platform.api.data.Sql;
-import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
-/** A list in native SQL, read page by page behind the last row that was seen. */
-final class KeysetQuery {
+/**
+ * A list in native SQL, read page by page behind the last row that was seen. Pieces of SQL come
+ * from code, never from people; what people typed comes as arguments.
+ */
+public final class KeysetQuery {
 
   private static final String SORT = "sort_value";
   private static final String ID = "sort_id";
@@ -28,7 +24,7 @@ final class KeysetQuery {
    *
    * @param from tables with aliases
    */
-  KeysetQuery(String columns, String from) {
+  public KeysetQuery(String columns, String from) {
     this(columns, from, List.of());
   }
 
@@ -37,31 +33,31 @@ final class KeysetQuery {
    *
    * @param from tables with aliases, with a {@code ?} for each argument
    */
-  KeysetQuery(String columns, String from, List<Object> values) {
+  public KeysetQuery(String columns, String from, List<Object> values) {
     this.columns = columns;
     this.from = new StringBuilder(from).append(" where true");
     arguments.addAll(values);
   }
 
   /** Adds a condition with a {@code ?} for each argument. */
-  KeysetQuery and(String condition, Object... values) {
+  public KeysetQuery and(String condition, Object... values) {
     from.append(" and ").append(condition);
     arguments.addAll(Arrays.asList(values));
     return this;
   }
 
   /** Adds a condition that may be that there is none. */
-  KeysetQuery and(PartyScope.Condition condition) {
+  public KeysetQuery and(Condition condition) {
     return condition.isAll() ? this : and(condition.sql(), condition.array());
   }
 
   /** Adds a condition on a value, unless it is null. */
-  KeysetQuery andIf(Object value, String condition) {
+  public KeysetQuery andIf(Object value, String condition) {
     return value == null ? this : and(condition, value);
   }
 
   /** Adds a condition that the column of folded texts holds all words that were typed. */
-  KeysetQuery andWords(String column, String typed) {
+  public KeysetQuery andWords(String column, String typed) {
     if (typed == null || typed.isBlank()) {
       return this;
     }
@@ -73,8 +69,12 @@ final class KeysetQuery {
     return this;
   }
 
-  /** The page. */
-  <T> Page<T> page(
+  /**
+   * The page.
+   *
+   * @throws InvalidInput when the order is unknown or the cursor is none of this list
+   */
+  public <T> Page<T> page(
       UnitOfWork unitOfWork, PageRequest request, SortOrders orders, Sql.RowMapping<T> mapping) {
     SortOrders.Order order = orders.of(request);
     boolean descending = orders.descending(request);
@@ -110,19 +110,19 @@ final class KeysetQuery {
   }
 
   /** Groups the rows, in an order, up to a number of groups; the columns are those of groups. */
-  KeysetQuery grouped(String by, String order, int atMost) {
+  public KeysetQuery grouped(String by, String order, int atMost) {
     from.append(" group by " + by + " order by " + order + " limit " + atMost);
     return this;
   }
 
   /** All rows at once: for a single row and for groups. */
-  <T> List<T> all(UnitOfWork unitOfWork, Sql.RowMapping<T> mapping) {
+  public <T> List<T> all(UnitOfWork unitOfWork, Sql.RowMapping<T> mapping) {
     return Sql.of(unitOfWork, "select " + columns + " from " + from, arguments.toArray())
         .list(mapping);
   }
 
   /** How many rows, counted up to a number. */
-  long count(UnitOfWork unitOfWork, long atMost) {
+  public long count(UnitOfWork unitOfWork, long atMost) {
     return Sql.of(
             unitOfWork,
             "select count(*) from (select 1 from " + from + " limit " + atMost + ") counted",
