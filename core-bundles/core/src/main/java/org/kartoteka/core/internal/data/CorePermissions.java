@@ -32,6 +32,7 @@ public final class CorePermissions implements PermissionCatalog {
   public static final String IMPORT = "core.import";
   public static final String EXPORT = "core.export";
   public static final String HANDOVER_MAKE = "core.handover.make";
+  public static final String TRADE_PUBLISH = "core.trade.publish";
   public static final String PRIVACY_MANAGE = "core.privacy.manage";
   public static final String PRIVACY_ERASE = "core.privacy.erase";
 
@@ -60,6 +61,7 @@ public final class CorePermissions implements PermissionCatalog {
         Permission.of(ADMISSION_DECIDE, MANAGER),
         Permission.of(EXPORT, MANAGER),
         Permission.of(HANDOVER_MAKE, MANAGER),
+        Permission.of(TRADE_PUBLISH),
         Permission.of(PRIVACY_MANAGE, MANAGER),
         Permission.of(PRIVACY_ERASE),
         Permission.of(IMPORT, MANAGER));
