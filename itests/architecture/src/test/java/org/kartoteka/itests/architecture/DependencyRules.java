@@ -30,6 +30,7 @@ final class DependencyRules {
           Map.entry("ui", Set.of("platform-api", "core-api", "ui-api", "vaadin")),
           Map.entry("ldap", Set.of("platform-api", "ui-api")),
           Map.entry("oidc", Set.of("platform-api", "ui-api")),
+          Map.entry("print", Set.of("platform-api")),
           Map.entry("database", Set.of("platform-api")));
 
   private static final Set<String> FOR_FEATURES =
