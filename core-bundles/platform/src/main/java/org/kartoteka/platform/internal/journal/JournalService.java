@@ -189,7 +189,9 @@ public final class JournalService implements Journal {
   }
 
   private List<String> placed() {
-    store.place();
+    if (store.place() == JournalStore.PLACED_AT_ONCE) {
+      unitOfWork.afterCommit(this::wake);
+    }
     return store.waiting(clock.instant());
   }
 

@@ -14,7 +14,7 @@ final class JournalStore {
   /** Only one node places events at a time. */
   private static final long PLACING = 7_270_015L;
 
-  private static final int PLACED_AT_ONCE = 1000;
+  static final int PLACED_AT_ONCE = 1000;
 
   private final UnitOfWork unitOfWork;
 
@@ -23,7 +23,8 @@ final class JournalStore {
   }
 
   /** An event as it lies in the table. */
-  record Stored(long id, long position, Instant occurredAt, String actor, String payload) {}
+  record Stored(
+      long id, long position, String type, Instant occurredAt, String actor, String payload) {}
 
   /** Where a subscription stands; held locked until the unit of work ends. */
   record Standing(long position, int attempts, Instant retryAt) {}
@@ -78,24 +79,24 @@ final class JournalStore {
     return Sql.of(
             unitOfWork,
             "select name from platform.subscription s where (s.retry_at is null or s.retry_at <= ?)"
-                + " and exists (select 1 from platform.event e where e.type = s.type and e.position >"
-                + " s.position)",
+                + " and exists (select 1 from platform.event e where e.type = any(s.types)"
+                + " and e.position > s.position)",
             now)
         .list(row -> row.getString(1));
   }
 
-  void subscribe(String name, String feature, String type, boolean fromTheBeginning) {
+  void subscribe(String name, String feature, List<String> types, boolean fromTheBeginning) {
     Sql.of(
             unitOfWork,
-            "insert into platform.subscription (name, feature, type, position) values (?, ?, ?, "
+            "insert into platform.subscription (name, feature, types, position) values (?, ?, ?, "
                 + (fromTheBeginning
                     ? "0"
                     : "(select coalesce(max(position), 0) from platform.event)")
-                + ") on conflict (name) do update set feature = excluded.feature, type ="
-                + " excluded.type",
+                + ") on conflict (name) do update set feature = excluded.feature, types ="
+                + " excluded.types",
             name,
             feature,
-            type)
+            types)
         .update();
   }
 
@@ -109,20 +110,30 @@ final class JournalStore {
         .first(row -> new Standing(row.getLong(1), row.getInt(2), Sql.instant(row, "retry_at")));
   }
 
-  Optional<Stored> next(String type, long after) {
+  /** The next events of the types, in their order; each type is read by its own index. */
+  List<Stored> next(List<String> types, long after, int atMost) {
     return Sql.of(
             unitOfWork,
-            "select id, position, occurred_at, actor, payload::text from platform.event where type ="
-                + " ? and position > ? order by position limit 1",
-            type,
-            after)
-        .first(JournalStore::stored);
+            """
+            select e.id, e.position, e.type, e.occurred_at, e.actor, e.payload::text
+              from unnest(?::text[]) as wanted (type)
+             cross join lateral (
+                   select * from platform.event o where o.type = wanted.type and o.position > ?
+                    order by o.position limit ?) e
+             order by e.position limit ?
+            """,
+            types,
+            after,
+            atMost,
+            atMost)
+        .list(JournalStore::stored);
   }
 
   Optional<Stored> event(long id) {
     return Sql.of(
             unitOfWork,
-            "select id, position, occurred_at, actor, payload::text from platform.event where id = ?",
+            "select id, position, type, occurred_at, actor, payload::text from platform.event"
+                + " where id = ?",
             id)
         .first(JournalStore::stored);
   }
@@ -198,7 +209,7 @@ final class JournalStore {
   List<SubscriptionView> subscriptions(java.util.function.Predicate<String> connected) {
     return Sql.of(
             unitOfWork,
-            "select s.*, (select count(*) from platform.event e where e.type = s.type and (e.position"
+            "select s.*, (select count(*) from platform.event e where e.type = any(s.types) and (e.position"
                 + " > s.position or e.position is null)) as waiting, (select count(*) from"
                 + " platform.parked_event p where p.subscription = s.name) as parked from"
                 + " platform.subscription s order by s.name")
@@ -218,6 +229,7 @@ final class JournalStore {
     return new Stored(
         row.getLong("id"),
         row.getLong("position"),
+        row.getString("type"),
         Sql.instant(row, "occurred_at"),
         row.getString("actor"),
         row.getString("payload"));

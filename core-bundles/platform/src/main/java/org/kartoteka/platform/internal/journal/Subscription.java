@@ -3,6 +3,9 @@ package org.kartoteka.platform.internal.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.journal.DomainEvent;
@@ -13,7 +16,9 @@ import org.kartoteka.platform.api.security.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One handler and its place in the journal: one event, one transaction. */
+/**
+ * One handler and its place in the journal: one event, one transaction, unless it takes several.
+ */
 final class Subscription<E extends DomainEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
@@ -27,7 +32,11 @@ final class Subscription<E extends DomainEvent> {
   private final UnitOfWork unitOfWork;
   private final CurrentUser currentUser;
   private final Clock clock;
+  private final Map<String, Class<? extends E>> types = new LinkedHashMap<>();
   private volatile boolean closed;
+
+  /** How many events come one by one before several are tried at once again. */
+  private int singly;
 
   Subscription(
       DomainEventHandler<E> handler,
@@ -40,6 +49,7 @@ final class Subscription<E extends DomainEvent> {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.clock = clock;
+    handler.eventTypes().forEach(type -> types.put(EventJson.type(type), type));
   }
 
   String name() {
@@ -54,7 +64,7 @@ final class Subscription<E extends DomainEvent> {
     unitOfWork.run(
         () ->
             store.subscribe(
-                name(), feature, EventJson.type(handler.eventType()), handler.fromTheBeginning()));
+                name(), feature, List.copyOf(types.keySet()), handler.fromTheBeginning()));
   }
 
   void close() {
@@ -62,7 +72,7 @@ final class Subscription<E extends DomainEvent> {
   }
 
   /**
-   * Handles what waits, event by event, until nothing is left or one has to be tried again later.
+   * Handles what waits, in order, until nothing is left or an event has to be tried again later.
    */
   void drain() {
     boolean more = true;
@@ -81,17 +91,27 @@ final class Subscription<E extends DomainEvent> {
               return false;
             }
             attempt.number = standing.get().attempts() + 1;
-            Optional<JournalStore.Stored> next =
-                store.next(EventJson.type(handler.eventType()), standing.get().position());
+            List<JournalStore.Stored> next =
+                store.next(
+                    List.copyOf(types.keySet()),
+                    standing.get().position(),
+                    attempt.number > 1 || singly > 0 ? 1 : Math.max(1, handler.atOnce()));
             if (next.isEmpty()) {
               return false;
             }
-            attempt.event = next.get();
-            handle(next.get());
-            store.moveTo(name(), next.get().position());
+            attempt.event = next.get(0);
+            attempt.events = next.size();
+            handle(next);
+            store.moveTo(name(), next.get(next.size() - 1).position());
+            singly = Math.max(0, singly - 1);
             return true;
           });
     } catch (RuntimeException e) {
+      if (attempt.events > 1) {
+        LOG.warn("subscription {}: {} events come one by one now", name(), attempt.events, e);
+        singly = attempt.events;
+        return true;
+      }
       if (attempt.event == null) {
         LOG.warn("subscription {}: the journal cannot be read now", name(), e);
         return false;
@@ -108,16 +128,24 @@ final class Subscription<E extends DomainEvent> {
           unitOfWork.run(
               () -> {
                 if (store.unpark(name(), eventId)) {
-                  store.event(eventId).ifPresent(this::handle);
+                  store.event(eventId).ifPresent(event -> handle(List.of(event)));
                 }
               });
           return null;
         });
   }
 
-  private void handle(JournalStore.Stored stored) {
-    E event = EventJson.read(handler.eventType(), stored.payload());
-    handler.handle(new RecordedEvent<>(stored.id(), stored.occurredAt(), stored.actor(), event));
+  private void handle(List<JournalStore.Stored> stored) {
+    if (stored.size() == 1) {
+      handler.handle(recorded(stored.get(0)));
+    } else {
+      handler.handleAll(stored.stream().map(this::recorded).toList());
+    }
+  }
+
+  private RecordedEvent<E> recorded(JournalStore.Stored stored) {
+    E event = EventJson.read(types.get(stored.type()), stored.payload());
+    return new RecordedEvent<>(stored.id(), stored.occurredAt(), stored.actor(), event);
   }
 
   private boolean isTooEarly(JournalStore.Standing standing) {
@@ -160,6 +188,7 @@ final class Subscription<E extends DomainEvent> {
 
   private static final class Attempt {
     int number;
+    int events;
     JournalStore.Stored event;
   }
 }

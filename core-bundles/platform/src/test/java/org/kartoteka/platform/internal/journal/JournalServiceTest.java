@@ -46,6 +46,9 @@ class JournalServiceTest {
   @EventType("test.happened")
   public record Happened(CardId card, String what, Instant when) implements DomainEvent {}
 
+  @EventType("test.undone")
+  public record Undone(String why) implements DomainEvent {}
+
   private final PostgresFixture postgres = PostgresFixture.create().migrate("platform");
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final SettableClock clock = new SettableClock();
@@ -192,6 +195,101 @@ class JournalServiceTest {
         List.of("good"),
         unitOfWork.call(
             () -> Sql.of(unitOfWork, "select what from effect").list(row -> row.getString(1))));
+  }
+
+  @Test
+  void oneSubscriptionTakesSeveralTypesInTheOrderInWhichTheyHappened() {
+    append("before");
+    unitOfWork.run(
+        () -> {
+          journal.append(new Undone("one"));
+          journal.append(event("two"));
+          journal.append(new Undone("three"));
+        });
+    List<String> seen = new CopyOnWriteArrayList<>();
+
+    journal.bindHandler(
+        new DomainEventHandler<>() {
+          @Override
+          public String subscription() {
+            return "test.both";
+          }
+
+          @Override
+          public Class<DomainEvent> eventType() {
+            return DomainEvent.class;
+          }
+
+          @Override
+          public List<Class<? extends DomainEvent>> eventTypes() {
+            return List.of(Undone.class, Happened.class);
+          }
+
+          @Override
+          public boolean fromTheBeginning() {
+            return true;
+          }
+
+          @Override
+          public void handle(RecordedEvent<DomainEvent> event) {
+            seen.add(
+                event.event() instanceof Happened happened
+                    ? happened.what()
+                    : ((Undone) event.event()).why());
+          }
+        },
+        reference());
+
+    await(() -> seen.equals(List.of("before", "one", "two", "three")));
+  }
+
+  @Test
+  void takesSeveralEventsAtOnceAndOneByOneWhenOneOfThemCannotBeHandled() {
+    Many handler = new Many();
+    handler.refuse = "poison";
+    for (int i = 1; i <= 5; i++) {
+      append(i == 3 ? "poison" : "good " + i);
+    }
+
+    connect(handler);
+
+    await(
+        () -> {
+          clock.forward(Duration.ofSeconds(1));
+          return standing().parked() == 1 && standing().waiting() == 0;
+        });
+    assertEquals(List.of("good 1", "good 2", "good 4", "good 5"), handler.handled());
+    assertEquals(List.of(5), handler.sizes);
+
+    for (int i = 6; i <= 20; i++) {
+      append("good " + i);
+    }
+    await(() -> handler.handled().size() == 19);
+    assertEquals("good 20", handler.handled().get(18));
+  }
+
+  /** A handler that takes many events at once. */
+  private static final class Many extends Handler {
+    final List<Integer> sizes = new CopyOnWriteArrayList<>();
+
+    @Override
+    public boolean fromTheBeginning() {
+      return true;
+    }
+
+    @Override
+    public int atOnce() {
+      return 10;
+    }
+
+    @Override
+    public void handleAll(List<RecordedEvent<Happened>> several) {
+      sizes.add(several.size());
+      if (several.stream().anyMatch(event -> event.event().what().equals(refuse))) {
+        throw new IllegalStateException("one of them");
+      }
+      events.addAll(several);
+    }
   }
 
   private JournalService newJournal() {
