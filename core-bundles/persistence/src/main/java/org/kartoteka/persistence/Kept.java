@@ -7,7 +7,11 @@ import javax.persistence.MappedSuperclass;
 import javax.persistence.Version;
 import org.kartoteka.platform.api.act.Act;
 
-/** What every record here knows of itself: its revision, who made it and who changed it last. */
+/**
+ * What a record knows of itself: its revision, who made it and who changed it last. Its table has
+ * the columns {@code revision}, {@code created_at}, {@code created_by}, {@code changed_at}, {@code
+ * changed_by}.
+ */
 @MappedSuperclass
 public abstract class Kept {
 
@@ -35,11 +39,29 @@ public abstract class Kept {
     touched(act);
   }
 
+  /** Somebody changed it. */
   protected final void touched(Act act) {
     changedAt = act.at();
     changedBy = act.by();
   }
 
+  protected final Instant createdAt() {
+    return createdAt;
+  }
+
+  protected final String createdBy() {
+    return createdBy;
+  }
+
+  protected final Instant changedAt() {
+    return changedAt;
+  }
+
+  protected final String changedBy() {
+    return changedBy;
+  }
+
+  /** How often it was written; who saves says which one he read. */
   public long revision() {
     return revision;
   }

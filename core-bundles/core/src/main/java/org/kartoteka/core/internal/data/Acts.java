@@ -1,8 +1,9 @@
 package org.kartoteka.core.internal.data;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +24,9 @@ public class Acts {
 
   /** An act of the current user, now; as exact as the database keeps times. */
   public Act now() {
-    return new Act(clock.instant().truncatedTo(ChronoUnit.MICROS), user.require().name());
+    return new Act(
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        LocalDate.now(clock),
+        user.require().name());
   }
 }

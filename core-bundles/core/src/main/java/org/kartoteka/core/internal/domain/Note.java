@@ -17,6 +17,7 @@ import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.persistence.PointInTime;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.record.RecordRef;
 

@@ -1,6 +1,5 @@
 package org.kartoteka.core.internal.domain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.Column;
@@ -13,7 +12,6 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
@@ -24,7 +22,8 @@ import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.party.Phone;
-import org.kartoteka.persistence.PointInTime;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.security.UserId;
@@ -35,7 +34,7 @@ import org.kartoteka.platform.api.security.UserId;
  */
 @Entity
 @Table(name = "party", schema = "core")
-public class Party {
+public class Party extends Kept {
 
   @Id
   @SequenceGenerator(
@@ -45,8 +44,6 @@ public class Party {
       allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "party")
   private Long id;
-
-  @Version private long revision;
 
   @Enumerated(EnumType.STRING)
   private PartyKind kind;
@@ -109,20 +106,6 @@ public class Party {
   @Convert(converter = TextArray.class)
   private String formerly = "[]";
 
-  @Column(name = "created_at")
-  @Convert(converter = PointInTime.class)
-  private Instant createdAt;
-
-  @Column(name = "created_by")
-  private String createdBy;
-
-  @Column(name = "changed_at")
-  @Convert(converter = PointInTime.class)
-  private Instant changedAt;
-
-  @Column(name = "changed_by")
-  private String changedBy;
-
   @Column(name = "identifier")
   private String firstIdentifier;
 
@@ -150,11 +133,10 @@ public class Party {
    * @param number the company's own number of the party, free
    */
   public Party(PartyData data, String number, Act act) {
+    super(act);
     this.kind = data.kind();
     this.status = PartyStatus.POTENTIAL;
     this.number = number;
-    this.createdAt = act.at();
-    this.createdBy = act.by();
     write(data, act);
   }
 
@@ -184,19 +166,19 @@ public class Party {
       throw new InvalidInput(FieldError.of("reason", "required"));
     }
     status = next;
-    touch(act);
+    touched(act);
   }
 
   /** Becomes part of another party; nobody sees this card until it stands alone again. */
   public void becomePartOf(PartyId survivor, Act act) {
     mergedInto = survivor.value();
-    touch(act);
+    touched(act);
   }
 
   /** Is a party of its own again. */
   public void standAlone(Act act) {
     mergedInto = null;
-    touch(act);
+    touched(act);
   }
 
   /**
@@ -208,7 +190,7 @@ public class Party {
     formerly = Json.write(texts);
     PartyView view = toView(person);
     index(view.phones(), view.emails());
-    touch(act);
+    touched(act);
   }
 
   /** The party this one became part of; null for a party of its own. */
@@ -220,7 +202,7 @@ public class Party {
   public void follow(Person person, Act act) {
     name = person.fullName();
     index(person.phones(), person.emails());
-    touch(act);
+    touched(act);
   }
 
   /**
@@ -231,7 +213,7 @@ public class Party {
   public PartyView toView(Person person) {
     return new PartyView(
         id(),
-        revision,
+        revision(),
         kind,
         name,
         shortName,
@@ -253,18 +235,14 @@ public class Party {
         Json.list(roles, String.class),
         person == null ? null : person.names(),
         Json.map(custom),
-        createdAt,
-        createdBy,
-        changedAt,
-        changedBy);
+        createdAt(),
+        createdBy(),
+        changedAt(),
+        changedBy());
   }
 
   public PartyId id() {
     return new PartyId(id);
-  }
-
-  public long revision() {
-    return revision;
   }
 
   public PartyKind kind() {
@@ -316,7 +294,7 @@ public class Party {
     firstCity = first(data.addresses().stream().map(Address::city).toList());
     firstCountry = first(data.addresses().stream().map(Address::country).toList());
     index(data.phones(), data.emails());
-    touch(act);
+    touched(act);
   }
 
   private void index(List<Phone> allPhones, List<Email> allEmails) {
@@ -329,11 +307,6 @@ public class Party {
     allPhones.forEach(phone -> texts.add(phone.value()));
     allEmails.forEach(email -> texts.add(email.value()));
     searchText = SearchKey.of(texts);
-  }
-
-  private void touch(Act act) {
-    changedAt = act.at();
-    changedBy = act.by();
   }
 
   private static String first(List<String> values) {

@@ -1,6 +1,5 @@
 package org.kartoteka.core.internal.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyData;
@@ -30,12 +28,13 @@ import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.person.PersonalData;
 import org.kartoteka.core.api.person.PrivateData;
-import org.kartoteka.persistence.PointInTime;
+import org.kartoteka.persistence.Kept;
+import org.kartoteka.platform.api.act.Act;
 
 /** A person of a party. The one of a natural person keeps what both cards share (TEN-7). */
 @Entity
 @Table(name = "person", schema = "core")
-public class Person {
+public class Person extends Kept {
 
   @Id
   @SequenceGenerator(
@@ -45,8 +44,6 @@ public class Person {
       allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
   private Long id;
-
-  @Version private long revision;
 
   @Column(name = "party_id")
   private long partyId;
@@ -116,20 +113,6 @@ public class Person {
   @Column(name = "merged_into")
   private Long mergedInto;
 
-  @Column(name = "created_at")
-  @Convert(converter = PointInTime.class)
-  private Instant createdAt;
-
-  @Column(name = "created_by")
-  private String createdBy;
-
-  @Column(name = "changed_at")
-  @Convert(converter = PointInTime.class)
-  private Instant changedAt;
-
-  @Column(name = "changed_by")
-  private String changedBy;
-
   @Column(name = "sort_name")
   private String sortName;
 
@@ -149,10 +132,9 @@ public class Person {
   }
 
   private Person(PartyId party, PartyKind partyKind, Act act) {
+    super(act);
     this.partyId = party.value();
     this.partyKind = partyKind;
-    this.createdAt = act.at();
-    this.createdBy = act.by();
   }
 
   /** The one person of a new natural-person party. */
@@ -266,7 +248,7 @@ public class Person {
   public PersonView toView(String partyName, boolean withPrivate, boolean withPersonal) {
     return new PersonView(
         id(),
-        revision,
+        revision(),
         party(),
         partyName,
         firstName,
@@ -283,10 +265,10 @@ public class Person {
         withPrivate ? privateData() : null,
         withPersonal ? personalData() : null,
         custom(),
-        createdAt,
-        createdBy,
-        changedAt,
-        changedBy);
+        createdAt(),
+        createdBy(),
+        changedAt(),
+        changedBy());
   }
 
   public PersonId id() {
@@ -295,10 +277,6 @@ public class Person {
 
   public PartyId party() {
     return new PartyId(partyId);
-  }
-
-  public long revision() {
-    return revision;
   }
 
   public String position() {
@@ -372,8 +350,7 @@ public class Person {
   }
 
   private void touch(Act act) {
-    changedAt = act.at();
-    changedBy = act.by();
+    touched(act);
     sortName = String.join(" ", Stream.of(lastName, firstName).filter(Objects::nonNull).toList());
     List<String> texts = new ArrayList<>();
     texts.add(firstName);

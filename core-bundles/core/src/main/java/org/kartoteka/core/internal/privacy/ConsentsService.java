@@ -18,7 +18,7 @@ import org.kartoteka.core.api.privacy.LegalBasis;
 import org.kartoteka.core.api.privacy.ProcessingPurpose;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.CorePermissions;
-import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.audit.AuditLog;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;

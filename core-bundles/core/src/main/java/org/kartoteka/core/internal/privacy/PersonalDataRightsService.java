@@ -14,7 +14,7 @@ import org.kartoteka.core.api.privacy.PersonalDataRights;
 import org.kartoteka.core.api.privacy.PersonalDataStanding;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.CorePermissions;
-import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.audit.AuditAct;
 import org.kartoteka.platform.api.audit.AuditLog;
 import org.kartoteka.platform.api.data.Sql;

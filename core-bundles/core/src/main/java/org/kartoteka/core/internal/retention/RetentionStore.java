@@ -16,7 +16,7 @@ import org.kartoteka.core.api.retention.RetentionState;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;

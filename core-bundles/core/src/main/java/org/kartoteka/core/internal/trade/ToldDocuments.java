@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.core.internal.data.Acts;
-import org.kartoteka.core.internal.domain.Act;
+import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
