@@ -4,8 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import org.kartoteka.platform.api.http.SavedFile;
 
 /** A file that a client gets: to be saved, never to be shown as a page of ours. */
 public final class Download {
@@ -27,14 +26,8 @@ public final class Download {
   /** The answer; the content is written while it is sent. */
   public static Response of(String name, String mediaType, StreamingOutput body) {
     return Response.ok(body, mediaType)
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+        .header(HttpHeaders.CONTENT_DISPOSITION, SavedFile.disposition(name))
         .header("Content-Security-Policy", "sandbox")
         .build();
-  }
-
-  private static String disposition(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 }

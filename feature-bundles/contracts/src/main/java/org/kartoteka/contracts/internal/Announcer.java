@@ -1,0 +1,113 @@
+package org.kartoteka.contracts.internal;
+
+import org.kartoteka.contracts.ContractTypes;
+import org.kartoteka.contracts.TerminateContract;
+import org.kartoteka.contracts.internal.data.ContractRecords;
+import org.kartoteka.contracts.internal.data.MovementRows;
+import org.kartoteka.contracts.internal.domain.Annex;
+import org.kartoteka.contracts.internal.domain.Contract;
+import org.kartoteka.contracts.internal.domain.ContractType;
+import org.kartoteka.contracts.internal.domain.Movements;
+import org.kartoteka.contracts.internal.domain.Terms;
+import org.kartoteka.contracts.internal.domain.TermsHistory;
+import org.kartoteka.contracts.internal.domain.Told;
+import org.kartoteka.core.api.trade.ContractTerms;
+import org.kartoteka.core.api.trade.event.ContractAnnexed;
+import org.kartoteka.core.api.trade.event.ContractRenewed;
+import org.kartoteka.core.api.trade.event.ContractSigned;
+import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.platform.api.act.RecordKeeping;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What follows from an act on a signed contract, in its transaction: others are told, and the
+ * balance moves.
+ */
+@Component(service = Announcer.class)
+public final class Announcer {
+
+  private final RecordKeeping records;
+  private final ContractRecords contracts;
+  private final MovementRows movements;
+
+  @Activate
+  public Announcer(
+      @Reference RecordKeeping records,
+      @Reference ContractRecords contracts,
+      @Reference MovementRows movements) {
+    this.records = records;
+    this.contracts = contracts;
+    this.movements = movements;
+  }
+
+  /** It was signed. */
+  void signed(Contract contract, TermsHistory history) {
+    move(contract, history);
+    records.happened(
+        new ContractSigned(
+            contract.document(),
+            contract.party(),
+            told(contract, history.on(contract.validity().startsOn()).terms()),
+            contract.signedOn()));
+  }
+
+  /**
+   * An annex was signed. What holds from its day on is told, and again from the day of each annex
+   * behind it on, as far as that is not what it was before.
+   */
+  void annexed(Contract contract, Annex annex, TermsHistory before, TermsHistory after) {
+    move(contract, after);
+    for (TermsHistory.Version version : after.since(annex.effectiveOn())) {
+      boolean other = !before.on(version.since()).terms().equals(version.terms());
+      if (other || annex.changesValidity()) {
+        records.happened(
+            new ContractAnnexed(
+                contract.document(),
+                contract.party(),
+                version.step().number(),
+                told(contract, version.terms()),
+                version.since(),
+                version.step().signedOn()));
+      }
+    }
+  }
+
+  /** It holds longer. */
+  public void renewed(Contract contract) {
+    records.happened(
+        new ContractRenewed(contract.document(), contract.party(), contract.validity().endsOn()));
+  }
+
+  /** It ends. */
+  void terminated(Contract contract, TermsHistory history, TerminateContract order) {
+    move(contract, history);
+    records.happened(
+        new ContractTerminated(
+            contract.document(),
+            contract.party(),
+            order.endsOn(),
+            order.declaredOn(),
+            order.reason()));
+  }
+
+  /** Writes anew how the contract moves the balance. */
+  void move(Contract contract, TermsHistory history) {
+    contracts.write();
+    movements.write(
+        contract.id(),
+        new Movements(
+                contract.signedOn(),
+                contract.validity(),
+                contract.isTerminated(),
+                contract.currency(),
+                history)
+            .list());
+  }
+
+  private ContractTerms told(Contract contract, Terms terms) {
+    String type = contracts.require(ContractType.class, contract.type(), ContractTypes.TYPE).code();
+    return Told.terms(type, contract.validity(), contract.currency(), terms);
+  }
+}
