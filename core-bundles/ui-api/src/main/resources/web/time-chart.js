@@ -27,49 +27,9 @@
     return panels;
   };
 
-  class TimeChart extends HTMLElement {
-    connectedCallback() {
-      this.style.display = 'block';
-      this._box = document.createElement('div');
-      this._box.style.cssText = 'width:100%;height:18rem';
-      this.appendChild(this._box);
-      this._sizes = new ResizeObserver(() => this._chart && this._chart.resize());
-      this._sizes.observe(this);
-      this._looks = new MutationObserver(() => this._paint());
-      this._looks.observe(document.documentElement, { attributes: true, attributeFilter: ['theme'] });
-      this._paint();
-    }
-
-    disconnectedCallback() {
-      this._sizes.disconnect();
-      this._looks.disconnect();
-      if (this._chart) this._chart.dispose();
-      this._chart = null;
-      this._box.remove();
-    }
-
-    show(option) {
-      this._option = option;
-      this._paint();
-    }
-
-    _colour(token) {
-      const probe = document.createElement('span');
-      probe.style.color = `var(${token})`;
-      this.appendChild(probe);
-      const colour = getComputedStyle(probe).color;
-      probe.remove();
-      return colour;
-    }
-
-    _paint() {
-      if (!this._box || !this._option) return;
-      const { lines, unit, locale } = this._option;
-      if (!this._chart) this._chart = echarts.init(this._box, null, { renderer: 'canvas' });
-      const text = this._colour('--lumo-body-text-color');
-      const quiet = this._colour('--lumo-secondary-text-color');
-      const rule = this._colour('--kt-line');
-      const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  class TimeChart extends KtChart {
+    option({ quiet, rule, number, rem }) {
+      const { lines, unit, locale } = this._shown;
       const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
       const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
       const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' });
@@ -79,66 +39,48 @@
       const long = last - first > 200 * 86400000;
       const panels = panelsOf(lines);
       const several = panels.length > 1;
-      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
       const height = HEIGHT * rem * (several ? (panels.length * 2) / 3 : 1);
-      this._box.style.height = `${height}px`;
-      this._chart.resize();
+      this.height(height);
       const above = (lines.length > 1 ? 40 : 16) + (unit ? 20 : 0);
       const each = (height - above - 8) / panels.length;
-      this._chart.setOption(
-        {
-          animation: false,
-          aria: { enabled: true },
-          color: ['--lumo-primary-text-color', '--kt-warn', '--kt-good', '--kt-info', '--kt-bad', '--kt-text-muted'].map(
-            (t) => this._colour(t)
-          ),
-          textStyle: { color: text, fontFamily: getComputedStyle(this).fontFamily },
-          axisPointer: { link: [{ xAxisIndex: 'all' }] },
-          grid: panels.map((_, i) =>
-            several
-              ? { left: 72, right: 16, top: above + i * each, height: each - 36 }
-              : { left: 8, right: 16, top: above, bottom: 8, containLabel: true }
-          ),
-          legend: { show: lines.length > 1, type: 'scroll', textStyle: { color: text }, pageTextStyle: { color: quiet } },
-          tooltip: {
-            trigger: 'axis',
-            backgroundColor: this._colour('--lumo-base-color'),
-            borderColor: rule,
-            textStyle: { color: text },
-            axisPointer: { label: { formatter: (p) => day.format(p.value) } },
-            valueFormatter: (v) => (v == null ? '' : number.format(v) + (unit ? ' ' + unit : ''))
-          },
-          xAxis: panels.map((_, i) => ({
-            type: 'time',
-            gridIndex: i,
-            min: several ? first : null,
-            max: several ? last : null,
-            axisLabel: { color: quiet, hideOverlap: true, formatter: (v) => (long ? month : short).format(v) },
-            axisLine: { lineStyle: { color: rule } }
-          })),
-          yAxis: panels.map((_, i) => ({
-            type: 'value',
-            gridIndex: i,
-            scale: true,
-            splitNumber: several ? 3 : 5,
-            name: i === 0 ? unit : '',
-            nameTextStyle: { color: quiet },
-            axisLabel: { color: quiet, formatter: (v) => number.format(v) },
-            splitLine: { lineStyle: { color: rule } }
-          })),
-          series: lines.map((l) => ({
-            name: l.name,
-            xAxisIndex: panels.findIndex((panel) => panel.includes(l)),
-            yAxisIndex: panels.findIndex((panel) => panel.includes(l)),
-            type: 'line',
-            data: l.data,
-            symbolSize: 6,
-            showSymbol: l.data.length < 100,
-            lineStyle: { width: 2 }
-          }))
-        },
-        true
-      );
+      return {
+        axisPointer: { link: [{ xAxisIndex: 'all' }] },
+        grid: panels.map((_, i) =>
+          several
+            ? { left: 72, right: 16, top: above + i * each, height: each - 36 }
+            : { left: 8, right: 16, top: above, bottom: 8, containLabel: true }
+        ),
+        legend: { show: lines.length > 1 },
+        tooltip: { axisPointer: { label: { formatter: (p) => day.format(p.value) } } },
+        xAxis: panels.map((_, i) => ({
+          type: 'time',
+          gridIndex: i,
+          min: several ? first : null,
+          max: several ? last : null,
+          axisLabel: { color: quiet, hideOverlap: true, formatter: (v) => (long ? month : short).format(v) },
+          axisLine: { lineStyle: { color: rule } }
+        })),
+        yAxis: panels.map((_, i) => ({
+          type: 'value',
+          gridIndex: i,
+          scale: true,
+          splitNumber: several ? 3 : 5,
+          name: i === 0 ? unit : '',
+          nameTextStyle: { color: quiet },
+          axisLabel: { color: quiet, formatter: (v) => number.format(v) },
+          splitLine: { lineStyle: { color: rule } }
+        })),
+        series: lines.map((l) => ({
+          name: l.name,
+          xAxisIndex: panels.findIndex((panel) => panel.includes(l)),
+          yAxisIndex: panels.findIndex((panel) => panel.includes(l)),
+          type: 'line',
+          data: l.data,
+          symbolSize: 6,
+          showSymbol: l.data.length < 100,
+          lineStyle: { width: 2 }
+        }))
+      };
     }
   }
 

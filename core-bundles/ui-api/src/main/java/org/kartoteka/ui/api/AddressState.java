@@ -3,12 +3,15 @@ package org.kartoteka.ui.api;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /** The state of a page as the query part of its address holds it. Immutable. */
 public final class AddressState {
@@ -70,6 +73,40 @@ public final class AddressState {
   /** All values of the name. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
+  }
+
+  /** The value of the name as an id; null when there is none. */
+  public <I> I id(String name, LongFunction<I> type) {
+    return read(first(name), type);
+  }
+
+  static <I> I read(String text, LongFunction<I> type) {
+    return text != null && text.matches("\\d{1,18}") ? type.apply(Long.parseLong(text)) : null;
+  }
+
+  /** The value of the name as a word of an enumeration; null when there is none. */
+  public <E extends Enum<E>> E word(String name, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(first(name))) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  /** The value of the name as a day; null when there is none. */
+  public LocalDate day(String name) {
+    String text = first(name);
+    try {
+      return text == null || !text.matches("\\d{4}-.*") ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
+  }
+
+  /** Whether the name says yes. */
+  public boolean is(String name) {
+    return "true".equals(first(name));
   }
 
   /** The same state with one value; null or blank takes the name away. */

@@ -3,6 +3,7 @@ package org.kartoteka.ui.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,6 +17,11 @@ public interface Visit {
    * The decoded segments of the address behind the page's id: {@code [12]} of {@code parties/12}.
    */
   List<String> path();
+
+  /** A segment of the path as an id, the first one being 0; null when it is none. */
+  default <I> I id(int segment, LongFunction<I> type) {
+    return segment < path().size() ? AddressState.read(path().get(segment), type) : null;
+  }
 
   /** The state in the query part of the address. */
   AddressState state();

@@ -1,35 +1,19 @@
 package org.kartoteka.ui.api.component;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import elemental.json.Json;
 import elemental.json.JsonArray;
 import elemental.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kartoteka.ui.api.Workspace;
 
 /** Values over time as lines, with the table beneath and its download as CSV. */
-public class TimeChart extends Composite<Div> implements HasSize, HasStyle {
+public class TimeChart extends Chart {
 
   private final transient List<Series> series;
   private final String unit;
@@ -55,73 +39,22 @@ public class TimeChart extends Composite<Div> implements HasSize, HasStyle {
   public TimeChart(String id, String title, String unit, List<Series> series) {
     this.series = List.copyOf(series);
     this.unit = unit == null ? "" : unit;
-    Lines lines = new Lines(this);
-    lines.getElement().setAttribute("role", "img");
-    lines.getElement().setAttribute("aria-label", title);
-    getContent().setId(id);
-    getContent().addClassName("kt-chart");
-    Details table = new Details(Workspace.current().text("ui.chart.table"), table(), download(id));
-    table.setId(id + "-table");
-    getContent().add(lines, table);
+    assemble(
+        id,
+        new Lines(title, this::option),
+        List.of("series", "day", "value"),
+        this.series.stream().flatMap(this::rows).toList());
   }
 
-  private NativeTable table() {
+  private Stream<List<Cell>> rows(Series line) {
     LocalFormats formats = Workspace.current().formats();
-    NativeTable table = new NativeTable();
-    table.addClassName("kt-table");
-    NativeTableHeader head = new NativeTableHeader();
-    NativeTableRow titles = new NativeTableRow();
-    for (String key : List.of("ui.chart.series", "ui.chart.day", "ui.chart.value")) {
-      NativeTableHeaderCell cell = new NativeTableHeaderCell();
-      cell.setText(Workspace.current().text(key));
-      titles.add(cell);
-    }
-    head.add(titles);
-    NativeTableBody body = new NativeTableBody();
-    for (Series line : series) {
-      for (Point point : line.points()) {
-        NativeTableRow row = new NativeTableRow();
-        NativeTableCell value =
-            new NativeTableCell((formats.number(point.value()) + " " + unit).strip());
-        value.addClassName("kt-number");
-        row.add(
-            new NativeTableCell(line.name()),
-            new NativeTableCell(formats.date(point.day())),
-            value);
-        body.add(row);
-      }
-    }
-    table.add(head, body);
-    return table;
-  }
-
-  private Anchor download(String id) {
-    byte[] csv = csv().getBytes(StandardCharsets.UTF_8);
-    Anchor anchor =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                event ->
-                    new DownloadResponse(
-                        new ByteArrayInputStream(csv), id + ".csv", "text/csv", csv.length)),
-            Workspace.current().text("ui.chart.download"));
-    anchor.setId(id + "-download");
-    return anchor;
-  }
-
-  private String csv() {
-    StringBuilder csv = new StringBuilder("series,day,value\r\n");
-    for (Series line : series) {
-      for (Point point : line.points()) {
-        csv.append('"')
-            .append(line.name().replace("\"", "\"\""))
-            .append("\",")
-            .append(point.day())
-            .append(',')
-            .append(point.value().toPlainString())
-            .append("\r\n");
-      }
-    }
-    return csv.toString();
+    return line.points().stream()
+        .map(
+            point ->
+                List.of(
+                    Cell.text(line.name()),
+                    new Cell(formats.date(point.day()), point.day().toString(), false),
+                    Cell.number(point.value(), unit)));
   }
 
   private JsonObject option() {
@@ -148,19 +81,12 @@ public class TimeChart extends Composite<Div> implements HasSize, HasStyle {
 
   @Tag("kt-time-chart")
   @JavaScript("context://kartoteka-charts/echarts.min.js?v=5.6.0")
+  @JavaScript("context://kartoteka-charts/chart.js")
   @JavaScript("context://kartoteka-charts/time-chart.js")
-  private static final class Lines extends Component {
+  private static final class Lines extends Drawing {
 
-    private final TimeChart chart;
-
-    Lines(TimeChart chart) {
-      this.chart = chart;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-      super.onAttach(event);
-      getElement().executeJs("this.show($0)", chart.option());
+    Lines(String title, Supplier<JsonObject> option) {
+      super(title, option);
     }
   }
 }

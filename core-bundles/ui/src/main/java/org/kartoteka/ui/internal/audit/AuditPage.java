@@ -14,12 +14,12 @@ import org.kartoteka.platform.api.audit.AuditLog;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.EmptyState;
+import org.kartoteka.ui.api.component.Facts;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.PageTitle;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.exchange.ExportDesk;
 import org.kartoteka.ui.internal.record.Colleagues;
-import org.kartoteka.ui.internal.record.Facts;
 
 /** The audit log: search, look closer, verify, take out. */
 final class AuditPage extends Div {

@@ -20,14 +20,14 @@ import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.FileLine;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.api.component.UnsavedInput;
+import org.kartoteka.ui.api.component.UploadButton;
 import org.kartoteka.ui.internal.desk.PartyDesk;
-import org.kartoteka.ui.internal.record.FileLine;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.kartoteka.ui.internal.record.NoteText;
-import org.kartoteka.ui.internal.record.UploadButton;
 import org.kartoteka.ui.internal.record.Words;
 
 /** One note with what can be done with it. */

@@ -13,12 +13,12 @@ import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.Facts;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
-import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.Words;
 
 /** All data of a party by groups; some are edited where they stand. */

@@ -12,11 +12,11 @@ import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.Facts;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.api.component.StatusPill;
 import org.kartoteka.ui.internal.desk.PartyDesk;
-import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.NoteText;
 import org.kartoteka.ui.internal.record.Words;
 

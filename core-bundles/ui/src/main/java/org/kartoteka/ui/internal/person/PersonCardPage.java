@@ -21,6 +21,7 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.AskDialog;
+import org.kartoteka.ui.api.component.Facts;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.desk.PartyDesk;
@@ -28,7 +29,6 @@ import org.kartoteka.ui.internal.duplicate.MergedBanner;
 import org.kartoteka.ui.internal.note.NotesPanel;
 import org.kartoteka.ui.internal.privacy.PersonalDataDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
-import org.kartoteka.ui.internal.record.Facts;
 import org.kartoteka.ui.internal.record.HistoryList;
 import org.kartoteka.ui.internal.record.Words;
 

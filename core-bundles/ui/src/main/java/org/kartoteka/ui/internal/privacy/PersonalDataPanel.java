@@ -17,12 +17,12 @@ import org.kartoteka.core.api.privacy.PersonalDataRights;
 import org.kartoteka.core.api.privacy.PersonalDataRights.Form;
 import org.kartoteka.core.api.privacy.PersonalDataStanding;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.FileLine;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.api.component.UploadButton;
 import org.kartoteka.ui.internal.record.ActionButton;
-import org.kartoteka.ui.internal.record.FileLine;
-import org.kartoteka.ui.internal.record.UploadButton;
 
 /** A person's consents and rights. */
 final class PersonalDataPanel extends Div {

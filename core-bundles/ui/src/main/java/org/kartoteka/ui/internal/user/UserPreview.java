@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.H2;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.Facts;
 import org.kartoteka.ui.internal.access.UserAccessDialog;
 import org.kartoteka.ui.internal.record.ActionButton;
-import org.kartoteka.ui.internal.record.Facts;
 
 /** A user at a glance, beside the list, with what can be done. */
 final class UserPreview extends Div {

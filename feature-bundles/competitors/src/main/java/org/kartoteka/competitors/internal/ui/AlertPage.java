@@ -8,7 +8,9 @@ import org.kartoteka.competitors.AlertId;
 import org.kartoteka.competitors.AlertView;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
 
 /** The visitor's alerts; opening one marks it as seen and shows what it is about. */
 final class AlertPage extends RoomPage<AlertView> {
@@ -19,11 +21,9 @@ final class AlertPage extends RoomPage<AlertView> {
 
   AlertPage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.ALERTS, desk, visit);
-    filter =
-        new FilterBar(desk, workspace, visit.state()).flag("unseen", "competitors.filter.unseen");
+    filter = new FilterBar(workspace, visit.state()).flag("unseen", "competitors.filter.unseen");
     KeysetGrid<AlertView> grid = grid();
     filter.end(this::filtered);
-    grid.whenEmpty(nothing());
     assemble(
         filter,
         grid,
@@ -45,8 +45,7 @@ final class AlertPage extends RoomPage<AlertView> {
     KeysetGrid<AlertView> list =
         new KeysetGrid<>(
             "competitor-alerts",
-            request ->
-                desk.watchList().alerts("true".equals(filter.state().first("unseen")), request),
+            request -> desk.watchList().alerts(filter.state().is("unseen"), request),
             AlertView::id);
     list.column(
             "text",
@@ -71,7 +70,7 @@ final class AlertPage extends RoomPage<AlertView> {
   }
 
   private Component card(AlertView row) {
-    return Links.card(
+    return Links.rowCard(
         words.alert(row),
         row.seenAt() == null ? new Span("●") : null,
         Words.joined(" · ", workspace.formats().ago(row.occurredAt()), row.actor()));
@@ -90,16 +89,14 @@ final class AlertPage extends RoomPage<AlertView> {
 
   /** Marks the alert as seen by which the visitor came, if he came by one. */
   static void arrived(CompetitorDesk desk, Visit visit) {
-    visit
-        .parameter(PARAMETER)
-        .map(FilterBar::number)
-        .ifPresent(
-            id -> {
-              try {
-                desk.watchList().mark(new AlertId(id), true);
-              } catch (NotFound gone) {
-                visit.remember(visit.state().without(PARAMETER));
-              }
-            });
+    AlertId alert = visit.state().id(PARAMETER, AlertId::new);
+    if (alert == null) {
+      return;
+    }
+    try {
+      desk.watchList().mark(alert, true);
+    } catch (NotFound gone) {
+      visit.remember(visit.state().without(PARAMETER));
+    }
   }
 }

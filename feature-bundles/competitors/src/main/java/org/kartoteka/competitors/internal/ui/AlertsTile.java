@@ -8,6 +8,7 @@ import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.DashboardTile;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.RelativeTime;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

@@ -28,6 +28,7 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.EmptyState;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.StatusPill;
 
 /** What this room knows of one party: as a competitor, as a customer, or both. */

@@ -14,9 +14,12 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.RemoveButton;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.api.component.UserPicker;
 
 /** What we think of a competitor. */
 final class CompetitorForm extends RecordForm {
@@ -24,14 +27,14 @@ final class CompetitorForm extends RecordForm {
   private static final String ID = "competitor-form";
 
   private final Select<Threat> threat;
-  private final TextArea strengths = Forms.lines();
-  private final TextArea weaknesses = Forms.lines();
+  private final TextArea strengths = Fields.lines();
+  private final TextArea weaknesses = Fields.lines();
   private final ComboBox<UserId> owner;
 
-  private CompetitorForm(Words words) {
+  private CompetitorForm(CompetitorDesk desk, Words words) {
     super(ID);
     threat = words.select(Threat.class);
-    owner = words.colleague();
+    owner = new UserPicker(desk.users());
   }
 
   private void place() {
@@ -63,9 +66,9 @@ final class CompetitorForm extends RecordForm {
    */
   static void add(
       CompetitorDesk desk, Workspace workspace, PartyId party, Consumer<CompetitorView> added) {
-    CompetitorForm form = new CompetitorForm(new Words(desk, workspace, "competitors"));
+    CompetitorForm form = new CompetitorForm(desk, new Words(desk, workspace, "competitors"));
     PartyPicker picker = new PartyPicker(null, desk.parties());
-    TextField name = Forms.line(300);
+    TextField name = Fields.line(300);
     if (party == null) {
       form.field("partyId", "competitors.add.party", picker);
       picker.setHelperText(workspace.text("competitors.add.party.helper"));
@@ -73,7 +76,7 @@ final class CompetitorForm extends RecordForm {
     }
     form.place();
     SidePanel panel =
-        Forms.open(
+        SidePanel.open(
             "competitor-panel",
             workspace.text(party == null ? "competitors.new" : "competitors.add"),
             form);
@@ -100,10 +103,10 @@ final class CompetitorForm extends RecordForm {
   static void edit(
       CompetitorDesk desk, Workspace workspace, CompetitorView competitor, Runnable afterwards) {
     Words words = new Words(desk, workspace, "competitors");
-    CompetitorForm form = new CompetitorForm(words);
+    CompetitorForm form = new CompetitorForm(desk, words);
     form.place();
     form.show(competitor.data());
-    SidePanel panel = Forms.open("competitor-panel", competitor.name(), form);
+    SidePanel panel = SidePanel.open("competitor-panel", competitor.name(), form);
     CarefulSave<CompetitorView, CompetitorData> saving =
         new CarefulSave<>(
             CompetitorData.class,
@@ -120,16 +123,16 @@ final class CompetitorForm extends RecordForm {
                   panel.close();
                   afterwards.run();
                 }));
-    Forms.removal(
-        form,
-        workspace,
-        "competitor-remove",
-        competitor.name(),
-        () -> {
-          desk.competitors().remove(competitor.id(), ExpectedRevision.any());
-          panel.close();
-          workspace.done(workspace.text("competitors.removed", competitor.name()));
-          afterwards.run();
-        });
+    form.place(
+        RemoveButton.asking(
+            workspace,
+            "competitor-remove",
+            competitor.name(),
+            () -> {
+              desk.competitors().remove(competitor.id(), ExpectedRevision.any());
+              panel.close();
+              workspace.done(workspace.text("ui.removed", competitor.name()));
+              afterwards.run();
+            }));
   }
 }

@@ -6,8 +6,12 @@ import org.kartoteka.competitors.CompetitorQuery;
 import org.kartoteka.competitors.CompetitorView;
 import org.kartoteka.competitors.Threat;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
+import org.kartoteka.ui.api.component.Preview;
 import org.kartoteka.ui.api.component.StatusPill;
 
 /** The list of competitors. */
@@ -20,19 +24,23 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
   CompetitorListPage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.COMPETITORS, desk, visit);
     filter =
-        new FilterBar(desk, workspace, visit.state())
+        new FilterBar(workspace, visit.state())
             .words("q")
-            .choice("threat", "competitors.threat", Threat.class)
-            .colleague("owner", "competitors.ownerId");
+            .choice("threat", "competitors.threat", Threat.class, words::of)
+            .colleague("owner", "competitors.ownerId", desk.users());
     KeysetGrid<CompetitorView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
-    grid.whenEmpty(nothing(adding("competitor-first")));
     assemble(
         filter,
         grid,
         atMost -> desk.competitors().count(query(), atMost),
         List.of(),
         adding("competitor-new"));
+  }
+
+  @Override
+  Component[] firstSteps() {
+    return adding("competitor-first");
   }
 
   private Component[] adding(String id) {
@@ -44,7 +52,10 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
               ICON,
               () ->
                   CompetitorForm.add(
-                      desk, workspace, null, added -> visit.navigate(Links.card(added.id()))))
+                      desk,
+                      workspace,
+                      null,
+                      added -> visit.navigate(CardLinks.address(added.id()))))
         }
         : new Component[0];
   }
@@ -52,8 +63,8 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
   private CompetitorQuery query() {
     return new CompetitorQuery(
         filter.state().first("q"),
-        FilterBar.word(Threat.class, filter.state().first("threat")),
-        FilterBar.user(filter.state().first("owner")));
+        filter.state().word("threat", Threat.class),
+        filter.state().id("owner", UserId::new));
   }
 
   private KeysetGrid<CompetitorView> grid() {
@@ -62,7 +73,8 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
             "competitors",
             request -> desk.competitors().page(query(), request),
             CompetitorView::id);
-    list.column("name", "competitors.name", Links.rows(CompetitorView::id, CompetitorView::name))
+    list.column(
+            "name", "competitors.name", CardLinks.rows(CompetitorView::id, CompetitorView::name))
         .sortedBy("name")
         .wide("14rem", 4);
     list.column(
@@ -90,12 +102,12 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
         .sortedBy("createdAt")
         .wide("9rem", 0)
         .onRequest();
-    return list.card(this::card).onOpen(row -> visit.navigate(Links.card(row.id())));
+    return list.card(this::card).onOpen(row -> visit.navigate(CardLinks.address(row.id())));
   }
 
   @Override
-  Component glance(CompetitorView row) {
-    return new Preview(workspace, Links.to(Links.card(row.id()), row.name()))
+  protected Component glance(CompetitorView row) {
+    return new Preview(workspace, Links.to(CardLinks.address(row.id()), row.name()))
         .pill(words.of(row.threat()), row.threat() == null ? null : Words.tone(row.threat()))
         .fact("competitors.ownerId", words.user(row.ownerId()))
         .fact("competitors.strengths", row.strengths())
@@ -108,11 +120,11 @@ final class CompetitorListPage extends RoomPage<CompetitorView> {
             "competitor-open",
             "competitors.open",
             "vaadin:arrow-right",
-            () -> visit.navigate(Links.card(row.id())));
+            () -> visit.navigate(CardLinks.address(row.id())));
   }
 
   private Component card(CompetitorView row) {
-    return Links.card(
+    return Links.rowCard(
         row.name(),
         row.threat() == null
             ? null

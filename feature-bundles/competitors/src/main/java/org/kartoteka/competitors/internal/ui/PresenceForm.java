@@ -14,8 +14,10 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.RemoveButton;
 import org.kartoteka.ui.api.component.SidePanel;
 
 /** A competitor's presence at a customer. */
@@ -26,19 +28,19 @@ final class PresenceForm extends RecordForm {
   private final PartyPicker competitor;
   private final PartyPicker customer;
   private final BigDecimalField share;
-  private final TextField supplies = Forms.line(1000);
+  private final TextField supplies = Fields.line(1000);
   private final DateField since = new DateField();
   private final DateField until = new DateField();
   private final Select<Certainty> certainty;
-  private final TextArea note = Forms.lines();
+  private final TextArea note = Fields.lines();
 
   private PresenceForm(CompetitorDesk desk, Workspace workspace, Words words) {
     super("presence-form");
-    competitor = new PartyPicker(null, desk.parties(), Forms.WITH_ROLE);
+    competitor = new PartyPicker(null, desk.parties(), Words.WITH_ROLE);
     customer = new PartyPicker(null, desk.parties());
     certainty = words.select(Certainty.class);
     certainty.setEmptySelectionAllowed(false);
-    share = Forms.number(workspace.formats().locale());
+    share = Fields.number(workspace.formats().locale());
     share.setSuffixComponent(new Span("%"));
     field("competitorId", FIELDS + ".competitorId", competitor);
     field("customerId", FIELDS + ".customerId", customer);
@@ -88,7 +90,7 @@ final class PresenceForm extends RecordForm {
     form.customer.setVisible(at == null);
     form.certainty.setValue(Certainty.SUSPECTED);
     SidePanel panel =
-        Forms.open("presence-panel", workspace.text("competitors.presence.new"), form);
+        SidePanel.open("presence-panel", workspace.text("competitors.presence.new"), form);
     form.onSave(
         () -> {
           desk.presences()
@@ -111,7 +113,7 @@ final class PresenceForm extends RecordForm {
     form.customer.setVisible(false);
     form.show(presence.data());
     SidePanel panel =
-        Forms.open(
+        SidePanel.open(
             "presence-panel",
             Words.joined(" → ", presence.competitorName(), presence.customerName()),
             form);
@@ -133,20 +135,21 @@ final class PresenceForm extends RecordForm {
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
     if (workspace.may(CompetitorPermissions.REMOVE)) {
-      Forms.removal(
-          form,
-          workspace,
-          "presence-remove",
-          presence.competitorName(),
-          () -> {
-            desk.presences().remove(presence.id(), ExpectedRevision.any());
-            panel.close();
-            afterwards.run();
-          },
-          () -> {
-            desk.presences().record(presence.data());
-            afterwards.run();
-          });
+      form.place(
+          RemoveButton.undoable(
+              form,
+              workspace,
+              "presence-remove",
+              presence.competitorName(),
+              () -> {
+                desk.presences().remove(presence.id(), ExpectedRevision.any());
+                panel.close();
+                afterwards.run();
+              },
+              () -> {
+                desk.presences().record(presence.data());
+                afterwards.run();
+              }));
     }
   }
 }

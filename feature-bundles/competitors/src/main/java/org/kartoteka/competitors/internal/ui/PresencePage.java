@@ -7,10 +7,14 @@ import org.kartoteka.competitors.Certainty;
 import org.kartoteka.competitors.PresenceQuery;
 import org.kartoteka.competitors.PresenceView;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
+import org.kartoteka.ui.api.component.Preview;
 import org.kartoteka.ui.api.component.StatusPill;
 
 /** The list of competitors' presences at customers. */
@@ -21,14 +25,13 @@ final class PresencePage extends RoomPage<PresenceView> {
   PresencePage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.PRESENCE, desk, visit);
     filter =
-        new FilterBar(desk, workspace, visit.state())
-            .party("competitor", "competitors.competitor", Forms.WITH_ROLE)
-            .party("customer", "competitors.presence.customerId", PartyQuery.all())
-            .choice("certainty", "competitors.presence.certainty", Certainty.class)
+        new FilterBar(workspace, visit.state())
+            .party("competitor", "competitors.competitor", desk.parties(), Words.WITH_ROLE)
+            .party("customer", "competitors.presence.customerId", desk.parties(), PartyQuery.all())
+            .choice("certainty", "competitors.presence.certainty", Certainty.class, words::of)
             .flag("current", "competitors.filter.current");
     KeysetGrid<PresenceView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
-    grid.whenEmpty(nothing());
     assemble(filter, grid, atMost -> desk.presences().count(query(), atMost), List.of(), buttons());
   }
 
@@ -47,10 +50,10 @@ final class PresencePage extends RoomPage<PresenceView> {
   private PresenceQuery query() {
     AddressState state = filter.state();
     return new PresenceQuery(
-        FilterBar.party(state.first("competitor")),
-        FilterBar.party(state.first("customer")),
-        FilterBar.word(Certainty.class, state.first("certainty")),
-        "true".equals(state.first("current")));
+        state.id("competitor", PartyId::new),
+        state.id("customer", PartyId::new),
+        state.word("certainty", Certainty.class),
+        state.is("current"));
   }
 
   private KeysetGrid<PresenceView> grid() {
@@ -60,13 +63,13 @@ final class PresencePage extends RoomPage<PresenceView> {
     list.column(
             "competitor",
             "competitors.competitor",
-            Links.party(PresenceView::competitorId, PresenceView::competitorName))
+            CardLinks.party(PresenceView::competitorId, PresenceView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
     list.column(
             "customer",
             "competitors.presence.customerId",
-            Links.party(PresenceView::customerId, PresenceView::customerName))
+            CardLinks.party(PresenceView::customerId, PresenceView::customerName))
         .wide("11rem", 2);
     list.column("supplies", "competitors.presence.supplies", PresenceView::supplies)
         .wide("12rem", 3);
@@ -91,15 +94,15 @@ final class PresencePage extends RoomPage<PresenceView> {
   }
 
   @Override
-  Component glance(PresenceView row) {
+  protected Component glance(PresenceView row) {
     return new Preview(workspace, row.supplies() == null ? row.competitorName() : row.supplies())
         .pill(words.of(row.certainty()), StatusPill.Tone.NEUTRAL)
         .fact(
             "competitors.competitor",
-            Links.to(Links.card(row.competitorId()), row.competitorName()))
+            Links.to(CardLinks.address(row.competitorId()), row.competitorName()))
         .fact(
             "competitors.presence.customerId",
-            Links.to(Links.card(row.customerId()), row.customerName()))
+            Links.to(CardLinks.address(row.customerId()), row.customerName()))
         .fact("competitors.presence.sharePercent", words.percent(row.sharePercent()))
         .fact("competitors.presence.period", words.period(row.since(), row.until()))
         .fact("competitors.presence.note", row.note())
@@ -112,7 +115,7 @@ final class PresencePage extends RoomPage<PresenceView> {
   }
 
   private Component card(PresenceView row) {
-    return Links.card(
+    return Links.rowCard(
         Words.joined(" → ", row.competitorName(), row.customerName()),
         new Span(words.percent(row.sharePercent())),
         Words.joined(

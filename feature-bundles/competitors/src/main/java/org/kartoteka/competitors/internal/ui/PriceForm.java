@@ -18,9 +18,12 @@ import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.CurrencyPicker;
 import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.RemoveButton;
 import org.kartoteka.ui.api.component.SidePanel;
 
 /** A price that was seen; a product that is not known yet is added on the way. */
@@ -34,16 +37,16 @@ final class PriceForm extends RecordForm {
   private final BigDecimalField amount;
   private final CurrencyPicker currency;
   private final PartyPicker customer;
-  private final TextField source = Forms.line(300);
-  private final TextArea note = Forms.lines();
+  private final TextField source = Fields.line(300);
+  private final TextArea note = Fields.lines();
 
   private PriceForm(CompetitorDesk desk, Workspace workspace) {
     super("price-form");
-    competitor = new PartyPicker(null, desk.parties(), Forms.WITH_ROLE);
+    competitor = new PartyPicker(null, desk.parties(), Words.WITH_ROLE);
     product = new ProductPicker(desk.products());
     customer = new PartyPicker(null, desk.parties());
     currency = new CurrencyPicker(workspace.formats().locale());
-    amount = Forms.number(workspace.formats().locale());
+    amount = Fields.number(workspace.formats().locale());
     field("competitorId", FIELDS + ".competitorId", competitor);
     competitor.addValueChangeListener(event -> product.offer(competitor.partyId()));
     field("productId", FIELDS + ".productId", product);
@@ -148,7 +151,7 @@ final class PriceForm extends RecordForm {
     form.date.setValue(workspace.formats().today());
     desk.usualCurrency().ifPresent(form.currency::setValue);
     form.customer.choose(at);
-    SidePanel panel = Forms.open("price-panel", workspace.text("competitors.price.new"), form);
+    SidePanel panel = SidePanel.open("price-panel", workspace.text("competitors.price.new"), form);
     form.onSave(
         () -> {
           form.record(desk, of);
@@ -166,7 +169,7 @@ final class PriceForm extends RecordForm {
     form.product.setVisible(false);
     form.show(price);
     SidePanel panel =
-        Forms.open(
+        SidePanel.open(
             "price-panel", Words.joined(" · ", price.competitorName(), price.productName()), form);
     CarefulSave<PriceObservationView, PriceObservationData> saving =
         new CarefulSave<>(
@@ -188,20 +191,21 @@ final class PriceForm extends RecordForm {
         });
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
     if (workspace.may(CompetitorPermissions.REMOVE)) {
-      Forms.removal(
-          form,
-          workspace,
-          "price-remove",
-          price.productName(),
-          () -> {
-            desk.prices().remove(price.id(), ExpectedRevision.any());
-            panel.close();
-            afterwards.run();
-          },
-          () -> {
-            desk.prices().record(price.data());
-            afterwards.run();
-          });
+      form.place(
+          RemoveButton.undoable(
+              form,
+              workspace,
+              "price-remove",
+              price.productName(),
+              () -> {
+                desk.prices().remove(price.id(), ExpectedRevision.any());
+                panel.close();
+                afterwards.run();
+              },
+              () -> {
+                desk.prices().record(price.data());
+                afterwards.run();
+              }));
     }
   }
 }

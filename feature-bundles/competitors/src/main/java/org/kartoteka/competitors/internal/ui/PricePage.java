@@ -10,10 +10,14 @@ import org.kartoteka.competitors.PriceObservationView;
 import org.kartoteka.competitors.PriceObservations;
 import org.kartoteka.competitors.ProductId;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
+import org.kartoteka.ui.api.component.Preview;
 
 /** The list of observed prices with their chart. */
 final class PricePage extends RoomPage<PriceObservationView> {
@@ -26,10 +30,10 @@ final class PricePage extends RoomPage<PriceObservationView> {
   PricePage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.PRICES, desk, visit);
     filter =
-        new FilterBar(desk, workspace, visit.state())
+        new FilterBar(workspace, visit.state())
             .words("q")
-            .party("competitor", "competitors.competitor", Forms.WITH_ROLE)
-            .party("customer", "competitors.price.customerId", PartyQuery.all())
+            .party("competitor", "competitors.competitor", desk.parties(), Words.WITH_ROLE)
+            .party("customer", "competitors.price.customerId", desk.parties(), PartyQuery.all())
             .day("from", "competitors.filter.from")
             .day("to", "competitors.filter.to")
             .hidden("product");
@@ -37,7 +41,6 @@ final class PricePage extends RoomPage<PriceObservationView> {
     chart.setVisible(visit.state().first(CHART) != null);
     KeysetGrid<PriceObservationView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
-    grid.whenEmpty(nothing());
     assemble(
         filter, grid, atMost -> desk.prices().count(query(), atMost), List.of(chart), buttons());
     draw();
@@ -88,22 +91,21 @@ final class PricePage extends RoomPage<PriceObservationView> {
   }
 
   @Override
-  void reread() {
+  public void reread() {
     super.reread();
     draw();
   }
 
   private PriceObservationQuery query() {
     AddressState state = filter.state();
-    Long product = FilterBar.number(state.first("product"));
     return new PriceObservationQuery(
         state.first("q"),
-        FilterBar.party(state.first("competitor")),
-        product == null ? null : new ProductId(product),
-        FilterBar.party(state.first("customer")),
+        state.id("competitor", PartyId::new),
+        state.id("product", ProductId::new),
+        state.id("customer", PartyId::new),
         null,
-        FilterBar.day(state.first("from")),
-        FilterBar.day(state.first("to")));
+        state.day("from"),
+        state.day("to"));
   }
 
   private KeysetGrid<PriceObservationView> grid() {
@@ -121,7 +123,8 @@ final class PricePage extends RoomPage<PriceObservationView> {
     list.column(
             "competitor",
             "competitors.competitor",
-            Links.party(PriceObservationView::competitorId, PriceObservationView::competitorName))
+            CardLinks.party(
+                PriceObservationView::competitorId, PriceObservationView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
     list.column("price", "competitors.price.price", row -> words.price(row.price(), row.unit()))
@@ -131,7 +134,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
     list.column(
             "customer",
             "competitors.price.customerId",
-            Links.party(PriceObservationView::customerId, PriceObservationView::customerName))
+            CardLinks.party(PriceObservationView::customerId, PriceObservationView::customerName))
         .wide("11rem", 2);
     list.column("source", "competitors.price.source", PriceObservationView::source).wide("9rem", 1);
     list.column("by", "competitors.createdBy", PriceObservationView::createdBy).onRequest();
@@ -139,18 +142,18 @@ final class PricePage extends RoomPage<PriceObservationView> {
   }
 
   @Override
-  Component glance(PriceObservationView row) {
+  protected Component glance(PriceObservationView row) {
     Preview preview =
         new Preview(workspace, row.productName())
             .fact("competitors.price.price", words.price(row.price(), row.unit()))
             .fact("competitors.price.date", workspace.formats().date(row.date()))
             .fact(
                 "competitors.competitor",
-                Links.to(Links.card(row.competitorId()), row.competitorName()));
+                Links.to(CardLinks.address(row.competitorId()), row.competitorName()));
     if (row.customerId() != null) {
       preview.fact(
           "competitors.price.customerId",
-          Links.to(Links.card(row.customerId()), row.customerName()));
+          Links.to(CardLinks.address(row.customerId()), row.customerName()));
     }
     return preview
         .fact("competitors.price.source", row.source())
@@ -164,7 +167,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
   }
 
   private Component card(PriceObservationView row) {
-    return Links.card(
+    return Links.rowCard(
         row.productName(),
         new Span(words.price(row.price(), row.unit())),
         Words.joined(

@@ -8,8 +8,10 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
+import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.RemoveButton;
 import org.kartoteka.ui.api.component.SidePanel;
 
 /** A competitor's product. */
@@ -18,14 +20,14 @@ final class ProductForm extends RecordForm {
   private static final String FIELDS = "competitors.product";
 
   private final PartyPicker competitor;
-  private final TextField name = Forms.line(300);
-  private final TextField category = Forms.line(100);
-  private final TextField unit = Forms.line(30);
-  private final TextField comparable = Forms.line(300);
+  private final TextField name = Fields.line(300);
+  private final TextField category = Fields.line(100);
+  private final TextField unit = Fields.line(30);
+  private final TextField comparable = Fields.line(300);
 
   private ProductForm(CompetitorDesk desk) {
     super("product-form");
-    competitor = new PartyPicker(null, desk.parties(), Forms.WITH_ROLE);
+    competitor = new PartyPicker(null, desk.parties(), Words.WITH_ROLE);
     field("competitorId", FIELDS + ".competitorId", competitor);
     field("name", FIELDS + ".name", name);
     known("category", FIELDS + ".category", category);
@@ -59,11 +61,12 @@ final class ProductForm extends RecordForm {
   static void add(CompetitorDesk desk, Workspace workspace, PartyId of, Runnable afterwards) {
     ProductForm form = new ProductForm(desk);
     form.competitor.setVisible(of == null);
-    SidePanel panel = Forms.open("product-panel", workspace.text("competitors.product.new"), form);
+    SidePanel panel =
+        SidePanel.open("product-panel", workspace.text("competitors.product.new"), form);
     form.onSave(
         () -> {
           PartyId competitor =
-              Forms.required("competitorId", of == null ? form.competitor.partyId() : of);
+              Fields.required("competitorId", of == null ? form.competitor.partyId() : of);
           desk.products().add(competitor, form.read());
           panel.close();
           workspace.done(workspace.text("competitors.saved"));
@@ -77,7 +80,7 @@ final class ProductForm extends RecordForm {
     ProductForm form = new ProductForm(desk);
     form.competitor.setVisible(false);
     form.show(product.data());
-    SidePanel panel = Forms.open("product-panel", product.competitorName(), form);
+    SidePanel panel = SidePanel.open("product-panel", product.competitorName(), form);
     CarefulSave<ProductView, ProductData> saving =
         new CarefulSave<>(
             ProductData.class,
@@ -96,17 +99,17 @@ final class ProductForm extends RecordForm {
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
     if (workspace.may(CompetitorPermissions.REMOVE)) {
-      Forms.removal(
-          form,
-          workspace,
-          "product-remove",
-          product.name(),
-          () -> {
-            desk.products().remove(product.id(), ExpectedRevision.any());
-            panel.close();
-            workspace.done(workspace.text("competitors.removed", product.name()));
-            afterwards.run();
-          });
+      form.place(
+          RemoveButton.asking(
+              workspace,
+              "product-remove",
+              product.name(),
+              () -> {
+                desk.products().remove(product.id(), ExpectedRevision.any());
+                panel.close();
+                workspace.done(workspace.text("ui.removed", product.name()));
+                afterwards.run();
+              }));
     }
   }
 }

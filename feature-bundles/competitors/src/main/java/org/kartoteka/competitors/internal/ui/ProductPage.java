@@ -5,8 +5,12 @@ import java.util.List;
 import org.kartoteka.competitors.ProductQuery;
 import org.kartoteka.competitors.ProductView;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
+import org.kartoteka.ui.api.component.Preview;
 
 /** The list of competitors' products with the prices observed last. */
 final class ProductPage extends RoomPage<ProductView> {
@@ -16,12 +20,11 @@ final class ProductPage extends RoomPage<ProductView> {
   ProductPage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.PRODUCTS, desk, visit);
     filter =
-        new FilterBar(desk, workspace, visit.state())
+        new FilterBar(workspace, visit.state())
             .words("q")
-            .party("competitor", "competitors.competitor", Forms.WITH_ROLE);
+            .party("competitor", "competitors.competitor", desk.parties(), Words.WITH_ROLE);
     KeysetGrid<ProductView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
-    grid.whenEmpty(nothing());
     assemble(filter, grid, atMost -> desk.products().count(query(), atMost), List.of(), buttons());
   }
 
@@ -39,7 +42,7 @@ final class ProductPage extends RoomPage<ProductView> {
 
   private ProductQuery query() {
     return new ProductQuery(
-        filter.state().first("q"), FilterBar.party(filter.state().first("competitor")), null);
+        filter.state().first("q"), filter.state().id("competitor", PartyId::new), null);
   }
 
   private KeysetGrid<ProductView> grid() {
@@ -54,7 +57,7 @@ final class ProductPage extends RoomPage<ProductView> {
     list.column(
             "competitor",
             "competitors.competitor",
-            Links.party(ProductView::competitorId, ProductView::competitorName))
+            CardLinks.party(ProductView::competitorId, ProductView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
     list.column("category", "competitors.product.category", ProductView::category).wide("9rem", 1);
@@ -76,11 +79,11 @@ final class ProductPage extends RoomPage<ProductView> {
   }
 
   @Override
-  Component glance(ProductView row) {
+  protected Component glance(ProductView row) {
     return new Preview(workspace, row.name())
         .fact(
             "competitors.competitor",
-            Links.to(Links.card(row.competitorId()), row.competitorName()))
+            Links.to(CardLinks.address(row.competitorId()), row.competitorName()))
         .fact("competitors.product.category", row.category())
         .fact("competitors.product.comparableProduct", row.comparableProduct())
         .fact("competitors.product.lastPrice", words.price(row.lastPrice(), row.unit()))
@@ -99,7 +102,7 @@ final class ProductPage extends RoomPage<ProductView> {
   }
 
   private Component card(ProductView row) {
-    return Links.card(
+    return Links.rowCard(
         row.name(),
         null,
         Words.joined(

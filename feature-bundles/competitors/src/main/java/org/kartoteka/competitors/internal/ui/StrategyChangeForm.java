@@ -16,9 +16,12 @@ import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CarefulSave;
 import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.RemoveButton;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.api.component.UserPicker;
 
 /** A change in a competitor's strategy, how far we believe it, and what we do about it. */
 final class StrategyChangeForm extends RecordForm {
@@ -28,24 +31,24 @@ final class StrategyChangeForm extends RecordForm {
   private final PartyPicker competitor;
   private final Select<StrategyKind> kind;
   private final DateField date = new DateField();
-  private final TextField title = Forms.line(300);
-  private final TextArea description = Forms.lines();
-  private final TextField source = Forms.line(300);
+  private final TextField title = Fields.line(300);
+  private final TextArea description = Fields.lines();
+  private final TextField source = Fields.line(300);
   private final Select<SourceReliability> reliability;
   private final Select<Integer> credibility = new Select<>();
   private final Select<ReactionState> reactionState;
-  private final TextArea reaction = Forms.lines();
+  private final TextArea reaction = Fields.lines();
   private final ComboBox<UserId> owner;
 
   private StrategyChangeForm(CompetitorDesk desk, Workspace workspace, Words words) {
     super("strategy-change-form");
-    competitor = new PartyPicker(null, desk.parties(), Forms.WITH_ROLE);
+    competitor = new PartyPicker(null, desk.parties(), Words.WITH_ROLE);
     kind = words.select(StrategyKind.class);
     kind.setEmptySelectionAllowed(false);
     reliability = words.select(SourceReliability.class);
     reactionState = words.select(ReactionState.class);
     reactionState.setEmptySelectionAllowed(false);
-    owner = words.colleague();
+    owner = new UserPicker(desk.users());
     credibility.setItems(1, 2, 3, 4, 5, 6);
     credibility.setEmptySelectionAllowed(true);
     credibility.setItemLabelGenerator(
@@ -111,11 +114,11 @@ final class StrategyChangeForm extends RecordForm {
     form.date.setValue(workspace.formats().today());
     form.reactionState.setValue(ReactionState.UNDECIDED);
     SidePanel panel =
-        Forms.open("strategy-change-panel", workspace.text("competitors.change.new"), form);
+        SidePanel.open("strategy-change-panel", workspace.text("competitors.change.new"), form);
     form.onSave(
         () -> {
           PartyId competitor =
-              Forms.required("competitorId", of == null ? form.competitor.partyId() : of);
+              Fields.required("competitorId", of == null ? form.competitor.partyId() : of);
           desk.changes().record(competitor, form.read());
           panel.close();
           workspace.done(workspace.text("competitors.saved"));
@@ -130,7 +133,7 @@ final class StrategyChangeForm extends RecordForm {
     StrategyChangeForm form = new StrategyChangeForm(desk, workspace, words);
     form.competitor.setVisible(false);
     form.show(change.data());
-    SidePanel panel = Forms.open("strategy-change-panel", change.competitorName(), form);
+    SidePanel panel = SidePanel.open("strategy-change-panel", change.competitorName(), form);
     CarefulSave<StrategyChangeView, StrategyChangeData> saving =
         new CarefulSave<>(
             StrategyChangeData.class,
@@ -149,20 +152,21 @@ final class StrategyChangeForm extends RecordForm {
                 }));
     form.saveButton().setVisible(workspace.may(CompetitorPermissions.RECORD));
     if (workspace.may(CompetitorPermissions.REMOVE)) {
-      Forms.removal(
-          form,
-          workspace,
-          "strategy-change-remove",
-          change.title(),
-          () -> {
-            desk.changes().remove(change.id(), ExpectedRevision.any());
-            panel.close();
-            afterwards.run();
-          },
-          () -> {
-            desk.changes().record(change.competitorId(), change.data());
-            afterwards.run();
-          });
+      form.place(
+          RemoveButton.undoable(
+              form,
+              workspace,
+              "strategy-change-remove",
+              change.title(),
+              () -> {
+                desk.changes().remove(change.id(), ExpectedRevision.any());
+                panel.close();
+                afterwards.run();
+              },
+              () -> {
+                desk.changes().record(change.competitorId(), change.data());
+                afterwards.run();
+              }));
     }
   }
 }

@@ -7,9 +7,14 @@ import org.kartoteka.competitors.StrategyChangeQuery;
 import org.kartoteka.competitors.StrategyChangeView;
 import org.kartoteka.competitors.StrategyKind;
 import org.kartoteka.competitors.internal.data.CompetitorPermissions;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
+import org.kartoteka.ui.api.component.Preview;
 import org.kartoteka.ui.api.component.StatusPill;
 
 /** The list of strategy changes; the address of one opens it. */
@@ -20,20 +25,20 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
   StrategyChangePage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.CHANGES, desk, visit);
     filter =
-        new FilterBar(desk, workspace, visit.state())
+        new FilterBar(workspace, visit.state())
             .words("q")
-            .party("competitor", "competitors.competitor", Forms.WITH_ROLE)
-            .choice("kind", "competitors.change.kind", StrategyKind.class)
-            .colleague("owner", "competitors.change.ownerId")
+            .party("competitor", "competitors.competitor", desk.parties(), Words.WITH_ROLE)
+            .choice("kind", "competitors.change.kind", StrategyKind.class, words::of)
+            .colleague("owner", "competitors.change.ownerId", desk.users())
             .day("from", "competitors.filter.from")
             .day("to", "competitors.filter.to")
             .flag("open", "competitors.filter.open");
     KeysetGrid<StrategyChangeView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
-    grid.whenEmpty(nothing());
     assemble(filter, grid, atMost -> desk.changes().count(query(), atMost), List.of(), buttons());
-    if (visit.path().size() > 1 && FilterBar.number(visit.path().get(1)) != null) {
-      open(desk.changes().get(new StrategyChangeId(FilterBar.number(visit.path().get(1)))));
+    StrategyChangeId chosen = visit.id(1, StrategyChangeId::new);
+    if (chosen != null) {
+      open(desk.changes().get(chosen));
     }
   }
 
@@ -53,12 +58,12 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
     AddressState state = filter.state();
     return new StrategyChangeQuery(
         state.first("q"),
-        FilterBar.party(state.first("competitor")),
-        FilterBar.word(StrategyKind.class, state.first("kind")),
-        FilterBar.user(state.first("owner")),
-        "true".equals(state.first("open")),
-        FilterBar.day(state.first("from")),
-        FilterBar.day(state.first("to")));
+        state.id("competitor", PartyId::new),
+        state.word("kind", StrategyKind.class),
+        state.id("owner", UserId::new),
+        state.is("open"),
+        state.day("from"),
+        state.day("to"));
   }
 
   private KeysetGrid<StrategyChangeView> grid() {
@@ -73,7 +78,7 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
     list.column(
             "competitor",
             "competitors.competitor",
-            Links.party(StrategyChangeView::competitorId, StrategyChangeView::competitorName))
+            CardLinks.party(StrategyChangeView::competitorId, StrategyChangeView::competitorName))
         .sortedBy("competitorName")
         .wide("11rem", 2);
     list.column("kind", "competitors.change.kind", row -> words.of(row.kind())).wide("8rem", 0);
@@ -93,13 +98,13 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
   }
 
   @Override
-  Component glance(StrategyChangeView row) {
+  protected Component glance(StrategyChangeView row) {
     return new Preview(workspace, row.title())
         .pill(words.of(row.kind()), StatusPill.Tone.NEUTRAL)
         .pill(words.of(row.reactionState()), Words.tone(row.reactionState()))
         .fact(
             "competitors.competitor",
-            Links.to(Links.card(row.competitorId()), row.competitorName()))
+            Links.to(CardLinks.address(row.competitorId()), row.competitorName()))
         .fact("competitors.change.date", workspace.formats().date(row.date()))
         .fact("competitors.change.description", row.description())
         .fact("competitors.change.source", row.source())
@@ -111,7 +116,7 @@ final class StrategyChangePage extends RoomPage<StrategyChangeView> {
   }
 
   private Component card(StrategyChangeView row) {
-    return Links.card(
+    return Links.rowCard(
         row.title(),
         new StatusPill(words.of(row.reactionState()), Words.tone(row.reactionState())),
         Words.joined(

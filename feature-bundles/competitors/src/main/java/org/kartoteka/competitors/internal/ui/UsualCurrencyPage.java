@@ -5,6 +5,7 @@ import org.kartoteka.competitors.internal.data.CompetitorPermissions;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.CurrencyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;

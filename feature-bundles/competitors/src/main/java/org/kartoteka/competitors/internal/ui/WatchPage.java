@@ -7,17 +7,18 @@ import java.util.List;
 import org.kartoteka.competitors.WatchView;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
 
 /** What the visitor watches. */
 final class WatchPage extends RoomPage<WatchView> {
 
   WatchPage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.WATCHES, desk, visit);
-    FilterBar filter = new FilterBar(desk, workspace, visit.state());
+    FilterBar filter = new FilterBar(workspace, visit.state());
     KeysetGrid<WatchView> grid = grid();
     filter.end(this::filtered);
-    grid.whenEmpty(nothing());
     assemble(
         filter,
         grid,
@@ -32,7 +33,7 @@ final class WatchPage extends RoomPage<WatchView> {
     list.column(
             "party",
             "competitors.watch.party",
-            Links.rows(WatchView::partyId, WatchView::partyName))
+            CardLinks.rows(WatchView::partyId, WatchView::partyName))
         .wide("14rem", 4);
     list.column("kind", "competitors.watch.kind", this::kind).wide("9rem", 0);
     list.column(
@@ -41,7 +42,7 @@ final class WatchPage extends RoomPage<WatchView> {
         .wide("13rem", 0);
     list.column("stop", "competitors.watch.action", new ComponentRenderer<>(this::stop))
         .wide("11rem", 0);
-    return list.card(this::card).onOpen(row -> visit.navigate(Links.card(row.partyId())));
+    return list.card(this::card).onOpen(row -> visit.navigate(CardLinks.address(row.partyId())));
   }
 
   private String kind(WatchView row) {
@@ -67,7 +68,7 @@ final class WatchPage extends RoomPage<WatchView> {
   }
 
   private Component card(WatchView row) {
-    return Links.card(
+    return Links.rowCard(
         row.partyName(), null, kind(row) + " · " + workspace.formats().ago(row.since()));
   }
 }

@@ -1,31 +1,34 @@
 package org.kartoteka.competitors.internal.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartoteka.competitors.AlertKind;
 import org.kartoteka.competitors.AlertView;
 import org.kartoteka.competitors.Certainty;
+import org.kartoteka.competitors.Competitors;
 import org.kartoteka.competitors.ReactionState;
 import org.kartoteka.competitors.SourceReliability;
 import org.kartoteka.competitors.StrategyChangeView;
 import org.kartoteka.competitors.StrategyKind;
 import org.kartoteka.competitors.Threat;
+import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.security.UserId;
-import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.MergeDialog;
 import org.kartoteka.ui.api.component.StatusPill;
+import org.kartoteka.ui.api.component.UserPicker;
 
 /** How values of this room are said to a person. */
 final class Words implements MergeDialog.Wording {
+
+  /** The parties that have the role of a competitor. */
+  static final PartyQuery WITH_ROLE =
+      new PartyQuery(null, null, null, Competitors.ROLE, null, null, null, null, null);
 
   private final CompetitorDesk desk;
   private final Workspace workspace;
@@ -102,11 +105,7 @@ final class Words implements MergeDialog.Wording {
 
   /** The name of a colleague; empty for null or an unknown one. */
   String user(UserId id) {
-    return id == null ? "" : desk.users().user(id).map(Words::name).orElse("");
-  }
-
-  private static String name(UserView user) {
-    return user.fullName() == null || user.fullName().isBlank() ? user.name() : user.fullName();
+    return UserPicker.name(desk.users(), id);
   }
 
   /** What an alert says. */
@@ -178,17 +177,6 @@ final class Words implements MergeDialog.Wording {
     select.setItemLabelGenerator(this::of);
     select.setEmptySelectionAllowed(true);
     return select;
-  }
-
-  /** A field that chooses a colleague who is not blocked. */
-  ComboBox<UserId> colleague() {
-    List<UserView> users =
-        desk.users().users().stream().sorted(Comparator.comparing(Words::name)).toList();
-    ComboBox<UserId> picker = new ComboBox<>();
-    picker.setItems(users.stream().filter(user -> !user.blocked()).map(UserView::id).toList());
-    picker.setItemLabelGenerator(this::user);
-    picker.setClearButtonVisible(true);
-    return picker;
   }
 
   static String orEmpty(String text) {

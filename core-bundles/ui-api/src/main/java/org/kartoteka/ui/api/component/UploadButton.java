@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.record;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +14,7 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.ui.api.Workspace;
 
 /** A small button by which a file is chosen and handed over. */
-public final class UploadButton extends Upload {
+public class UploadButton extends Upload {
 
   /**
    * @param taker takes the name and the content; a problem is shown

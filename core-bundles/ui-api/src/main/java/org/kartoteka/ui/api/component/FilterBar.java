@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.ui;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -10,28 +10,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.api.component.DateField;
-import org.kartoteka.ui.api.component.PartyPicker;
 
 /** Narrows a list; what is chosen stands in the address. */
-final class FilterBar extends Div {
+public class FilterBar extends Div {
 
   private static final int PATIENCE = 250;
 
-  private final transient CompetitorDesk desk;
   private final transient Workspace workspace;
-  private final transient Words words;
   private final transient List<Choice> choices = new ArrayList<>();
   private final Div more = new Div();
   private final Button clear;
@@ -41,24 +38,23 @@ final class FilterBar extends Div {
 
   private record Choice(String name, Supplier<String> read, Consumer<String> show) {}
 
-  FilterBar(CompetitorDesk desk, Workspace workspace, AddressState state) {
-    this.desk = desk;
+  /** A bar without fields; the choices of the state are shown when it is ended. */
+  public FilterBar(Workspace workspace, AddressState state) {
     this.workspace = workspace;
     this.state = state;
-    words = new Words(desk, workspace, "competitors");
     addClassName("kt-filter-bar");
     more.addClassName("kt-filter-more");
     getElement().setAttribute("role", "search");
-    clear = new Button(workspace.text("competitors.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
+    clear = new Button(workspace.text("ui.filter.clear"), VaadinIcon.CLOSE_SMALL.create());
     clear.setId("filter-clear");
     clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     clear.addClickListener(event -> clear());
   }
 
   /** Words to find. */
-  FilterBar words(String name) {
+  public FilterBar words(String name) {
     TextField field = new TextField();
-    String title = workspace.text("competitors.filter.words");
+    String title = workspace.text("ui.filter.words");
     field.setId("filter-" + name);
     field.setPlaceholder(title);
     field.setAriaLabel(title);
@@ -72,46 +68,67 @@ final class FilterBar extends Div {
     return this;
   }
 
-  /** One of the words of an enumeration. */
-  <E extends Enum<E>> FilterBar choice(String name, String titleKey, Class<E> type) {
-    ComboBox<E> field = new ComboBox<>();
-    field.setItems(type.getEnumConstants());
-    field.setItemLabelGenerator(words::of);
+  /** One of the words of an enumeration, as a person calls it. */
+  public <E extends Enum<E>> FilterBar choice(
+      String name, String titleKey, Class<E> type, Function<E, String> called) {
+    return choice(name, titleKey, List.of(type.getEnumConstants()), Enum::name, called);
+  }
+
+  /**
+   * One of few things.
+   *
+   * @param written how it stands in the address
+   * @param called how a person calls it
+   */
+  public <T> FilterBar choice(
+      String name,
+      String titleKey,
+      List<T> among,
+      Function<T, String> written,
+      Function<T, String> called) {
+    ComboBox<T> field = new ComboBox<>();
+    field.setItems(among);
+    field.setItemLabelGenerator(called::apply);
     combo(name, titleKey, field);
     take(
         name,
         field,
-        () -> field.getValue() == null ? null : field.getValue().name(),
-        text -> field.setValue(word(type, text)));
+        () -> field.getValue() == null ? null : written.apply(field.getValue()),
+        text ->
+            field.setValue(
+                among.stream()
+                    .filter(one -> written.apply(one).equals(text))
+                    .findFirst()
+                    .orElse(null)));
     return this;
   }
 
   /** A party, among those of a query. */
-  FilterBar party(String name, String titleKey, PartyQuery among) {
-    PartyPicker field = new PartyPicker(null, desk.parties(), among);
+  public FilterBar party(String name, String titleKey, PartyRegister register, PartyQuery among) {
+    PartyPicker field = new PartyPicker(null, register, among);
     combo(name, titleKey, field);
     take(
         name,
         field,
         () -> field.partyId() == null ? null : Long.toString(field.partyId().value()),
-        text -> field.choose(party(text)));
+        text -> field.choose(state.id(name, PartyId::new)));
     return this;
   }
 
   /** A colleague. */
-  FilterBar colleague(String name, String titleKey) {
-    ComboBox<UserId> field = words.colleague();
+  public FilterBar colleague(String name, String titleKey, UserDirectory users) {
+    UserPicker field = new UserPicker(users);
     combo(name, titleKey, field);
     take(
         name,
         field,
         () -> field.getValue() == null ? null : Long.toString(field.getValue().value()),
-        text -> field.setValue(number(text) == null ? null : new UserId(number(text))));
+        text -> field.setValue(state.id(name, UserId::new)));
     return this;
   }
 
   /** A day. */
-  FilterBar day(String name, String titleKey) {
+  public FilterBar day(String name, String titleKey) {
     DateField field = new DateField();
     String title = workspace.text(titleKey);
     field.setId("filter-" + name);
@@ -122,13 +139,13 @@ final class FilterBar extends Div {
         name,
         field,
         () -> field.getValue() == null ? null : field.getValue().toString(),
-        text -> field.setValue(day(text)));
+        text -> field.setValue(state.day(name)));
     more.add(field);
     return this;
   }
 
   /** Yes or no. */
-  FilterBar flag(String name, String titleKey) {
+  public FilterBar flag(String name, String titleKey) {
     Checkbox field = new Checkbox(workspace.text(titleKey));
     field.setId("filter-" + name);
     take(
@@ -141,19 +158,19 @@ final class FilterBar extends Div {
   }
 
   /** A choice that came with the address and has no field; it can only be cleared. */
-  FilterBar hidden(String name) {
+  public FilterBar hidden(String name) {
     choices.add(new Choice(name, () -> state.first(name), text -> {}));
     return this;
   }
 
   /** Puts the fields in place; called last. */
-  FilterBar end(Runnable onChange, Component... beside) {
+  public FilterBar end(Runnable onChange, Component... beside) {
     if (more.getComponentCount() > 0) {
       Button toggle = new Button(VaadinIcon.FILTER.create());
       toggle.setId("filter-toggle");
       toggle.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
       toggle.addClassName("kt-narrow-only");
-      toggle.setAriaLabel(workspace.text("competitors.filter.title"));
+      toggle.setAriaLabel(workspace.text("ui.filter.title"));
       toggle.addClickListener(event -> more.setClassName("kt-open", !more.hasClassName("kt-open")));
       add(toggle);
     }
@@ -166,17 +183,17 @@ final class FilterBar extends Div {
   }
 
   /** What is chosen now. */
-  AddressState state() {
+  public AddressState state() {
     return state;
   }
 
   /** Takes over something that is no filter, such as the sort. */
-  void keep(String name, String value) {
+  public void keep(String name, String value) {
     state = state.with(name, value);
   }
 
   /** Whether anything narrows the list. */
-  boolean narrows() {
+  public boolean narrows() {
     return choices.stream().anyMatch(choice -> state.first(choice.name()) != null);
   }
 
@@ -219,36 +236,5 @@ final class FilterBar extends Div {
       String name, C field, Supplier<String> read, Consumer<String> show) {
     choices.add(new Choice(name, read, show));
     field.addValueChangeListener(event -> tell());
-  }
-
-  static <E extends Enum<E>> E word(Class<E> type, String text) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    return null;
-  }
-
-  static PartyId party(String text) {
-    Long number = number(text);
-    return number == null ? null : new PartyId(number);
-  }
-
-  static UserId user(String text) {
-    Long number = number(text);
-    return number == null ? null : new UserId(number);
-  }
-
-  static Long number(String text) {
-    return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
-  }
-
-  static LocalDate day(String text) {
-    try {
-      return text == null || !text.matches("\\d{4}-.*") ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
   }
 }

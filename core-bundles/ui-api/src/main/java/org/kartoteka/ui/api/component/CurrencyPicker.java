@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.ui;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Currency;
@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Chooses a currency by its code or name; those of our languages come first. */
-final class CurrencyPicker extends ComboBox<Currency> {
+public class CurrencyPicker extends ComboBox<Currency> {
 
   private static final List<String> FIRST =
       List.of("PLN", "EUR", "BGN", "RUB", "USD", "GBP", "CZK", "RON", "UAH", "CHF");
 
-  CurrencyPicker(Locale locale) {
+  /** Names are in the language. */
+  public CurrencyPicker(Locale locale) {
     Stream<String> others =
         Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -26,5 +27,15 @@ final class CurrencyPicker extends ComboBox<Currency> {
         Stream.concat(FIRST.stream(), others).map(Currency::getInstance).toList());
     setItemLabelGenerator(Currency::getCurrencyCode);
     setClearButtonVisible(true);
+  }
+
+  /** The code of the chosen currency; null when none is chosen. */
+  public String code() {
+    return getValue() == null ? null : getValue().getCurrencyCode();
+  }
+
+  /** Chooses a currency by its code; null chooses none. */
+  public void choose(String code) {
+    setValue(code == null ? null : Currency.getInstance(code));
   }
 }

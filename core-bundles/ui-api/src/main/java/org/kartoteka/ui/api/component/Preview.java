@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.ui;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -6,17 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.api.component.StatusPill;
 
 /** A row of a list at a glance, beside it; values that are not known are left out. */
-final class Preview extends Div {
+public class Preview extends Div {
 
   private final transient Workspace workspace;
   private final Div pills = new Div();
   private final DescriptionList facts = new DescriptionList();
   private final Div actions = new Div();
 
-  Preview(Workspace workspace, Component title) {
+  /** A preview with a heading of its own. */
+  public Preview(Workspace workspace, Component title) {
     this.workspace = workspace;
     addClassName("kt-preview-content");
     pills.addClassName("kt-toolbar");
@@ -26,11 +26,13 @@ final class Preview extends Div {
     add(new H2(title), pills, facts, actions);
   }
 
-  Preview(Workspace workspace, String title) {
+  /** A preview with a heading. */
+  public Preview(Workspace workspace, String title) {
     this(workspace, new Span(title));
   }
 
-  Preview pill(String text, StatusPill.Tone tone) {
+  /** Adds a pill unless its text is blank. */
+  public Preview pill(String text, StatusPill.Tone tone) {
     if (!text.isBlank()) {
       pills.add(new StatusPill(text, tone));
       pills.setVisible(true);
@@ -38,11 +40,13 @@ final class Preview extends Div {
     return this;
   }
 
-  Preview fact(String titleKey, String value) {
+  /** Adds a value unless it is blank. */
+  public Preview fact(String titleKey, String value) {
     return value == null || value.isBlank() ? this : fact(titleKey, new Span(value));
   }
 
-  Preview fact(String titleKey, Component value) {
+  /** Adds a component with a title. */
+  public Preview fact(String titleKey, Component value) {
     value.getElement().getClassList().add("kt-note-text");
     DescriptionList.Description description = new DescriptionList.Description();
     description.add(value);
@@ -50,7 +54,8 @@ final class Preview extends Div {
     return this;
   }
 
-  Preview action(String id, String textKey, String icon, Runnable act) {
+  /** Adds a button. */
+  public Preview action(String id, String textKey, String icon, Runnable act) {
     actions.add(Links.button(id, workspace.text(textKey), icon, act));
     return this;
   }

@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.record;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
 /** A titled group of labels and values; blank values are left out. */
-public final class Facts extends Div {
+public class Facts extends Div {
 
   private final DescriptionList list = new DescriptionList();
 

@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.record;
+package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +12,7 @@ import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.ui.api.Workspace;
 
 /** A file with its size, to be downloaded. */
-public final class FileLine extends Div {
+public class FileLine extends Div {
 
   /**
    * @param content opens it; called for each download
