@@ -37,6 +37,16 @@ public final class FakeUserDirectory implements UserDirectory {
     return this;
   }
 
+  /** Adds a user with a superior, roles and groups. */
+  public FakeUserDirectory with(
+      long id, String name, UserId superior, List<String> roles, List<String> groups) {
+    users.put(
+        id,
+        new UserView(
+            new UserId(id), 0, name, name, null, "en", roles, false, null, null, superior, groups));
+    return this;
+  }
+
   @Override
   public List<UserView> users() {
     return List.copyOf(users.values());

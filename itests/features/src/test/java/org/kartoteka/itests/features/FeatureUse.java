@@ -8,7 +8,10 @@ interface FeatureUse {
 
   /** How each feature is used; a new feature bundle adds its line. */
   Map<String, FeatureUse> ALL =
-      Map.of("competitors", new CompetitorsUse(), "contracts", new ContractsUse());
+      Map.of(
+          "commissions", new CommissionsUse(),
+          "competitors", new CompetitorsUse(),
+          "contracts", new ContractsUse());
 
   /** The address of the feature's records below the API. */
   String path();

@@ -1,0 +1,13 @@
+package org.kartoteka.commissions;
+
+/** How a commission follows from its base. */
+public enum RateKind {
+  /** An amount. */
+  FIXED,
+  /** A share of the base. */
+  PERCENT,
+  /** The whole base gets the share of the tier it falls in. */
+  TIERS_WHOLE,
+  /** Each part of the base gets the share of the tier it falls in. */
+  TIERS_MARGINAL
+}

@@ -1,0 +1,19 @@
+package org.kartoteka.commissions.internal.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.kartoteka.platform.api.record.Id;
+
+/** Answers that all resources give alike. */
+final class Answers {
+
+  private Answers() {}
+
+  /** 201 with the address of what was created in a collection below the version. */
+  static Response created(UriInfo address, String collection, Id id, Object view) {
+    return Response.created(
+            address.getBaseUriBuilder().path(collection).path("{id}").build(id.value()))
+        .entity(view)
+        .build();
+  }
+}
