@@ -53,6 +53,12 @@ public interface Contracts {
   ContractView terminate(ContractId id, ExpectedRevision revision, TerminateContract order);
 
   /**
+   * The earliest last day when the end of a contract is declared on a day, as far as notice and
+   * last day say.
+   */
+  LocalDate earliestEnd(ContractId id, LocalDate declaredOn);
+
+  /**
    * One contract.
    *
    * @throws org.kartoteka.platform.api.problem.NotFound when there is none

@@ -11,8 +11,8 @@ import org.kartoteka.contracts.internal.data.ContractPermissions;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.domain.Annex;
 import org.kartoteka.contracts.internal.domain.Contract;
+import org.kartoteka.contracts.internal.domain.ContractFacts;
 import org.kartoteka.contracts.internal.domain.ContractRules;
-import org.kartoteka.contracts.internal.domain.Facts;
 import org.kartoteka.contracts.internal.domain.LineRules;
 import org.kartoteka.contracts.internal.domain.Original;
 import org.kartoteka.contracts.internal.domain.Terms;
@@ -80,7 +80,7 @@ public final class AnnexService implements Annexes {
           if (annex.change().isNothing() && !annex.changesValidity()) {
             throw new Refused("problem.contracts.annex-changes-nothing", contract.number());
           }
-          Facts facts = contract.facts();
+          ContractFacts facts = contract.facts();
           contract.annexed(annex.validity(contract.validity().startsOn()), act);
           contracts.add(annex);
           contracts.add(Original.of(contract, annex, act));

@@ -28,9 +28,9 @@ import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.ContractRows;
 import org.kartoteka.contracts.internal.data.Numbers;
 import org.kartoteka.contracts.internal.domain.Contract;
+import org.kartoteka.contracts.internal.domain.ContractFacts;
 import org.kartoteka.contracts.internal.domain.ContractRules;
 import org.kartoteka.contracts.internal.domain.ContractType;
-import org.kartoteka.contracts.internal.domain.Facts;
 import org.kartoteka.contracts.internal.domain.LineRules;
 import org.kartoteka.contracts.internal.domain.Original;
 import org.kartoteka.contracts.internal.domain.Series;
@@ -139,7 +139,7 @@ public final class ContractService implements Contracts {
           }
           findings.throwIfAny();
           if (!before.equals(data)) {
-            Facts facts = contract.facts();
+            ContractFacts facts = contract.facts();
             contract.change(data, records.act());
             contracts.write();
             records.changed(reference(contract), facts, contract.facts());
@@ -183,7 +183,7 @@ public final class ContractService implements Contracts {
               findings);
           findings.throwIfAny();
           gate.require(contract.party(), Dealing.CONTRACT);
-          Facts facts = contract.facts();
+          ContractFacts facts = contract.facts();
           contract.sign(day, act);
           contracts.add(Original.of(contract, act));
           announcer.signed(contract, contracts.history(contract));
@@ -201,7 +201,7 @@ public final class ContractService implements Contracts {
           Findings findings = new Findings();
           findings.day("endsOn", endsOn);
           findings.throwIfAny();
-          Facts facts = contract.facts();
+          ContractFacts facts = contract.facts();
           contract.renew(endsOn, records.act());
           announcer.move(contract, contracts.history(contract));
           announcer.renewed(contract);
@@ -222,12 +222,17 @@ public final class ContractService implements Contracts {
               ContractRules.normal(given, contract.validity(), records.act().today(), findings);
           references.code("reason", CodeList.TERMINATION_REASON, order.reason(), findings);
           findings.throwIfAny();
-          Facts facts = contract.facts();
+          ContractFacts facts = contract.facts();
           contract.terminate(order, records.act());
           announcer.terminated(contract, contracts.history(contract), order);
           records.changed(reference(contract), facts, contract.facts());
           return view(contract);
         });
+  }
+
+  @Override
+  public LocalDate earliestEnd(ContractId id, LocalDate declaredOn) {
+    return records.with(READ, () -> contracts.readable(id).validity().earliestEnd(declaredOn));
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.job.JobRun;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.testing.FakeAttachments;
 import org.kartoteka.testing.FakeChangeHistory;
@@ -71,6 +72,8 @@ public final class House {
   public final ScanService scans;
   public final Renewals renewals;
   public final References references;
+  public final FakeUserDirectory users = colleagues();
+  public final Branches branches = new FakeBranches();
   public final NumberSeriesId yearly;
   public final ContractTypeId monitoring;
 
@@ -86,7 +89,7 @@ public final class House {
     CodeRows codeRows = new CodeRows(unitOfWork);
     MovementRows movements = new MovementRows(unitOfWork, scope);
     announcer = new Announcer(records, entities, movements);
-    references = new References(colleagues(), new FakeBranches(), codeRows);
+    references = new References(users, branches, codeRows);
     contracts =
         new ContractService(
             records, entities, rows, numbers, references, announcer, parties, gate());

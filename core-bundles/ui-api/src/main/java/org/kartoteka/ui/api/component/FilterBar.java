@@ -170,7 +170,7 @@ public class FilterBar extends Div {
       toggle.setId("filter-toggle");
       toggle.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
       toggle.addClassName("kt-narrow-only");
-      toggle.setAriaLabel(workspace.text("ui.filter.title"));
+      toggle.setAriaLabel(workspace.text("ui.filter.toggle"));
       toggle.addClickListener(event -> more.setClassName("kt-open", !more.hasClassName("kt-open")));
       add(toggle);
     }

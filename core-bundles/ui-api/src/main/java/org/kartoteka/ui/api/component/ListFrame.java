@@ -44,7 +44,7 @@ public abstract class ListFrame<T> extends Div {
    * @param window the title in the browser's tab
    * @param above stand between heading and filter, such as the tabs of a room
    * @param between stand between filter and list
-   * @param counted how many rows there are, up to the number given
+   * @param counted how many rows there are, up to the number given; null when nobody cares
    */
   protected final void assemble(
       PageTitle heading,
@@ -131,10 +131,14 @@ public abstract class ListFrame<T> extends Div {
   }
 
   private void count() {
+    if (counting == null) {
+      return;
+    }
     long number = counting.applyAsLong(COUNTED);
     title.count(
         workspace.text(
             number >= COUNTED ? "ui.list.count.more" : "ui.list.count",
+            number,
             workspace.formats().number(number)));
   }
 }

@@ -21,8 +21,10 @@ import org.kartoteka.competitors.internal.data.PriceObservationRows;
 import org.kartoteka.competitors.internal.data.ProductRows;
 import org.kartoteka.competitors.internal.domain.Rules;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyLookup;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.exchange.CellText;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
@@ -137,15 +139,15 @@ public final class PriceObservationImporter implements RecordImporter {
 
   @Override
   public List<RowOutcome> importRows(List<Map<String, String>> rows) {
-    PartyFinder competitors = new PartyFinder(parties, Competitors.ROLE, "unknownCompetitor");
-    PartyFinder customers = new PartyFinder(parties, null, "unknownParty");
+    PartyLookup competitors = new PartyLookup(parties, Competitors.ROLE, "unknownCompetitor");
+    PartyLookup customers = new PartyLookup(parties, null, "unknownParty");
     return books.with(
         CompetitorPermissions.IMPORT,
         () -> rows.stream().map(row -> outcome(row, competitors, customers)).toList());
   }
 
   private RowOutcome outcome(
-      Map<String, String> row, PartyFinder competitors, PartyFinder customers) {
+      Map<String, String> row, PartyLookup competitors, PartyLookup customers) {
     final Row read;
     try {
       read = read(row, competitors, customers);
@@ -178,7 +180,7 @@ public final class PriceObservationImporter implements RecordImporter {
     }
   }
 
-  private Row read(Map<String, String> row, PartyFinder competitors, PartyFinder customers) {
+  private Row read(Map<String, String> row, PartyLookup competitors, PartyLookup customers) {
     List<FieldError> errors = new ArrayList<>();
     PartyId competitor = party(row.get("competitor"), "competitor", competitors, errors);
     PartyId customer =
@@ -188,8 +190,8 @@ public final class PriceObservationImporter implements RecordImporter {
     if (competitor != null && competitor.equals(customer)) {
       errors.add(FieldError.of("customer", "sameParty"));
     }
-    LocalDate date = read(row, "date", "date", errors, ObservedPriceText::day);
-    BigDecimal amount = read(row, "price", "price", errors, ObservedPriceText::amount);
+    LocalDate date = read(row, "date", "date", errors, CellText::day);
+    BigDecimal amount = read(row, "price", "price", errors, CellText::amount);
     Currency currency = currency(row.get("currency"), errors);
     Money price = amount == null || currency == null ? null : new Money(amount, currency);
     Row read =
@@ -229,8 +231,7 @@ public final class PriceObservationImporter implements RecordImporter {
   }
 
   private Currency currency(String text, List<FieldError> errors) {
-    Optional<Currency> currency =
-        text == null ? usualCurrency.get() : ObservedPriceText.currency(text);
+    Optional<Currency> currency = text == null ? usualCurrency.get() : CellText.currency(text);
     if (currency.isEmpty()) {
       errors.add(
           text == null
@@ -241,7 +242,7 @@ public final class PriceObservationImporter implements RecordImporter {
   }
 
   private static PartyId party(
-      String text, String field, PartyFinder finder, List<FieldError> errors) {
+      String text, String field, PartyLookup finder, List<FieldError> errors) {
     if (text == null) {
       errors.add(FieldError.of(field, "required"));
       return null;

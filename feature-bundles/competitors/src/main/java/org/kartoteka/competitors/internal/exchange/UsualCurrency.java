@@ -2,6 +2,7 @@ package org.kartoteka.competitors.internal.exchange;
 
 import java.util.Currency;
 import java.util.Optional;
+import org.kartoteka.platform.api.exchange.CellText;
 import org.kartoteka.platform.api.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +24,7 @@ public final class UsualCurrency {
 
   /** The currency; empty when none was chosen. */
   public Optional<Currency> get() {
-    return settings.get(SETTING).flatMap(ObservedPriceText::currency);
+    return settings.get(SETTING).flatMap(CellText::currency);
   }
 
   /** Chooses the currency; null for none. */

@@ -322,8 +322,8 @@ public class Contract extends Kept {
   }
 
   /** What its history tells of it. */
-  public Facts facts() {
-    return new Facts(
+  public ContractFacts facts() {
+    return new ContractFacts(
         number,
         subject,
         signedOn,

@@ -6,7 +6,7 @@ import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.internal.ContractService;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.domain.Contract;
-import org.kartoteka.contracts.internal.domain.Facts;
+import org.kartoteka.contracts.internal.domain.ContractFacts;
 import org.kartoteka.core.api.handover.OwnedRecords;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.Sql;
@@ -69,7 +69,7 @@ public final class OwnedContracts implements OwnedRecords {
     if (contract == null || !from.equals(contract.data().responsibleId())) {
       return false;
     }
-    Facts before = contract.facts();
+    ContractFacts before = contract.facts();
     contract.change(contract.data().lookedAfterBy(to), records.act());
     records.changed(ContractService.reference(contract), before, contract.facts());
     return true;

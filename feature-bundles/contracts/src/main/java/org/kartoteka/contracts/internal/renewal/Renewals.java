@@ -9,7 +9,7 @@ import org.kartoteka.contracts.internal.ContractService;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.ContractRows;
 import org.kartoteka.contracts.internal.domain.Contract;
-import org.kartoteka.contracts.internal.domain.Facts;
+import org.kartoteka.contracts.internal.domain.ContractFacts;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -74,7 +74,7 @@ public final class Renewals implements ScheduledJob {
 
   /** One that was overlooked for long is renewed as often as it should have been. */
   private void renew(Contract contract, Act act) {
-    Facts facts = contract.facts();
+    ContractFacts facts = contract.facts();
     while (contract.isToRenew(act.today())) {
       contract.renew(contract.validity().renewed().endsOn(), act);
       announcer.renewed(contract);

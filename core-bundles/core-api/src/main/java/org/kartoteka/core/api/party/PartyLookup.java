@@ -1,19 +1,18 @@
-package org.kartoteka.competitors.internal.exchange;
+package org.kartoteka.core.api.party;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyQuery;
-import org.kartoteka.core.api.party.PartyRegister;
-import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
-/** Finds the parties that rows name by number, identifier or name; remembers them for a batch. */
-final class PartyFinder {
+/**
+ * Finds the parties that the rows of an import name by number, identifier or name, and remembers
+ * them. For one batch of rows on one thread.
+ */
+public final class PartyLookup {
 
   private static final int LOOKED_AT = 100;
 
@@ -23,12 +22,12 @@ final class PartyFinder {
   private final Map<String, PartyId> found = new HashMap<>();
 
   /**
-   * A finder.
+   * A lookup.
    *
    * @param role the role the party has; null for any party
    * @param unknown the code of the error when there is none
    */
-  PartyFinder(PartyRegister parties, String role, String unknown) {
+  public PartyLookup(PartyRegister parties, String role, String unknown) {
     this.parties = parties;
     this.role = role;
     this.unknown = unknown;
@@ -39,7 +38,7 @@ final class PartyFinder {
    *
    * @throws InvalidInput when there is none, or more than one
    */
-  PartyId find(String field, String text) {
+  public PartyId find(String field, String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     PartyId known = found.get(wanted);
     if (known != null) {

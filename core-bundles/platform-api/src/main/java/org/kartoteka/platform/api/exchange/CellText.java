@@ -1,4 +1,4 @@
-package org.kartoteka.competitors.internal.exchange;
+package org.kartoteka.platform.api.exchange;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates, amounts and currencies as people write them in tables. */
-final class ObservedPriceText {
+/** Reads days, amounts and currencies as people write them in tables, for importers. */
+public final class CellText {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2}).*");
   private static final Pattern DAY_FIRST =
@@ -22,10 +22,10 @@ final class ObservedPriceText {
           "ZŁ", "PLN", "ZŁ.", "PLN", "€", "EUR", "$", "USD", "£", "GBP", "ЛВ", "BGN", "ЛВ.", "BGN",
           "₽", "RUB", "РУБ.", "RUB");
 
-  private ObservedPriceText() {}
+  private CellText() {}
 
   /** The day; empty when it is none. Days come before months. */
-  static Optional<LocalDate> day(String text) {
+  public static Optional<LocalDate> day(String text) {
     try {
       Matcher iso = ISO.matcher(text.strip());
       if (iso.matches()) {
@@ -43,7 +43,7 @@ final class ObservedPriceText {
   }
 
   /** The amount; empty when it is none. The last comma or point is that of the decimals. */
-  static Optional<BigDecimal> amount(String text) {
+  public static Optional<BigDecimal> amount(String text) {
     String plain = text.replaceAll("[\\s\\p{Z}'’]", "");
     int comma = plain.lastIndexOf(',');
     int point = plain.lastIndexOf('.');
@@ -56,7 +56,7 @@ final class ObservedPriceText {
   }
 
   /** The currency, by its code or its sign; empty when there is none such. */
-  static Optional<Currency> currency(String text) {
+  public static Optional<Currency> currency(String text) {
     String code = text.strip().toUpperCase(Locale.ROOT);
     try {
       return Optional.of(Currency.getInstance(SIGNS.getOrDefault(code, code)));

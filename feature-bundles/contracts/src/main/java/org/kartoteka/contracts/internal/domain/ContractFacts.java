@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.kartoteka.contracts.LineData;
 
 /** What the change history tells of a contract. */
-public record Facts(
+public record ContractFacts(
     String number,
     String subject,
     LocalDate signedOn,
@@ -23,7 +23,7 @@ public record Facts(
     String terminationReason,
     String lines) {
 
-  Facts(
+  ContractFacts(
       String number,
       String subject,
       LocalDate signedOn,

@@ -1,0 +1,232 @@
+package org.kartoteka.contracts.internal.exchange;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.kartoteka.contracts.ContractData;
+import org.kartoteka.contracts.ContractTypeView;
+import org.kartoteka.contracts.ContractTypes;
+import org.kartoteka.contracts.ContractView;
+import org.kartoteka.contracts.Contracts;
+import org.kartoteka.contracts.LineData;
+import org.kartoteka.contracts.internal.data.ContractPermissions;
+import org.kartoteka.contracts.internal.data.ContractRows;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyLookup;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.exchange.CellText;
+import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.BranchView;
+import org.kartoteka.platform.api.security.Branches;
+import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserView;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Imports contracts of one line each; those that say when they were signed are signed. Won deals of
+ * other systems come in this way too.
+ */
+@Component
+public final class ContractImporter implements RecordImporter {
+
+  private final RecordKeeping records;
+  private final PartyRegister parties;
+  private final Contracts contracts;
+  private final ContractTypes types;
+  private final ContractRows rows;
+  private final UserDirectory users;
+  private final Branches branches;
+
+  @Activate
+  public ContractImporter(
+      @Reference RecordKeeping records,
+      @Reference PartyRegister parties,
+      @Reference Contracts contracts,
+      @Reference ContractTypes types,
+      @Reference ContractRows rows,
+      @Reference UserDirectory users,
+      @Reference Branches branches) {
+    this.records = records;
+    this.parties = parties;
+    this.contracts = contracts;
+    this.types = types;
+    this.rows = rows;
+    this.users = users;
+    this.branches = branches;
+  }
+
+  @Override
+  public String type() {
+    return Contracts.TYPE;
+  }
+
+  @Override
+  public String permission() {
+    return ContractPermissions.IMPORT;
+  }
+
+  @Override
+  public List<ImportField> fields() {
+    return List.of(
+        field("number", false, "numer", "nr umowy", "номер", "contract number", "opportunity_id"),
+        field("party", true, "podmiot", "klient", "клиент", "контрагент", "customer", "account"),
+        field("type", false, "rodzaj", "typ", "вид", "contract type"),
+        field("subject", false, "przedmiot", "предмет", "title"),
+        field(
+            "signedOn",
+            false,
+            "podpisano",
+            "дата на подписване",
+            "дата подписания",
+            "signed",
+            "close_date"),
+        field("startsOn", false, "od", "początek", "от", "начало", "start", "start date"),
+        field("endsOn", false, "do", "koniec", "до", "конец", "край", "end", "end date"),
+        field("noticeMonths", false, "wypowiedzenie", "предизвестие", "notice"),
+        field("renewalMonths", false, "przedłużenie", "подновяване", "продление", "renewal"),
+        field("currency", false, "waluta", "валута", "валюта"),
+        field("product", false, "produkt", "продукт", "товар", "item"),
+        field("line", false, "pozycja", "nazwa", "наименование", "позиция", "name"),
+        field("quantity", false, "ilość", "количество", "qty"),
+        field("price", true, "cena", "kwota", "цена", "сума", "сумма", "amount", "close_value"),
+        field("cost", false, "koszt", "разход", "затраты"),
+        field("everyMonths", false, "co ile miesięcy", "на колко месеца", "период", "period"),
+        field("package", false, "pakiet", "пакет", "package type"),
+        field("salesperson", false, "handlowiec", "търговец", "продавец", "sales_agent", "agent"),
+        field("branch", false, "oddział", "клон", "филиал", "office"),
+        field("note", false, "uwagi", "бележка", "примечание", "remarks"));
+  }
+
+  @Override
+  public List<RowOutcome> importRows(List<Map<String, String>> table) {
+    return records.with(
+        ContractPermissions.IMPORT,
+        () -> {
+          PartyLookup lookup = new PartyLookup(parties, null, "unknownParty");
+          return table.stream().map(row -> outcome(row, lookup)).toList();
+        });
+  }
+
+  private RowOutcome outcome(Map<String, String> cells, PartyLookup lookup) {
+    ContractRow row = new ContractRow(cells);
+    String number = cells.get("number");
+    if (number != null && rows.isTaken(number.strip(), null)) {
+      return RowOutcome.skipped(new RecordRef(Contracts.TYPE, "", number));
+    }
+    ContractData data = data(row, lookup);
+    LocalDate signedOn = row.day("signedOn");
+    if (!row.errors().isEmpty()) {
+      return RowOutcome.refused(row.errors());
+    }
+    ContractView drafted;
+    try {
+      drafted = contracts.draft(data);
+    } catch (InvalidInput invalid) {
+      return RowOutcome.refused(invalid.errors());
+    }
+    if (signedOn != null) {
+      return signed(drafted, signedOn);
+    }
+    return RowOutcome.created(reference(drafted));
+  }
+
+  /** A row whose contract cannot be signed leaves nothing. */
+  private RowOutcome signed(ContractView drafted, LocalDate day) {
+    ExpectedRevision revision = ExpectedRevision.of(drafted.revision());
+    try {
+      contracts.sign(drafted.id(), revision, day);
+      return RowOutcome.created(reference(drafted));
+    } catch (InvalidInput invalid) {
+      contracts.discard(drafted.id(), revision);
+      return RowOutcome.refused(invalid.errors());
+    } catch (Refused refused) {
+      contracts.discard(drafted.id(), revision);
+      return RowOutcome.refused(
+          List.of(new FieldError("party", "refused", refused.key(), List.of(refused.arguments()))));
+    }
+  }
+
+  private static RecordRef reference(ContractView contract) {
+    return RecordRef.of(Contracts.TYPE, contract.id(), contract.number());
+  }
+
+  private ContractData data(ContractRow row, PartyLookup lookup) {
+    PartyId party = row.party(lookup);
+    ContractTypeView type = type(row);
+    LocalDate signedOn = row.day("signedOn");
+    LocalDate startsOn = row.day("startsOn");
+    LineData line = row.line(type);
+    return new ContractData(
+        party,
+        type == null ? null : type.id(),
+        row.text("number"),
+        row.text("subject"),
+        startsOn == null ? signedOn : startsOn,
+        row.day("endsOn"),
+        row.number("noticeMonths", type == null ? null : type.noticeMonths()),
+        row.number("renewalMonths", type == null ? null : type.renewalMonths()),
+        currency(row, party),
+        row.text("package"),
+        row.named(
+            "salesperson",
+            "unknownUser",
+            name ->
+                users.users().stream()
+                    .filter(user -> isCalled(name, user.name(), user.fullName()))
+                    .map(UserView::id)
+                    .findFirst()),
+        row.named(
+            "branch",
+            "unknownBranch",
+            name ->
+                branches.all().stream()
+                    .filter(branch -> isCalled(name, branch.name()))
+                    .map(BranchView::id)
+                    .findFirst()),
+        null,
+        row.text("note"),
+        List.of(line));
+  }
+
+  /** The type that is named; the only one when none is. */
+  private ContractTypeView type(ContractRow row) {
+    List<ContractTypeView> known = types.all().stream().filter(type -> !type.retired()).toList();
+    if (row.text("type") == null && known.size() == 1) {
+      return known.get(0);
+    }
+    return row.required(
+        "type",
+        "unknownContractType",
+        name ->
+            known.stream().filter(type -> isCalled(name, type.code(), type.name())).findFirst());
+  }
+
+  /** The currency that is named; the party's own when none is. */
+  private String currency(ContractRow row, PartyId party) {
+    if (row.text("currency") == null && party != null && parties.get(party).currency() != null) {
+      return parties.get(party).currency();
+    }
+    Currency currency = row.required("currency", "unknownCurrency", CellText::currency);
+    return currency == null ? null : currency.getCurrencyCode();
+  }
+
+  private static boolean isCalled(String name, String... names) {
+    return Stream.of(names).anyMatch(name.strip()::equalsIgnoreCase);
+  }
+
+  private static ImportField field(String name, boolean required, String... aliases) {
+    return new ImportField(name, required, List.of(aliases));
+  }
+}
