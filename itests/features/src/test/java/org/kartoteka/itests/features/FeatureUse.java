@@ -11,7 +11,8 @@ interface FeatureUse {
       Map.of(
           "commissions", new CommissionsUse(),
           "competitors", new CompetitorsUse(),
-          "contracts", new ContractsUse());
+          "contracts", new ContractsUse(),
+          "sales", new SalesUse());
 
   /** The address of the feature's records below the API. */
   String path();

@@ -65,6 +65,11 @@ public final class Api {
     return send(request(path).header("Content-Type", "application/json").POST(json(body)));
   }
 
+  /** Sets, or replaces. */
+  public Answer put(String path, Object body) {
+    return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+  }
+
   /** Changes whatever the revision. */
   public Answer patch(String path, Object body) {
     return patch(path, body, "*");

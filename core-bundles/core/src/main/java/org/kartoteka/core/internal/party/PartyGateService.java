@@ -1,11 +1,16 @@
 package org.kartoteka.core.internal.party;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kartoteka.core.api.party.Dealing;
 import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
+import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
@@ -29,6 +34,22 @@ public final class PartyGateService implements PartyGate {
   @Override
   public boolean permits(PartyId party, Dealing dealing) {
     return standing(party, false).map(found -> found.status().permits(dealing)).orElse(false);
+  }
+
+  @Override
+  public Set<PartyId> permitted(Collection<PartyId> parties, Dealing dealing) {
+    List<PartyStatus> statuses =
+        Arrays.stream(PartyStatus.values()).filter(status -> status.permits(dealing)).toList();
+    return unitOfWork.call(
+        () ->
+            Set.copyOf(
+                Sql.of(
+                        unitOfWork,
+                        "select id from core.party where id = any(?) and status = any(?)"
+                            + " and merged_into is null",
+                        parties,
+                        statuses)
+                    .list(row -> new PartyId(row.getLong(1)))));
   }
 
   @Override

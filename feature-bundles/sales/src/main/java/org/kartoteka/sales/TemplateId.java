@@ -1,0 +1,6 @@
+package org.kartoteka.sales;
+
+import org.kartoteka.platform.api.record.Id;
+
+/** The id of an invoice template. */
+public record TemplateId(long value) implements Id {}

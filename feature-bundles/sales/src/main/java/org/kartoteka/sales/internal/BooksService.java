@@ -1,0 +1,67 @@
+package org.kartoteka.sales.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.sales.Books;
+import org.kartoteka.sales.internal.data.BookRows;
+import org.kartoteka.sales.internal.data.SalesPermissions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The closing of periods. */
+@Component
+public final class BooksService implements Books {
+
+  private static final int REASON = 300;
+  private static final RecordRef BOOKS = new RecordRef(TYPE, "1", "");
+
+  private final UnitOfWork unitOfWork;
+  private final RecordKeeping keeping;
+  private final BookRows rows;
+
+  @Activate
+  public BooksService(
+      @Reference UnitOfWork unitOfWork,
+      @Reference RecordKeeping keeping,
+      @Reference BookRows rows) {
+    this.unitOfWork = unitOfWork;
+    this.keeping = keeping;
+    this.rows = rows;
+  }
+
+  /** How the books stand, and why. */
+  public record Closing(LocalDate closedUntil, String reason) {}
+
+  @Override
+  public Optional<LocalDate> closedUntil() {
+    return unitOfWork.read(rows::closedUntil);
+  }
+
+  @Override
+  public void close(LocalDate until, String reason) {
+    keeping.with(
+        SalesPermissions.CLOSE,
+        () -> {
+          LocalDate before = rows.lock().orElse(null);
+          Findings findings = new Findings();
+          findings.day("until", until);
+          boolean opens = before != null && (until == null || until.isBefore(before));
+          String why =
+              opens
+                  ? findings.requiredLine("reason", reason, REASON)
+                  : findings.line("reason", reason, REASON);
+          if (until != null && until.isAfter(keeping.act().today())) {
+            findings.add("until", "future");
+          }
+          findings.throwIfAny();
+          rows.close(until);
+          keeping.changed(BOOKS, new Closing(before, null), new Closing(until, why));
+          return null;
+        });
+  }
+}

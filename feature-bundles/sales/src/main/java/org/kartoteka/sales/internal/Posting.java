@@ -1,0 +1,201 @@
+package org.kartoteka.sales.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.kartoteka.core.api.trade.DocumentRef;
+import org.kartoteka.core.api.trade.TradeLine;
+import org.kartoteka.core.api.trade.event.CreditNotePosted;
+import org.kartoteka.core.api.trade.event.InvoicePosted;
+import org.kartoteka.core.api.trade.event.TradeEvent;
+import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.journal.Journal;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.sales.DocumentId;
+import org.kartoteka.sales.DocumentKind;
+import org.kartoteka.sales.DocumentView;
+import org.kartoteka.sales.ExchangeRates;
+import org.kartoteka.sales.LineView;
+import org.kartoteka.sales.NumberSeries;
+import org.kartoteka.sales.ProductGroupId;
+import org.kartoteka.sales.internal.data.BookRows;
+import org.kartoteka.sales.internal.data.DocumentRows;
+import org.kartoteka.sales.internal.data.GroupRows;
+import org.kartoteka.sales.internal.data.SalesPermissions;
+import org.kartoteka.sales.internal.data.SeriesRows;
+import org.kartoteka.sales.internal.data.TurnoverRows;
+import org.kartoteka.sales.internal.domain.NumberPattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Posts documents: numbers, turnover and events of any number of documents in the transaction of
+ * the act. The numbers of a series are held until it ends: a posting that is rolled back gives them
+ * back, one that waits goes on behind it.
+ */
+@Component(service = Posting.class)
+public final class Posting {
+
+  private final RecordKeeping keeping;
+  private final Journal journal;
+  private final DocumentRows documents;
+  private final SeriesRows series;
+  private final BookRows books;
+  private final GroupRows groups;
+  private final TurnoverRows turnover;
+  private final ExchangeRates exchange;
+
+  @Activate
+  public Posting(
+      @Reference RecordKeeping keeping,
+      @Reference Journal journal,
+      @Reference DocumentRows documents,
+      @Reference SeriesRows series,
+      @Reference BookRows books,
+      @Reference GroupRows groups,
+      @Reference TurnoverRows turnover,
+      @Reference ExchangeRates exchange) {
+    this.keeping = keeping;
+    this.journal = journal;
+    this.documents = documents;
+    this.series = series;
+    this.books = books;
+    this.groups = groups;
+    this.turnover = turnover;
+    this.exchange = exchange;
+  }
+
+  /** Posts drafts, in their order. */
+  public List<DocumentView> post(List<DocumentView> drafts) {
+    return post(drafts, posted -> posted.forEach(documents::posted));
+  }
+
+  /** Writes new documents and posts them at once, in their order. */
+  public List<DocumentView> write(List<DocumentView> fresh) {
+    return post(fresh, documents::insert);
+  }
+
+  private List<DocumentView> post(List<DocumentView> drafts, Consumer<List<DocumentView>> write) {
+    if (drafts.isEmpty()) {
+      return drafts;
+    }
+    drafts.stream().map(DocumentView::issuedOn).distinct().sorted().forEach(books::requireOpen);
+    List<DocumentView> posted = numbered(drafts);
+    write.accept(posted);
+    List<DocumentId> ids = posted.stream().map(DocumentView::id).toList();
+    turnover.add(ids);
+    journal.append(events(posted));
+    return posted;
+  }
+
+  private record Counter(String series, String span) {}
+
+  private List<DocumentView> numbered(List<DocumentView> drafts) {
+    Map<String, NumberSeries> known = new HashMap<>();
+    Map<Counter, Integer> counts = new LinkedHashMap<>();
+    for (DocumentView draft : drafts) {
+      if (draft.givenNumber() != null) {
+        continue;
+      }
+      known.computeIfAbsent(draft.series(), code -> series.find(code).orElseThrow());
+      counts.merge(counter(draft, known), 1, Integer::sum);
+    }
+    Map<Counter, Long> next = new HashMap<>();
+    counts.forEach(
+        (counter, count) ->
+            next.put(counter, series.next(counter.series(), counter.span(), count)));
+    Act act = keeping.act();
+    List<DocumentView> numbered = new ArrayList<>(drafts.size());
+    for (DocumentView draft : drafts) {
+      if (draft.givenNumber() != null) {
+        numbered.add(draft.posted(draft.givenNumber(), rate(draft), act.at(), act.by()));
+        continue;
+      }
+      Counter counter = counter(draft, known);
+      long number = next.merge(counter, 1L, Long::sum) - 1;
+      String written =
+          new NumberPattern(known.get(draft.series()).pattern()).number(number, draft.issuedOn());
+      numbered.add(draft.posted(written, rate(draft), act.at(), act.by()));
+    }
+    return numbered;
+  }
+
+  private static Counter counter(DocumentView draft, Map<String, NumberSeries> known) {
+    String pattern = known.get(draft.series()).pattern();
+    return new Counter(draft.series(), new NumberPattern(pattern).span(draft.issuedOn()));
+  }
+
+  private BigDecimal rate(DocumentView draft) {
+    if (draft.kind() == DocumentKind.CREDIT_NOTE) {
+      return draft.rate();
+    }
+    return exchange
+        .on(draft.currency(), draft.issuedOn())
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "problem.sales.no-rate",
+                    draft.currency().getCurrencyCode(),
+                    draft.issuedOn().toString()));
+  }
+
+  private List<TradeEvent> events(List<DocumentView> posted) {
+    Map<ProductGroupId, List<String>> paths = groups.paths();
+    List<TradeEvent> events = new ArrayList<>(posted.size());
+    for (DocumentView document : posted) {
+      List<TradeLine> lines = document.lines().stream().map(line -> line(line, paths)).toList();
+      events.add(
+          document.kind() == DocumentKind.INVOICE
+              ? new InvoicePosted(
+                  reference(document),
+                  document.partyId(),
+                  document.issuedOn(),
+                  document.dueOn(),
+                  document.currency(),
+                  document.salespersonId(),
+                  lines)
+              : new CreditNotePosted(
+                  reference(document),
+                  new DocumentRef(
+                      SalesPermissions.FEATURE,
+                      Long.toString(document.correctsId().value()),
+                      document.correctsNumber()),
+                  document.partyId(),
+                  document.issuedOn(),
+                  document.currency(),
+                  document.salespersonId(),
+                  lines));
+    }
+    return events;
+  }
+
+  /** How others know the document. */
+  static DocumentRef reference(DocumentView document) {
+    return new DocumentRef(
+        SalesPermissions.FEATURE, Long.toString(document.id().value()), document.number());
+  }
+
+  private static TradeLine line(LineView line, Map<ProductGroupId, List<String>> paths) {
+    return new TradeLine(
+        line.position(),
+        line.product(),
+        line.groupId() == null ? List.of() : paths.getOrDefault(line.groupId(), List.of()),
+        line.name(),
+        line.quantity(),
+        line.unit(),
+        line.net(),
+        line.tax(),
+        line.cost(),
+        line.contract(),
+        line.contractLine(),
+        line.packageType(),
+        line.from(),
+        line.until());
+  }
+}

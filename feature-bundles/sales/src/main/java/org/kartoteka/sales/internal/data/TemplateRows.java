@@ -1,0 +1,160 @@
+package org.kartoteka.sales.internal.data;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.trade.Billing;
+import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.Sql;
+import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.sales.TemplateData;
+import org.kartoteka.sales.TemplateData.TemplateLine;
+import org.kartoteka.sales.TemplateId;
+import org.kartoteka.sales.TemplateView;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Templates of invoices; within a unit of work. */
+@Component(service = TemplateRows.class)
+public final class TemplateRows {
+
+  private static final String ROWS =
+      "select t.*, (select array_agg(party_id order by party_id) from sales.template_party p"
+          + " where p.template_id = t.id) as parties from sales.template t";
+
+  private final UnitOfWork unitOfWork;
+
+  @Activate
+  public TemplateRows(@Reference UnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+  }
+
+  public TemplateId insert(TemplateData data, Act act) {
+    TemplateId id =
+        new TemplateId(
+            Sql.of(
+                    unitOfWork,
+                    """
+                    insert into sales.template (revision, name, currency, starts_on, ends_on, months,
+                        due, anchor, changed_at, changed_by)
+                    values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                    """,
+                    data.name(),
+                    data.currency().getCurrencyCode(),
+                    data.startsOn(),
+                    data.endsOn(),
+                    data.billing().months(),
+                    data.billing().due(),
+                    data.billing().anchor(),
+                    act.at(),
+                    act.by())
+                .number());
+    writeParts(id, data);
+    return id;
+  }
+
+  public void update(TemplateId id, TemplateData data, Act act) {
+    Sql.of(
+            unitOfWork,
+            """
+            update sales.template set revision = revision + 1, name = ?, starts_on = ?, ends_on = ?,
+                months = ?, due = ?, anchor = ?, changed_at = ?, changed_by = ?
+             where id = ?
+            """,
+            data.name(),
+            data.startsOn(),
+            data.endsOn(),
+            data.billing().months(),
+            data.billing().due(),
+            data.billing().anchor(),
+            act.at(),
+            act.by(),
+            id)
+        .update();
+    Sql.of(unitOfWork, "delete from sales.template_line where template_id = ?", id).update();
+    Sql.of(unitOfWork, "delete from sales.template_party where template_id = ?", id).update();
+    writeParts(id, data);
+  }
+
+  public void lock(TemplateId id) {
+    Sql.of(unitOfWork, "select id from sales.template where id = ? for update", id).number();
+  }
+
+  /** The number of what happens next to an agreement by a template. */
+  public long nextEvent() {
+    return Sql.of(unitOfWork, "select nextval('sales.template_event_seq')").number();
+  }
+
+  public boolean isTaken(String name, TemplateId own) {
+    return Sql.of(
+                unitOfWork,
+                "select count(*) from sales.template where lower(name) = lower(?) and id <> ?",
+                name,
+                own == null ? 0L : own.value())
+            .number()
+        > 0;
+  }
+
+  public Optional<TemplateView> find(TemplateId id) {
+    return Sql.of(unitOfWork, ROWS + " where t.id = ?", id).first(this::view);
+  }
+
+  public List<TemplateView> all() {
+    return Sql.of(unitOfWork, ROWS + " order by t.name, t.id").list(this::view);
+  }
+
+  private void writeParts(TemplateId id, TemplateData data) {
+    new ManyRows<TemplateLine>("sales.template_line")
+        .column("template_id", "bigint", line -> id)
+        .column("position", "int", line -> data.lines().indexOf(line) + 1)
+        .column("product", "text", TemplateLine::product)
+        .column("name", "text", TemplateLine::name)
+        .column("quantity", "numeric", TemplateLine::quantity)
+        .column("unit_price", "numeric", TemplateLine::unitPrice)
+        .insert(unitOfWork, data.lines());
+    new ManyRows<PartyId>("sales.template_party")
+        .column("template_id", "bigint", party -> id)
+        .column("party_id", "bigint", party -> party)
+        .insert(unitOfWork, data.parties());
+  }
+
+  private List<TemplateLine> lines(long id) {
+    return Sql.of(
+            unitOfWork,
+            "select * from sales.template_line where template_id = ? order by position",
+            id)
+        .list(
+            row ->
+                new TemplateLine(
+                    row.getString("product"),
+                    row.getString("name"),
+                    row.getBigDecimal("quantity"),
+                    row.getBigDecimal("unit_price")));
+  }
+
+  private TemplateView view(ResultSet row) throws SQLException {
+    Long[] parties =
+        row.getArray("parties") == null ? new Long[0] : (Long[]) row.getArray("parties").getArray();
+    return new TemplateView(
+        new TemplateId(row.getLong("id")),
+        row.getLong("revision"),
+        row.getString("name"),
+        Currency.getInstance(row.getString("currency")),
+        Columns.day(row, "starts_on"),
+        Columns.day(row, "ends_on"),
+        new Billing(
+            row.getInt("months"),
+            Billing.Due.valueOf(row.getString("due")),
+            Columns.day(row, "anchor")),
+        lines(row.getLong("id")),
+        Arrays.stream(parties).map(PartyId::new).toList(),
+        Sql.instant(row, "changed_at"),
+        row.getString("changed_by"));
+  }
+}

@@ -1,0 +1,332 @@
+package org.kartoteka.sales.internal.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyLookup;
+import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyScope;
+import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.platform.api.security.UserView;
+import org.kartoteka.sales.DocumentId;
+import org.kartoteka.sales.DocumentView;
+import org.kartoteka.sales.ExchangeRates;
+import org.kartoteka.sales.InvoiceData;
+import org.kartoteka.sales.LineData;
+import org.kartoteka.sales.LineView;
+import org.kartoteka.sales.ProductView;
+import org.kartoteka.sales.SalesDocuments;
+import org.kartoteka.sales.internal.Documents;
+import org.kartoteka.sales.internal.SalesSettings;
+import org.kartoteka.sales.internal.data.CatalogueRows;
+import org.kartoteka.sales.internal.data.DocumentRows;
+import org.kartoteka.sales.internal.data.RateRows;
+import org.kartoteka.sales.internal.data.SalesPermissions;
+import org.kartoteka.sales.internal.domain.DayRates;
+import org.kartoteka.sales.internal.domain.DocumentRules;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Imports lines of invoices that got their numbers elsewhere. Rows of one number make one draft,
+ * also across batches; posting the drafts keeps the numbers. Lines that take back have a negative
+ * quantity.
+ */
+@Component(service = RecordImporter.class)
+public final class LineImporter implements RecordImporter {
+
+  static final String TYPE = "sales.line";
+
+  private static final String SERIES = "imported";
+
+  private final RecordKeeping keeping;
+  private final DocumentRows documents;
+  private final CatalogueRows products;
+  private final RateRows rates;
+  private final ExchangeRates exchange;
+  private final SalesSettings settings;
+  private final PartyRegister parties;
+  private final PartyScope scope;
+  private final PartyNames names;
+  private final UserDirectory users;
+
+  @Activate
+  public LineImporter(
+      @Reference RecordKeeping keeping,
+      @Reference DocumentRows documents,
+      @Reference CatalogueRows products,
+      @Reference RateRows rates,
+      @Reference ExchangeRates exchange,
+      @Reference SalesSettings settings,
+      @Reference PartyRegister parties,
+      @Reference PartyScope scope,
+      @Reference PartyNames names,
+      @Reference UserDirectory users) {
+    this.keeping = keeping;
+    this.documents = documents;
+    this.products = products;
+    this.rates = rates;
+    this.exchange = exchange;
+    this.settings = settings;
+    this.parties = parties;
+    this.scope = scope;
+    this.names = names;
+    this.users = users;
+  }
+
+  /** What stands in a row. */
+  private record Row(
+      String number,
+      PartyId party,
+      LocalDate day,
+      Currency currency,
+      UserId salesperson,
+      LineData line) {}
+
+  /** What rows of a batch are read with. */
+  private record Known(
+      PartyLookup parties,
+      Map<String, ProductView> products,
+      Map<String, UserId> users,
+      DayRates rates,
+      Map<String, DocumentId> taken,
+      Map<String, DocumentView> drafts) {}
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String permission() {
+    return SalesPermissions.IMPORT;
+  }
+
+  @Override
+  public List<ImportField> fields() {
+    return List.of(
+        field("number", true, "invoiceno", "invoice no", "nr faktury", "номер", "opportunity_id"),
+        field("party", true, "customerid", "customer", "account", "klient", "клиент"),
+        field("date", true, "invoicedate", "invoice date", "close_date", "data", "дата"),
+        field("product", false, "stockcode", "code", "kod", "код"),
+        field("name", false, "description", "nazwa", "наименование"),
+        field("quantity", false, "ilość", "количество"),
+        field("unitPrice", true, "unitprice", "price", "close_value", "cena", "цена"),
+        field("currency", false, "waluta", "валута", "валюта"),
+        field("taxCode", false, "vat", "stawka", "ставка"),
+        field("salesperson", false, "sales_agent", "handlowiec", "търговец", "продавец"));
+  }
+
+  @Override
+  public List<RowOutcome> importRows(List<Map<String, String>> rows) {
+    return keeping.with(SalesPermissions.IMPORT, () -> taken(rows));
+  }
+
+  private List<RowOutcome> taken(List<Map<String, String>> rows) {
+    Known known = known(rows);
+    RowOutcome[] outcomes = new RowOutcome[rows.size()];
+    Map<String, List<Integer>> places = new LinkedHashMap<>();
+    Map<String, List<Row>> read = new LinkedHashMap<>();
+    for (int at = 0; at < rows.size(); at++) {
+      Cells cells = new Cells(rows.get(at));
+      Row row = read(cells, known);
+      if (!cells.errors().isEmpty()) {
+        outcomes[at] = RowOutcome.refused(cells.errors());
+      } else if (known.taken().containsKey(row.number())) {
+        outcomes[at] = RowOutcome.skipped(reference(known.taken().get(row.number()), row.number()));
+      } else {
+        places.computeIfAbsent(row.number(), number -> new ArrayList<>()).add(at);
+        read.computeIfAbsent(row.number(), number -> new ArrayList<>()).add(row);
+      }
+    }
+    write(read, known)
+        .forEach(
+            (number, id) ->
+                places
+                    .get(number)
+                    .forEach(at -> outcomes[at] = RowOutcome.created(reference(id, number))));
+    return List.of(outcomes);
+  }
+
+  private Known known(List<Map<String, String>> rows) {
+    Set<String> numbers = values(rows, "number");
+    return new Known(
+        new PartyLookup(parties, null, "unknownParty"),
+        products.ofCodes(values(rows, "product")),
+        users.users().stream()
+            .collect(
+                Collectors.toMap(
+                    user -> user.fullName().toLowerCase(Locale.ROOT),
+                    UserView::id,
+                    (one, other) -> one)),
+        new DayRates(rates.taxRates()),
+        documents.ofNumbers(numbers),
+        new HashMap<>(documents.draftsOf(numbers)));
+  }
+
+  private Row read(Cells cells, Known known) {
+    String number = cells.required("number");
+    PartyId party = cells.party("party", known.parties());
+    cells.required("party");
+    LocalDate day = cells.day("date");
+    cells.required("date");
+    BigDecimal quantity = cells.number("quantity");
+    BigDecimal price = cells.number("unitPrice");
+    cells.required("unitPrice");
+    Currency currency = cells.currency("currency");
+    UserId salesperson = salesperson(cells, known);
+    ProductView product = known.products().get(text(cells, "product"));
+    String name = cells.text("name");
+    if (name == null && product == null) {
+      name = cells.text("product") == null ? number : cells.text("product");
+    }
+    String tax = cells.text("taxCode");
+    LineData line =
+        new LineData(
+            product == null ? null : product.code(),
+            name,
+            quantity == null ? BigDecimal.ONE : quantity,
+            null,
+            price,
+            null,
+            tax == null && product == null ? settings.usualTaxCode() : tax);
+    if (cells.errors().isEmpty()) {
+      check(cells, party, day, line, known);
+    }
+    return new Row(
+        number, party, day, currency == null ? exchange.home() : currency, salesperson, line);
+  }
+
+  private void check(Cells cells, PartyId party, LocalDate day, LineData line, Known known) {
+    if (!scope.covers(party, RecordAction.CHANGE)) {
+      cells.error("party", "unknownParty", cells.text("party"));
+    }
+    Findings findings = new Findings();
+    new DocumentRules(known.products(), known.rates(), exchange.home(), day)
+        .lines(List.of(line), findings);
+    findings
+        .errors()
+        .forEach(
+            error ->
+                cells.error(
+                    error.field().substring(error.field().indexOf('.') + 1),
+                    error.code(),
+                    error.arguments().toArray()));
+  }
+
+  private static UserId salesperson(Cells cells, Known known) {
+    String name = cells.text("salesperson");
+    UserId user = name == null ? null : known.users().get(name.strip().toLowerCase(Locale.ROOT));
+    if (name != null && user == null) {
+      cells.error("salesperson", "unknownUser", name);
+    }
+    return user;
+  }
+
+  private Map<String, DocumentId> write(Map<String, List<Row>> read, Known known) {
+    Map<String, DocumentId> written = new HashMap<>();
+    List<DocumentView> fresh = new ArrayList<>();
+    List<DocumentId> ids = new ArrayList<>(documents.newIds(read.size()));
+    Map<PartyId, String> called =
+        names.of(
+            read.values().stream().map(list -> list.get(0).party()).collect(Collectors.toSet()));
+    read.forEach(
+        (number, rows) -> {
+          DocumentView before = known.drafts().get(number);
+          DocumentId id = before == null ? ids.remove(ids.size() - 1) : before.id();
+          DocumentView draft = draft(id, before, rows, known, called);
+          if (before == null) {
+            fresh.add(draft);
+          } else {
+            documents.update(draft);
+          }
+          written.put(number, id);
+        });
+    documents.insert(fresh);
+    return written;
+  }
+
+  private DocumentView draft(
+      DocumentId id,
+      DocumentView before,
+      List<Row> rows,
+      Known known,
+      Map<PartyId, String> called) {
+    Row first = rows.get(0);
+    List<LineData> lines = new ArrayList<>();
+    if (before != null) {
+      before.lines().stream().map(LineView::data).forEach(lines::add);
+    }
+    rows.forEach(row -> lines.add(row.line()));
+    Map<String, ProductView> all = new HashMap<>(known.products());
+    all.putAll(products.ofCodes(codes(lines, all.keySet())));
+    List<LineView> made =
+        new DocumentRules(all, known.rates(), first.currency(), first.day())
+            .lines(lines, new Findings());
+    return Documents.imported(
+        id,
+        SERIES,
+        first.number(),
+        new InvoiceData(
+            first.party(),
+            first.day(),
+            first.day(),
+            null,
+            first.currency(),
+            first.salesperson(),
+            null,
+            List.of()),
+        called.get(first.party()),
+        BigDecimal.ONE,
+        made,
+        keeping.act());
+  }
+
+  private static Set<String> codes(List<LineData> lines, Set<String> known) {
+    return lines.stream()
+        .map(LineData::product)
+        .filter(code -> code != null && !known.contains(code))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> values(Collection<Map<String, String>> rows, String field) {
+    return rows.stream()
+        .map(row -> row.get(field))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String text(Cells cells, String field) {
+    return cells.text(field) == null ? "" : cells.text(field);
+  }
+
+  private static RecordRef reference(DocumentId id, String number) {
+    return RecordRef.of(SalesDocuments.TYPE, id, number);
+  }
+
+  private static ImportField field(String name, boolean required, String... aliases) {
+    return new ImportField(name, required, List.of(aliases));
+  }
+}

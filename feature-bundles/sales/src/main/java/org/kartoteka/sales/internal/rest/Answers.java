@@ -1,0 +1,26 @@
+package org.kartoteka.sales.internal.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.record.Id;
+
+/** Answers that all resources give alike. */
+final class Answers {
+
+  private Answers() {}
+
+  /** 201 with the address of what was created in a collection below the version. */
+  static Response created(UriInfo address, String collection, Id id, Object view) {
+    return Response.created(
+            address.getBaseUriBuilder().path(collection).path("{id}").build(id.value()))
+        .entity(view)
+        .build();
+  }
+
+  /** A list that always fits one page. */
+  static <T> Page<T> whole(List<T> items) {
+    return new Page<>(items, null);
+  }
+}

@@ -1,0 +1,463 @@
+package org.kartoteka.sales.internal.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.trade.Billing;
+import org.kartoteka.core.api.trade.ContractLine;
+import org.kartoteka.core.api.trade.ContractTerms;
+import org.kartoteka.core.api.trade.DocumentRef;
+import org.kartoteka.core.api.trade.event.ContractAnnexed;
+import org.kartoteka.core.api.trade.event.ContractRenewed;
+import org.kartoteka.core.api.trade.event.ContractSigned;
+import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.InvoicePosted;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.journal.RecordedEvent;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.sales.DocumentKind;
+import org.kartoteka.sales.DocumentQuery;
+import org.kartoteka.sales.DocumentState;
+import org.kartoteka.sales.DocumentView;
+import org.kartoteka.sales.LineView;
+import org.kartoteka.sales.RunOrder;
+import org.kartoteka.sales.RunState;
+import org.kartoteka.sales.RunView;
+import org.kartoteka.sales.TemplateData;
+import org.kartoteka.sales.TemplateData.TemplateLine;
+import org.kartoteka.sales.TemplateView;
+import org.kartoteka.sales.internal.House;
+import org.kartoteka.sales.internal.domain.Agreement;
+import org.kartoteka.sales.internal.domain.Fact;
+import org.kartoteka.sales.internal.domain.Owed;
+import org.kartoteka.sales.internal.domain.Schedule;
+
+class RecurringTest {
+
+  private static final Billing MONTHLY = new Billing(1, Billing.Due.IN_ADVANCE, null);
+
+  private final House house = new House();
+  private final PartyId party = house.customer("Kowalski");
+  private long events;
+
+  @Test
+  void one_run_catches_up_and_the_next_invoices_nothing_twice() {
+    sign("C1", terms("2026-01-01", null, line("a", "100", MONTHLY)));
+
+    RunView first = run("2026-03-31");
+    RunView second = run("2026-03-31");
+    RunView third = run("2026-04-01");
+
+    assertEquals(1, first.documents());
+    assertEquals(3, first.lines());
+    assertEquals(0, second.lines());
+    assertEquals(1, third.lines());
+    assertEquals(
+        List.of("2026-01-01 100.00", "2026-02-01 100.00", "2026-03-01 100.00", "2026-04-01 100.00"),
+        invoiced());
+    InvoicePosted posted = house.journal.events(InvoicePosted.class).get(0);
+    assertEquals("C1", posted.lines().get(0).contract().key());
+    assertEquals("a", posted.lines().get(0).contractLine());
+  }
+
+  @Test
+  void a_renewed_contract_is_invoiced_on_without_a_gap() {
+    DocumentRef contract = sign("C1", terms("2026-01-01", "2026-02-28", line("a", "100", MONTHLY)));
+    run("2026-05-01");
+    assertEquals(2, invoiced().size());
+
+    house.unitOfWork.run(
+        () ->
+            house.renewed.handle(
+                event(new ContractRenewed(contract, party, LocalDate.of(2026, 4, 30)))));
+    run("2026-05-01");
+
+    assertEquals(
+        List.of("2026-01-01 100.00", "2026-02-01 100.00", "2026-03-01 100.00", "2026-04-01 100.00"),
+        invoiced());
+  }
+
+  @Test
+  void an_annex_within_a_period_counts_by_day_and_a_later_one_gives_a_difference() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
+    annex(contract, "2026-03-16", terms("2026-03-01", null, line("a", "620", MONTHLY)));
+    run("2026-03-31");
+    assertEquals(List.of("2026-03-01 470.00"), invoiced());
+
+    annex(contract, "2026-03-30", terms("2026-03-01", null, line("a", "930", MONTHLY)));
+    run("2026-03-31");
+
+    assertEquals(List.of("2026-03-01 470.00", "2026-03-01 20.00"), invoiced());
+  }
+
+  @Test
+  void a_contract_that_ends_after_it_was_invoiced_gives_a_credit_note() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
+    run("2026-03-01");
+
+    house.unitOfWork.run(
+        () ->
+            house.terminated.handle(
+                event(
+                    new ContractTerminated(
+                        contract, party, LocalDate.of(2026, 3, 10), House.TODAY, null))));
+    run("2026-03-31");
+
+    DocumentView note = documents(DocumentKind.CREDIT_NOTE).get(0);
+    DocumentView invoice = documents(DocumentKind.INVOICE).get(0);
+    assertEquals(new BigDecimal("-210.00"), note.net());
+    assertEquals(invoice.id(), note.correctsId());
+    assertEquals(new BigDecimal("123.00"), invoice.open());
+    assertEquals(0, note.open().signum());
+    assertEquals(0, run("2026-06-30").lines());
+  }
+
+  @Test
+  void events_may_come_in_any_order_and_again() {
+    DocumentRef contract = new DocumentRef("contracts", "C9", "9/2026");
+    ContractSigned signed =
+        new ContractSigned(
+            contract, party, terms("2026-01-01", null, line("a", "100", MONTHLY)), House.TODAY);
+    ContractAnnexed annexed =
+        new ContractAnnexed(
+            contract,
+            party,
+            "1",
+            terms("2026-01-01", null, line("a", "200", MONTHLY)),
+            LocalDate.of(2026, 2, 1),
+            House.TODAY);
+    RecordedEvent<ContractSigned> first = new RecordedEvent<>(1, null, "x", signed);
+    RecordedEvent<ContractAnnexed> second = new RecordedEvent<>(2, null, "x", annexed);
+
+    house.unitOfWork.run(() -> house.annexed.handle(second));
+    assertEquals(0, run("2026-02-01").lines());
+    house.unitOfWork.run(() -> house.signed.handle(first));
+    house.unitOfWork.run(() -> house.signed.handle(first));
+    run("2026-02-01");
+    house.unitOfWork.run(() -> house.annexed.handle(second));
+
+    assertEquals(0, run("2026-02-01").lines());
+    assertEquals(List.of("2026-01-01 100.00", "2026-02-01 200.00"), invoiced());
+  }
+
+  @Test
+  void lines_of_a_party_stand_on_one_invoice() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY), line("b", "50", MONTHLY)));
+    sign("C2", terms("2026-03-01", null, line("a", "10", MONTHLY)));
+
+    RunView run = run("2026-03-01");
+
+    assertEquals(1, run.documents());
+    assertEquals(new BigDecimal("196.80"), documents(DocumentKind.INVOICE).get(0).gross());
+  }
+
+  @Test
+  void drafts_can_be_thrown_away_and_are_made_again() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), false));
+    finish();
+    DocumentView draft = documents(DocumentKind.INVOICE).get(0);
+    assertEquals(DocumentState.DRAFT, draft.state());
+
+    house.documents.remove(draft.id(), ExpectedRevision.any());
+    run("2026-03-01");
+
+    assertEquals(List.of("2026-03-01 100.00"), invoiced());
+  }
+
+  @Test
+  void who_is_barred_or_lacks_a_rate_stays_due_and_is_named() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.barred.add(party);
+
+    RunView run = run("2026-03-01");
+
+    assertEquals(0, run.documents());
+    assertEquals("sales.run.problem.barred", run.problems().get(0).problem());
+    house.barred.clear();
+    assertEquals(1, run("2026-03-01").documents());
+  }
+
+  @Test
+  void only_one_run_is_at_work_and_one_that_is_stopped_keeps_what_it_made() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    RunView run = house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true));
+
+    assertThrows(
+        Refused.class, () -> house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true)));
+    assertEquals(RunState.STOPPED, house.runs.stop(run.id()).state());
+    assertFalse(house.runs.goOn());
+    assertEquals(List.of(), invoiced());
+  }
+
+  @Test
+  void a_batch_that_is_broken_off_is_done_again_without_double_or_gap() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            house.unitOfWork.run(
+                () -> {
+                  house.runs.goOn();
+                  throw new IllegalStateException();
+                }));
+
+    finish();
+
+    assertEquals(List.of("2026-03-01 100.00"), invoiced());
+    assertEquals("FV/2026/1", documents(DocumentKind.INVOICE).get(0).number());
+  }
+
+  @Test
+  void a_template_invoices_many_parties_and_changes_from_a_day() {
+    house.product("SUB", "31", null);
+    PartyId other = house.customer("Nowak");
+    TemplateView template =
+        house.templates.add(template(LocalDate.of(2026, 3, 1), null, "31", List.of(party, other)));
+    run("2026-03-01");
+    assertEquals(List.of("2026-03-01 31.00", "2026-03-01 31.00"), invoiced());
+    assertTrue(
+        documents(DocumentKind.INVOICE).stream()
+            .flatMap(document -> house.documents.get(document.id()).lines().stream())
+            .allMatch(line -> line.contract() == null));
+
+    house.templates.change(
+        template.id(),
+        ExpectedRevision.of(template.revision()),
+        template(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), "62", List.of(other)));
+    run("2026-04-01");
+
+    assertEquals(List.of("2026-03-01 31.00", "2026-03-01 31.00", "2026-04-01 62.00"), invoiced());
+  }
+
+  @Test
+  void the_preview_says_what_the_run_does() {
+    sign("C1", terms("2026-02-01", null, line("a", "100", MONTHLY)));
+
+    var preview = house.runs.preview(LocalDate.of(2026, 3, 1));
+    run("2026-03-01");
+
+    assertEquals(1, preview.parties());
+    assertEquals(
+        invoiced(),
+        preview.lines().stream()
+            .map(line -> line.from() + " " + line.net().amount())
+            .collect(Collectors.toList()));
+  }
+
+  /** Contracts at random, invoiced on random days, come to what the definition says. */
+  @Test
+  void many_contracts_are_invoiced_as_the_definition_says() {
+    Random random = new Random(7);
+    List<List<Fact>> all = new ArrayList<>();
+    List<DocumentRef> contracts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<Fact> facts = new ArrayList<>();
+      DocumentRef contract = new DocumentRef("contracts", "R" + i, "R" + i);
+      ContractTerms terms = random(random);
+      house.unitOfWork.run(
+          () -> {
+            RecordedEvent<ContractSigned> event =
+                event(new ContractSigned(contract, party, terms, House.TODAY));
+            house.signed.handle(event);
+            facts.add(Fact.signed(event.id(), terms));
+          });
+      all.add(facts);
+      contracts.add(contract);
+    }
+    LocalDate day = LocalDate.of(2024, 1, 15);
+    while (day.isBefore(House.TODAY)) {
+      for (int i = 0; i < 10; i++) {
+        int at = random.nextInt(all.size());
+        LocalDate effective = day.minusDays(random.nextInt(60) - 20L);
+        ContractTerms terms = random(random);
+        house.unitOfWork.run(
+            () -> {
+              RecordedEvent<ContractAnnexed> event =
+                  event(
+                      new ContractAnnexed(
+                          contracts.get(at), party, "x", terms, effective, House.TODAY));
+              house.annexed.handle(event);
+              all.get(at).add(Fact.annexed(event.id(), effective, terms));
+            });
+      }
+      run(day.toString());
+      day = day.plusDays(20 + random.nextInt(60));
+    }
+    LocalDate last = House.TODAY;
+    run(last.toString());
+
+    for (int i = 0; i < all.size(); i++) {
+      BigDecimal owed = BigDecimal.ZERO;
+      for (Schedule schedule : Agreement.of(all.get(i)).schedules()) {
+        for (Owed one : schedule.due(last)) {
+          owed = owed.add(one.net(House.PLN).amount());
+        }
+      }
+      long billed =
+          house.number(
+              "select coalesce(sum(net), 0) * 100 from sales.document_line where contract_key = 'R"
+                  + i
+                  + "'");
+      assertEquals(owed.movePointRight(2).longValueExact(), billed, "contract " + i);
+    }
+    assertEquals(
+        house.number("select sum(net) * 100 from sales.billed"),
+        house.number("select sum(net) * 100 from sales.document"));
+  }
+
+  private ContractTerms random(Random random) {
+    LocalDate from = LocalDate.of(2023, 10, 1).plusDays(random.nextInt(120));
+    LocalDate until = random.nextInt(3) == 0 ? from.plusDays(200 + random.nextInt(700)) : null;
+    List<ContractLine> lines = new ArrayList<>();
+    for (String key : List.of("a", "b", "c")) {
+      if (random.nextInt(4) > 0) {
+        Billing billing =
+            new Billing(
+                List.of(0, 1, 1, 1, 3, 12).get(random.nextInt(6)),
+                random.nextBoolean() ? Billing.Due.IN_ADVANCE : Billing.Due.IN_ARREARS,
+                random.nextInt(3) == 0 ? LocalDate.of(2024, 1, 31) : null);
+        lines.add(
+            new ContractLine(
+                key,
+                null,
+                "line " + key,
+                BigDecimal.valueOf(1 + random.nextInt(5)),
+                null,
+                BigDecimal.valueOf(random.nextInt(100_000), 2),
+                BigDecimal.ONE,
+                null,
+                billing,
+                from.plusDays(random.nextInt(40)),
+                random.nextInt(5) == 0 ? from.plusDays(100 + random.nextInt(400)) : null));
+      }
+    }
+    return new ContractTerms("service", null, null, null, from, until, House.PLN, lines);
+  }
+
+  private TemplateData template(
+      LocalDate startsOn, LocalDate effectiveOn, String price, List<PartyId> parties) {
+    return new TemplateData(
+        "Subscription",
+        House.PLN,
+        startsOn,
+        null,
+        MONTHLY,
+        List.of(new TemplateLine("SUB", null, BigDecimal.ONE, new BigDecimal(price))),
+        parties,
+        effectiveOn);
+  }
+
+  private RunView run(String day) {
+    RunView run = house.runs.start(new RunOrder(LocalDate.parse(day), true));
+    finish();
+    return house.runs.get(run.id());
+  }
+
+  private void finish() {
+    while (house.runs.goOn()) {
+      continue;
+    }
+  }
+
+  private List<DocumentView> documents(DocumentKind kind) {
+    return house
+        .documents
+        .page(
+            new DocumentQuery(null, null, kind, null, null, false, false, null, null, null),
+            PageRequest.first())
+        .items();
+  }
+
+  private List<String> invoiced() {
+    return house
+        .documents
+        .page(DocumentQuery.all(), new PageRequest(100, null, "number"))
+        .items()
+        .stream()
+        .flatMap(document -> house.documents.get(document.id()).lines().stream())
+        .map(RecurringTest::said)
+        .toList();
+  }
+
+  private static String said(LineView line) {
+    return line.from() + " " + line.net();
+  }
+
+  private DocumentRef sign(String key, ContractTerms terms) {
+    DocumentRef contract = new DocumentRef("contracts", key, key);
+    house.unitOfWork.run(
+        () -> house.signed.handle(event(new ContractSigned(contract, party, terms, House.TODAY))));
+    return contract;
+  }
+
+  private void annex(DocumentRef contract, String day, ContractTerms terms) {
+    house.unitOfWork.run(
+        () ->
+            house.annexed.handle(
+                event(
+                    new ContractAnnexed(
+                        contract, party, "x", terms, LocalDate.parse(day), House.TODAY))));
+  }
+
+  private <E extends org.kartoteka.platform.api.journal.DomainEvent> RecordedEvent<E> event(
+      E event) {
+    return new RecordedEvent<>(++events, null, "tester", event);
+  }
+
+  private static ContractTerms terms(String from, String until, ContractLine... lines) {
+    LocalDate start = LocalDate.parse(from);
+    List<ContractLine> dated = new ArrayList<>();
+    for (ContractLine line : lines) {
+      dated.add(
+          new ContractLine(
+              line.key(),
+              null,
+              line.name(),
+              line.quantity(),
+              null,
+              line.unitPrice(),
+              null,
+              null,
+              line.billing(),
+              start,
+              null));
+    }
+    return new ContractTerms(
+        "service",
+        null,
+        null,
+        null,
+        start,
+        until == null ? null : LocalDate.parse(until),
+        House.PLN,
+        dated);
+  }
+
+  private static ContractLine line(String key, String price, Billing billing) {
+    return new ContractLine(
+        key,
+        null,
+        "line " + key,
+        BigDecimal.ONE,
+        null,
+        new BigDecimal(price),
+        null,
+        null,
+        billing,
+        LocalDate.of(2000, 1, 1),
+        null);
+  }
+}
