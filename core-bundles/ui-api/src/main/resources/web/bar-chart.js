@@ -23,6 +23,7 @@
         yAxis: {
           type: 'value',
           name: unit,
+          minInterval: unit ? null : 1,
           nameTextStyle: { color: quiet },
           axisLabel: { color: quiet, formatter: (v) => number.format(v) },
           splitLine: { lineStyle: { color: rule } }

@@ -1,12 +1,10 @@
 package org.kartoteka.contracts.internal;
 
-import org.kartoteka.contracts.ContractTypes;
 import org.kartoteka.contracts.TerminateContract;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.MovementRows;
 import org.kartoteka.contracts.internal.domain.Annex;
 import org.kartoteka.contracts.internal.domain.Contract;
-import org.kartoteka.contracts.internal.domain.ContractType;
 import org.kartoteka.contracts.internal.domain.Movements;
 import org.kartoteka.contracts.internal.domain.Terms;
 import org.kartoteka.contracts.internal.domain.TermsHistory;
@@ -107,7 +105,7 @@ public final class Announcer {
   }
 
   private ContractTerms told(Contract contract, Terms terms) {
-    String type = contracts.require(ContractType.class, contract.type(), ContractTypes.TYPE).code();
+    String type = contracts.typeOf(contract).code();
     return Told.terms(type, contract.validity(), contract.currency(), terms);
   }
 }

@@ -17,11 +17,9 @@ import org.kartoteka.contracts.ContractData;
 import org.kartoteka.contracts.ContractId;
 import org.kartoteka.contracts.ContractQuery;
 import org.kartoteka.contracts.ContractSummary;
-import org.kartoteka.contracts.ContractTypes;
 import org.kartoteka.contracts.ContractView;
 import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.LineData;
-import org.kartoteka.contracts.NumberSeries;
 import org.kartoteka.contracts.TerminateContract;
 import org.kartoteka.contracts.TermsView;
 import org.kartoteka.contracts.internal.data.ContractRecords;
@@ -177,10 +175,7 @@ public final class ContractService implements Contracts {
           if (day.isAfter(act.today())) {
             findings.add("signedOn", "future");
           }
-          ContractRules.complete(
-              contract.data(),
-              contracts.require(ContractType.class, contract.type(), ContractTypes.TYPE).demands(),
-              findings);
+          ContractRules.complete(contract.data(), contracts.typeOf(contract).demands(), findings);
           findings.throwIfAny();
           gate.require(contract.party(), Dealing.CONTRACT);
           ContractFacts facts = contract.facts();
@@ -326,7 +321,7 @@ public final class ContractService implements Contracts {
   private ContractData completed(ContractData data, ContractType type) {
     String number = data.number();
     if (number == null) {
-      Series series = contracts.require(Series.class, type.series(), NumberSeries.TYPE);
+      Series series = contracts.find(Series.class, type.series());
       number = numbers.take(series, records.act().today());
     }
     UserId responsible =
@@ -338,8 +333,7 @@ public final class ContractService implements Contracts {
   }
 
   private ContractView view(Contract contract) {
-    String typeName =
-        contracts.require(ContractType.class, contract.type(), ContractTypes.TYPE).data().name();
+    String typeName = contracts.typeOf(contract).data().name();
     return contract.view(typeName, records.act().today());
   }
 }

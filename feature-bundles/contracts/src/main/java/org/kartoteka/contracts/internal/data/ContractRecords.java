@@ -7,6 +7,7 @@ import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.internal.domain.Annex;
 import org.kartoteka.contracts.internal.domain.Appendix;
 import org.kartoteka.contracts.internal.domain.Contract;
+import org.kartoteka.contracts.internal.domain.ContractType;
 import org.kartoteka.contracts.internal.domain.TermsHistory;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyScope;
@@ -70,6 +71,17 @@ public final class ContractRecords extends Entities {
   /** Lets only those pass who may change the party. */
   public void requireChangeable(PartyId party) {
     scope.require(party, RecordAction.CHANGE);
+  }
+
+  /** The type of a contract. */
+  public ContractType typeOf(Contract contract) {
+    return find(ContractType.class, contract.type());
+  }
+
+  /** Writes what was changed and watches it no longer: for work on many contracts at once. */
+  public void release() {
+    write();
+    manager().clear();
   }
 
   /** The annexes of a contract in the order in which they were recorded. */

@@ -12,6 +12,7 @@ import org.kartoteka.contracts.ContractView;
 import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.LineData;
 import org.kartoteka.contracts.internal.data.ContractPermissions;
+import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.ContractRows;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyLookup;
@@ -46,6 +47,7 @@ public final class ContractImporter implements RecordImporter {
   private final Contracts contracts;
   private final ContractTypes types;
   private final ContractRows rows;
+  private final ContractRecords entities;
   private final UserDirectory users;
   private final Branches branches;
 
@@ -56,6 +58,7 @@ public final class ContractImporter implements RecordImporter {
       @Reference Contracts contracts,
       @Reference ContractTypes types,
       @Reference ContractRows rows,
+      @Reference ContractRecords entities,
       @Reference UserDirectory users,
       @Reference Branches branches) {
     this.records = records;
@@ -63,6 +66,7 @@ public final class ContractImporter implements RecordImporter {
     this.contracts = contracts;
     this.types = types;
     this.rows = rows;
+    this.entities = entities;
     this.users = users;
     this.branches = branches;
   }
@@ -114,18 +118,36 @@ public final class ContractImporter implements RecordImporter {
     return records.with(
         ContractPermissions.IMPORT,
         () -> {
-          PartyLookup lookup = new PartyLookup(parties, null, "unknownParty");
-          return table.stream().map(row -> outcome(row, lookup)).toList();
+          Known known =
+              new Known(
+                  new PartyLookup(parties, null, "unknownParty"),
+                  types.all().stream().filter(type -> !type.retired()).toList(),
+                  users.users(),
+                  branches.all());
+          return table.stream().map(row -> outcome(row, known)).toList();
         });
   }
 
-  private RowOutcome outcome(Map<String, String> cells, PartyLookup lookup) {
+  /** What rows may name; read once for a batch. */
+  private record Known(
+      PartyLookup parties,
+      List<ContractTypeView> types,
+      List<UserView> users,
+      List<BranchView> branches) {}
+
+  private RowOutcome outcome(Map<String, String> cells, Known known) {
+    RowOutcome outcome = taken(cells, known);
+    entities.release();
+    return outcome;
+  }
+
+  private RowOutcome taken(Map<String, String> cells, Known known) {
     ContractRow row = new ContractRow(cells);
     String number = cells.get("number");
     if (number != null && rows.isTaken(number.strip(), null)) {
       return RowOutcome.skipped(new RecordRef(Contracts.TYPE, "", number));
     }
-    ContractData data = data(row, lookup);
+    ContractData data = data(row, known);
     LocalDate signedOn = row.day("signedOn");
     if (!row.errors().isEmpty()) {
       return RowOutcome.refused(row.errors());
@@ -162,9 +184,9 @@ public final class ContractImporter implements RecordImporter {
     return RecordRef.of(Contracts.TYPE, contract.id(), contract.number());
   }
 
-  private ContractData data(ContractRow row, PartyLookup lookup) {
-    PartyId party = row.party(lookup);
-    ContractTypeView type = type(row);
+  private ContractData data(ContractRow row, Known known) {
+    PartyId party = row.party(known.parties());
+    ContractTypeView type = type(row, known.types());
     LocalDate signedOn = row.day("signedOn");
     LocalDate startsOn = row.day("startsOn");
     LineData line = row.line(type);
@@ -183,7 +205,7 @@ public final class ContractImporter implements RecordImporter {
             "salesperson",
             "unknownUser",
             name ->
-                users.users().stream()
+                known.users().stream()
                     .filter(user -> isCalled(name, user.name(), user.fullName()))
                     .map(UserView::id)
                     .findFirst()),
@@ -191,7 +213,7 @@ public final class ContractImporter implements RecordImporter {
             "branch",
             "unknownBranch",
             name ->
-                branches.all().stream()
+                known.branches().stream()
                     .filter(branch -> isCalled(name, branch.name()))
                     .map(BranchView::id)
                     .findFirst()),
@@ -201,8 +223,7 @@ public final class ContractImporter implements RecordImporter {
   }
 
   /** The type that is named; the only one when none is. */
-  private ContractTypeView type(ContractRow row) {
-    List<ContractTypeView> known = types.all().stream().filter(type -> !type.retired()).toList();
+  private static ContractTypeView type(ContractRow row, List<ContractTypeView> known) {
     if (row.text("type") == null && known.size() == 1) {
       return known.get(0);
     }

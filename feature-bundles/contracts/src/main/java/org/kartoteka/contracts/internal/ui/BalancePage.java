@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.kartoteka.contracts.BalanceDimension;
 import org.kartoteka.contracts.BalanceQuery;
@@ -53,7 +52,11 @@ final class BalancePage extends ListFrame<MovementView> {
     this.desk = desk;
     words = new Words(desk, workspace());
     balance.setId("balance");
-    balance.getStyle().set("display", "grid").set("gap", "var(--lumo-space-s)");
+    balance
+        .getStyle()
+        .set("display", "grid")
+        .set("grid-template-columns", "minmax(0, 1fr)")
+        .set("gap", "var(--lumo-space-s)");
     filter =
         new FilterBar(workspace(), usual(visit.state()))
             .day("from", "contracts.filter.from")
@@ -116,23 +119,28 @@ final class BalancePage extends ListFrame<MovementView> {
             state.id("salesperson", UserId::new),
             state.id("branch", BranchId::new));
     try {
-      Map<String, List<BalanceRow>> byCurrency =
-          desk.balance().balance(query).stream()
-              .collect(
-                  Collectors.groupingBy(
-                      BalanceRow::currency, LinkedHashMap::new, Collectors.toList()));
-      byCurrency.forEach(
-          (currency, rows) ->
-              balance.add(
-                  new BalancePanel(
-                      workspace(),
-                      currency,
-                      rows,
-                      row -> name(query.by(), row.key()),
-                      row -> rowsOf(query, row))));
+      desk.balance().balance(query).stream()
+          .collect(Collectors.groupingBy(BalanceRow::currency))
+          .values()
+          .stream()
+          .sorted(Comparator.comparing(BalancePage::weight).reversed())
+          .forEach(
+              rows ->
+                  balance.add(
+                      new BalancePanel(
+                          workspace(),
+                          rows.get(0).currency(),
+                          rows,
+                          row -> name(query.by(), row.key()),
+                          row -> rowsOf(query, row))));
     } catch (InvalidInput invalid) {
       balance.add(ErrorBox.saying(ProblemText.of(invalid)));
     }
+  }
+
+  /** The currency with the most contracts comes first. */
+  private static long weight(List<BalanceRow> rows) {
+    return rows.stream().mapToLong(row -> row.gainedNumber() + row.closingNumber()).sum();
   }
 
   private String name(BalanceDimension by, String key) {

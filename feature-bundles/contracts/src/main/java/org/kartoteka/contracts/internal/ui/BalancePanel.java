@@ -37,10 +37,10 @@ final class BalancePanel extends Div {
     String gained = workspace.text("contracts.balance.gained");
     String lost = workspace.text("contracts.balance.lost");
     add(
-        new H2(workspace.text("contracts.balance.number")),
+        new H2(workspace.text("contracts.balance.number", currency)),
         new BarChart(
                 "balance-number-" + currency,
-                workspace.text("contracts.balance.number"),
+                workspace.text("contracts.balance.number", currency),
                 "",
                 names,
                 List.of(
@@ -81,6 +81,7 @@ final class BalancePanel extends Div {
     for (String part : List.of("of", "opening", "gained", "raised", "lowered", "lost", "closing")) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
       cell.setText(workspace.text("contracts.balance." + part));
+      cell.setClassName("kt-number", !part.equals("of"));
       titles.add(cell);
     }
     NativeTableHeader head = new NativeTableHeader();

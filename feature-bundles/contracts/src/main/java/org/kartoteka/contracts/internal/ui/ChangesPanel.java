@@ -10,7 +10,6 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.ui.api.Workspace;
-import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.RelativeTime;
 
 /** Who changed what of a contract. */
@@ -33,7 +32,7 @@ final class ChangesPanel extends Div {
       Span what =
           new Span(
               change.changes().stream()
-                  .map(field -> words.title(field.field()) + ": " + text(field))
+                  .map(field -> words.title(field.field()) + ": " + text(field, words))
                   .collect(Collectors.joining("; ")));
       Div heading = new Div(who, time);
       heading.addClassName("kt-line");
@@ -44,9 +43,9 @@ final class ChangesPanel extends Div {
     }
   }
 
-  private static String text(FieldChange change) {
-    String before = Fields.orEmpty(change.before());
-    String after = Fields.orEmpty(change.after());
+  private static String text(FieldChange change, Words words) {
+    String before = words.written(change.field(), change.before());
+    String after = words.written(change.field(), change.after());
     return before.isEmpty() ? after : before + " → " + after;
   }
 }

@@ -31,7 +31,11 @@ final class DefinitionsPage extends Div {
         new PageTitle(workspace.text("contracts.tab.DEFINITIONS")),
         RoomTab.DEFINITIONS.strip(visit));
     Div panels = new Div();
-    panels.getStyle().set("display", "grid").set("gap", "var(--lumo-space-s)");
+    panels
+        .getStyle()
+        .set("display", "grid")
+        .set("grid-template-columns", "minmax(0, 1fr)")
+        .set("gap", "var(--lumo-space-s)");
     add(panels);
     fill(panels);
   }

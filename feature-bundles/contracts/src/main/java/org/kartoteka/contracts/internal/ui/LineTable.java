@@ -20,9 +20,10 @@ final class LineTable extends Div {
     NativeTable table = new NativeTable();
     table.addClassName("kt-table");
     NativeTableRow titles = new NativeTableRow();
-    for (String key : titleKeys) {
+    for (int i = 0; i < titleKeys.size(); i++) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
-      cell.setText(workspace.text(key));
+      cell.setText(workspace.text(titleKeys.get(i)));
+      cell.setClassName("kt-number", i >= titleKeys.size() - numbers);
       titles.add(cell);
     }
     NativeTableHeader head = new NativeTableHeader();

@@ -82,12 +82,17 @@ final class TermsPanel extends Div {
   }
 
   private Div monthly(TermsView view) {
+    boolean costsKnown =
+        view.lines().stream().allMatch(line -> line.everyMonths() == 0 || line.unitCost() != null);
+    String amount = words.money(view.monthlyAmount(), view.currency());
     Span sum =
         new Span(
-            workspace.text(
-                "contracts.terms.monthly",
-                words.money(view.monthlyAmount(), view.currency()),
-                words.money(view.monthlyAmount().subtract(view.monthlyCost()), view.currency())));
+            costsKnown
+                ? workspace.text(
+                    "contracts.terms.monthly",
+                    amount,
+                    words.money(view.monthlyAmount().subtract(view.monthlyCost()), view.currency()))
+                : workspace.text("contracts.terms.monthly.amount", amount));
     sum.addClassName("kt-strong");
     sum.setId("terms-monthly");
     return new Div(sum);

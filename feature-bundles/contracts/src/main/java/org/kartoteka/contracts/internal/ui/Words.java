@@ -62,6 +62,22 @@ final class Words implements MergeDialog.Wording {
     return value == null ? "" : value.toString();
   }
 
+  /** What the history wrote down of a field, as people read it. */
+  String written(String field, String text) {
+    if (text == null) {
+      return "";
+    }
+    return switch (field) {
+      case "salespersonId", "responsibleId" -> user(new UserId(Long.parseLong(text)));
+      case "branchId" -> branch(new BranchId(Long.parseLong(text)));
+      case "signedOn", "startsOn", "endsOn", "terminatedOn" ->
+          workspace.formats().date(LocalDate.parse(text));
+      case "packageType" -> code(CodeList.PACKAGE, text);
+      case "terminationReason" -> code(CodeList.TERMINATION_REASON, text);
+      default -> text;
+    };
+  }
+
   String of(ContractState state) {
     return workspace.text("contracts.state." + state.name());
   }

@@ -28,6 +28,7 @@ class ContractImporterTest {
           house.contracts,
           house.types,
           house.rows,
+          house.entities,
           house.users,
           house.branches);
 
