@@ -14,6 +14,10 @@ import org.kartoteka.platform.api.security.UserId;
 public final class Estimate {
 
   private static final String CONTRACT = "idea";
+
+  /** It has no number yet. */
+  private static final String NUMBER = "…";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Version version;
@@ -40,7 +44,8 @@ public final class Estimate {
               today,
               lines(idea),
               Map.of(CONTRACT, new ContractFacts(idea.contractType(), today, null, 1)));
-      Deal deal = Deal.of(kind, "", today, idea.currency(), idea.newCustomer() ? 1 : 2).after(made);
+      Deal deal =
+          Deal.of(kind, NUMBER, today, idea.currency(), idea.newCustomer() ? 1 : 2).after(made);
       deal = deal.after(Movement.paid(0, today, deal.gross()));
       reckoning
           .entries(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.kartoteka.commissions.PayStatement;
 import org.kartoteka.commissions.SettleStatements;
@@ -21,10 +22,12 @@ import org.kartoteka.commissions.StatementId;
 import org.kartoteka.commissions.StatementQuery;
 import org.kartoteka.commissions.StatementView;
 import org.kartoteka.commissions.Statements;
+import org.kartoteka.commissions.internal.StatementPaper;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.http.HttpResource;
+import org.kartoteka.platform.api.print.Printer;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,10 +41,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class StatementsResource {
 
   private final Statements statements;
+  private final StatementPaper paper;
 
   @Activate
-  public StatementsResource(@Reference Statements statements) {
+  public StatementsResource(@Reference Statements statements, @Reference StatementPaper paper) {
     this.statements = statements;
+    this.paper = paper;
   }
 
   /** A page of statements. */
@@ -74,6 +79,18 @@ public final class StatementsResource {
   @Operation(operationId = "commissions.readStatement", summary = "Read a commission statement")
   public StatementView read(@PathParam("id") StatementId id) {
     return statements.get(id);
+  }
+
+  /** The statement on paper. */
+  @GET
+  @Path("{id}/pdf")
+  @Produces(Printer.MEDIA_TYPE)
+  @Operation(
+      operationId = "commissions.printStatement",
+      summary = "Read a commission statement as PDF")
+  public StreamingOutput print(@PathParam("id") StatementId id) {
+    statements.get(id);
+    return out -> paper.print(id, out);
   }
 
   /** Notes the payment. */

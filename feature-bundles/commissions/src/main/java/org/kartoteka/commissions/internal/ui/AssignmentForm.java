@@ -1,0 +1,65 @@
+package org.kartoteka.commissions.internal.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.kartoteka.commissions.AssignPlan;
+import org.kartoteka.commissions.Assignee;
+import org.kartoteka.commissions.PlanId;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.Fields;
+import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.api.component.UserPicker;
+
+/** Who gets a plan, and since when. */
+final class AssignmentForm extends RecordForm {
+
+  private final Select<Assignee> assignee;
+  private final UserPicker person;
+  private final TextField subject = Fields.line(200);
+  private final DateField validFrom = new DateField();
+  private final DateField validUntil = new DateField();
+
+  private AssignmentForm(Desk desk, Workspace workspace) {
+    super("assignment-form");
+    assignee = new Words(desk, workspace).select(Assignee.class);
+    person = new UserPicker(desk.users());
+    field("assignee", "commissions.assign.to", assignee);
+    field("person", "commissions.person", person);
+    field("subject", "commissions.assign.subject", subject);
+    known("validFrom", "commissions.from", validFrom);
+    known("validUntil", "commissions.until", validUntil);
+    row(validFrom, validUntil);
+    assignee.addValueChangeListener(event -> fit());
+    assignee.setValue(Assignee.PERSON);
+    validFrom.setValue(workspace.formats().today().withDayOfMonth(1));
+    fit();
+  }
+
+  private void fit() {
+    Assignee chosen = assignee.getValue();
+    person.setVisible(chosen == Assignee.PERSON);
+    subject.setVisible(chosen == Assignee.GROUP || chosen == Assignee.ROLE);
+  }
+
+  private AssignPlan order() {
+    String who =
+        assignee.getValue() == Assignee.PERSON
+            ? Long.toString(Fields.required("person", person.getValue()).value())
+            : Fields.text(subject);
+    return new AssignPlan(assignee.getValue(), who, validFrom.getValue(), validUntil.getValue());
+  }
+
+  static void open(Desk desk, Workspace workspace, PlanId plan, Runnable afterwards) {
+    AssignmentForm form = new AssignmentForm(desk, workspace);
+    SidePanel panel =
+        SidePanel.open("assignment-panel", workspace.text("commissions.assign"), form);
+    form.onSave(
+        () -> {
+          desk.plans().assign(plan, form.order());
+          panel.close();
+          afterwards.run();
+        });
+  }
+}
