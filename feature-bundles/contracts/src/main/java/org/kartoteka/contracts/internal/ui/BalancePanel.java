@@ -81,7 +81,7 @@ final class BalancePanel extends Div {
     for (String part : List.of("of", "opening", "gained", "raised", "lowered", "lost", "closing")) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
       cell.setText(workspace.text("contracts.balance." + part));
-      cell.setClassName("kt-number", !part.equals("of"));
+      cell.getStyle().set("text-align", part.equals("of") ? "start" : "end");
       titles.add(cell);
     }
     NativeTableHeader head = new NativeTableHeader();

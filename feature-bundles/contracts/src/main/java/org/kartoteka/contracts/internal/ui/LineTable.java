@@ -23,7 +23,9 @@ final class LineTable extends Div {
     for (int i = 0; i < titleKeys.size(); i++) {
       NativeTableHeaderCell cell = new NativeTableHeaderCell();
       cell.setText(workspace.text(titleKeys.get(i)));
-      cell.setClassName("kt-number", i >= titleKeys.size() - numbers);
+      if (i >= titleKeys.size() - numbers) {
+        cell.getStyle().set("text-align", "end");
+      }
       titles.add(cell);
     }
     NativeTableHeader head = new NativeTableHeader();
