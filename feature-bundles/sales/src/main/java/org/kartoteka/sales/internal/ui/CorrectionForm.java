@@ -1,0 +1,78 @@
+package org.kartoteka.sales.internal.ui;
+
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.sales.CorrectionData;
+import org.kartoteka.sales.CorrectionData.CorrectedLine;
+import org.kartoteka.sales.DocumentView;
+import org.kartoteka.sales.LineView;
+import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.DateField;
+import org.kartoteka.ui.api.component.Fields;
+import org.kartoteka.ui.api.component.RecordForm;
+import org.kartoteka.ui.api.component.SidePanel;
+
+/** What the lines of an invoice are to be. */
+final class CorrectionForm extends RecordForm {
+
+  private static final int REASON = 300;
+
+  private final TextField reason = Fields.line(REASON);
+  private final DateField issuedOn = new DateField();
+  private final transient List<Corrected> lines = new ArrayList<>();
+
+  private record Corrected(int position, BigDecimalField quantity, BigDecimalField price) {}
+
+  private CorrectionForm(Workspace workspace, DocumentView invoice) {
+    super("correction-form");
+    field("reason", "sales.document.reason", reason);
+    reason.setRequiredIndicatorVisible(true);
+    field("issuedOn", "sales.document.issuedOn", issuedOn);
+    for (LineView line : invoice.lines()) {
+      BigDecimalField quantity = Fields.number(workspace.formats().locale());
+      BigDecimalField price = Fields.number(workspace.formats().locale());
+      String at = "lines[" + lines.size() + "].";
+      known(at + "quantity", "sales.line.quantity", quantity);
+      known(at + "unitPrice", "sales.line.unitPrice", price);
+      quantity.setLabel(line.name() + " · " + workspace.text("sales.line.quantity"));
+      quantity.setValue(line.quantity());
+      price.setValue(line.unitPrice());
+      row(quantity, price);
+      lines.add(new Corrected(line.position(), quantity, price));
+    }
+  }
+
+  static void open(SalesDesk desk, Workspace workspace, DocumentView invoice, Runnable afterwards) {
+    CorrectionForm form = new CorrectionForm(workspace, invoice);
+    SidePanel panel =
+        SidePanel.open(
+            "correction-panel",
+            workspace.text("sales.document.correct") + " " + invoice.number(),
+            form);
+    form.saveButton().setText(workspace.text("sales.document.correct"));
+    form.onSave(
+        () -> {
+          DocumentView note =
+              desk.documents()
+                  .correct(invoice.id(), ExpectedRevision.of(invoice.revision()), form.read());
+          panel.close();
+          workspace.done(workspace.text("sales.document.posted", note.number()));
+          afterwards.run();
+        });
+  }
+
+  private CorrectionData read() {
+    return new CorrectionData(
+        issuedOn.getValue(),
+        Fields.text(reason),
+        lines.stream()
+            .map(
+                line ->
+                    new CorrectedLine(
+                        line.position(), line.quantity().getValue(), line.price().getValue()))
+            .toList());
+  }
+}
