@@ -2,6 +2,7 @@ package org.kartoteka.commissions.internal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -169,7 +170,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
     if (decides()) {
       list.onSelect(this::choose);
     }
-    return list.card(this::card);
+    return list.card(this::card).onOpen(row -> new Dialog(glance(row)).open());
   }
 
   private void choose(Set<AccrualView> rows) {

@@ -1,6 +1,7 @@
 package org.kartoteka.commissions.internal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -87,9 +88,6 @@ final class StatementPage extends ListFrame<StatementView> {
     list.column("until", "commissions.period", this::period).sortedBy("until").wide("14rem", 1);
     list.column("person", "commissions.person", row -> words.person(row.personId()))
         .wide("11rem", 3);
-    list.column("rows", "commissions.rows", row -> workspace().formats().number(row.rows()))
-        .numeric()
-        .wide("7rem", 0);
     list.column("amount", "commissions.amount", row -> words.money(row.amount()))
         .sortedBy("amount")
         .numeric()
@@ -99,7 +97,10 @@ final class StatementPage extends ListFrame<StatementView> {
             "commissions.state",
             Links.pill(row -> Words.tone(row).className(), words::state))
         .wide("8rem", 0);
-    return list.card(this::card);
+    list.column("rows", "commissions.rows", row -> workspace().formats().number(row.rows()))
+        .numeric()
+        .wide("7rem", 0);
+    return list.card(this::card).onOpen(row -> new Dialog(glance(row)).open());
   }
 
   private String period(StatementView row) {
