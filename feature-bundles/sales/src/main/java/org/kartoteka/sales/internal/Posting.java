@@ -16,6 +16,7 @@ import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.journal.Journal;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.NumberPattern;
 import org.kartoteka.sales.DocumentId;
 import org.kartoteka.sales.DocumentKind;
 import org.kartoteka.sales.DocumentView;
@@ -29,7 +30,6 @@ import org.kartoteka.sales.internal.data.GroupRows;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.sales.internal.data.SeriesRows;
 import org.kartoteka.sales.internal.data.TurnoverRows;
-import org.kartoteka.sales.internal.domain.NumberPattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -120,7 +120,7 @@ public final class Posting {
       Counter counter = counter(draft, known);
       long number = next.merge(counter, 1L, Long::sum) - 1;
       String written =
-          new NumberPattern(known.get(draft.series()).pattern()).number(number, draft.issuedOn());
+          new NumberPattern(known.get(draft.series()).pattern()).number(draft.issuedOn(), number);
       numbered.add(draft.posted(written, rate(draft), act.at(), act.by()));
     }
     return numbered;
@@ -128,7 +128,7 @@ public final class Posting {
 
   private static Counter counter(DocumentView draft, Map<String, NumberSeries> known) {
     String pattern = known.get(draft.series()).pattern();
-    return new Counter(draft.series(), new NumberPattern(pattern).span(draft.issuedOn()));
+    return new Counter(draft.series(), new NumberPattern(pattern).period(draft.issuedOn()));
   }
 
   private BigDecimal rate(DocumentView draft) {

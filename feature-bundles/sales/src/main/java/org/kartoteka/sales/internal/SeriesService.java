@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.record.NumberPattern;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.NumberSeries;
 import org.kartoteka.sales.NumberSeriesBook;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.sales.internal.data.SeriesRows;
-import org.kartoteka.sales.internal.domain.NumberPattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,8 +46,8 @@ public final class SeriesService implements NumberSeriesBook {
           String code = findings.requiredLine("code", given.code(), CODE);
           String pattern = findings.requiredLine("pattern", given.pattern(), PATTERN);
           findings.required("kind", given.kind());
-          if (pattern != null && !NumberPattern.isValid(pattern)) {
-            findings.add("pattern", "seriesPattern");
+          if (pattern != null && !new NumberPattern(pattern).isValid()) {
+            findings.add("pattern", "numberPattern");
           }
           findings.throwIfAny();
           NumberSeries series = new NumberSeries(code, given.kind(), pattern, given.usual());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ class RightsMatrixIT {
   private static final String PASSWORD = "four words are enough";
   private static final String MARK = "Verborgen";
   private static final String NONE = "999999999";
+  private static final byte[] FILE = "name\n".getBytes(UTF_8);
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
   private static final Pattern PARAMETER = Pattern.compile("/([\\w-]+)/\\{(\\w+)}");
 
@@ -302,20 +304,23 @@ class RightsMatrixIT {
       case "post" -> posted(api, address, body);
       case "patch" -> api.patch(address, body);
       case "delete" -> api.delete(address);
-      default ->
-          api.send(
-              api.request(address)
-                  .header("Content-Type", "application/json")
-                  .PUT(BodyPublishers.ofString(body)));
+      default -> api.send(json(api, address).PUT(BodyPublishers.ofString(body)));
     };
   }
 
-  /** What wants no JSON wants a file. */
+  /** What wants no JSON wants a file, in a form or plain. */
   private static Answer posted(Api api, String address, String body) {
-    Answer answer = api.post(address, body);
+    Answer answer = api.send(json(api, address).POST(BodyPublishers.ofString(body)));
+    if (answer.status() == 415) {
+      answer = api.form(address, "matrix.csv", FILE, Map.of("type", "party"));
+    }
     return answer.status() == 415
-        ? api.form(address, "matrix.csv", "name\n".getBytes(UTF_8), Map.of("type", "party"))
+        ? api.upload(address + "?fileName=matrix.csv", "application/octet-stream", FILE)
         : answer;
+  }
+
+  private static HttpRequest.Builder json(Api api, String address) {
+    return api.request(address).header("Content-Type", "application/json").header("If-Match", "*");
   }
 
   private static String address(Operation operation, Map<String, String> ids) {

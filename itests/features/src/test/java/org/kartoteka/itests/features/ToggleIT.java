@@ -29,7 +29,7 @@ class ToggleIT {
   private static final int TIMES = 200;
   private static final int CLIENTS = 8;
   private static final double GROWTH = 1.10;
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Product product;
   private final Api api;

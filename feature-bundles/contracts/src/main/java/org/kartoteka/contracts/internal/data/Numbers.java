@@ -2,10 +2,10 @@ package org.kartoteka.contracts.internal.data;
 
 import java.time.LocalDate;
 import org.kartoteka.contracts.NumberSeriesId;
-import org.kartoteka.contracts.internal.domain.NumberPattern;
 import org.kartoteka.contracts.internal.domain.Series;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.record.NumberPattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -19,6 +19,7 @@ import org.kartoteka.contracts.TariffLine;
 import org.kartoteka.contracts.TerminateContract;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.record.NumberPattern;
 
 /** What contracts, annexes and their like may say; each rule answers the data in normal form. */
 public final class ContractRules {

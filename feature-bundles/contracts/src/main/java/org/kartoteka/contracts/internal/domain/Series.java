@@ -9,6 +9,7 @@ import org.kartoteka.contracts.NumberSeriesData;
 import org.kartoteka.contracts.NumberSeriesId;
 import org.kartoteka.persistence.Kept;
 import org.kartoteka.platform.api.act.Act;
+import org.kartoteka.platform.api.record.NumberPattern;
 
 /** A number series. */
 @Entity

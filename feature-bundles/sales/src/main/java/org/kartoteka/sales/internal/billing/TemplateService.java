@@ -160,14 +160,8 @@ public final class TemplateService implements InvoiceTemplates {
             data.lines().stream().map(TemplateLine::product).filter(Objects::nonNull).toList());
     for (int at = 0; at < data.lines().size(); at++) {
       TemplateLine line = data.lines().get(at);
-      ProductView product = known.get(line.product());
-      if (line.product() != null && product == null) {
-        findings.add("lines[" + at + "].product", "unknownProductCode", line.product());
-      } else if (product != null
-          && line.unitPrice() == null
-          && !product.currency().equals(data.currency())) {
-        findings.add(
-            "lines[" + at + "].unitPrice", "otherCurrency", product.currency().getCurrencyCode());
+      if (line.product() != null) {
+        check("lines[" + at + "].", line, known.get(line.product()), data, findings);
       }
     }
     findings.throwIfAny();
@@ -179,6 +173,16 @@ public final class TemplateService implements InvoiceTemplates {
     }
     findings.throwIfAny();
     return data;
+  }
+
+  private static void check(
+      String field, TemplateLine line, ProductView product, TemplateData data, Findings findings) {
+    if (product == null) {
+      findings.add(field + "product", "unknownProductCode", line.product());
+    } else if (line.unitPrice() == null && !product.currency().equals(data.currency())) {
+      findings.add(
+          field + "unitPrice", "otherCurrency", product.currency().getCurrencyCode());
+    }
   }
 
   private TemplateView view(TemplateId id) {

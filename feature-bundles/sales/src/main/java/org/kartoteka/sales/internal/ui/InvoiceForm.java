@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.sales.DocumentView;
 import org.kartoteka.sales.InvoiceData;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -11,6 +12,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CurrencyPicker;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.Fields;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RemoveButton;
@@ -109,6 +111,14 @@ final class InvoiceForm extends RecordForm {
           workspace.done(workspace.text("sales.saved"));
           afterwards.run();
         });
+    if (workspace.may(SalesPermissions.POST)) {
+      form.place(
+          Links.button(
+              "invoice-post",
+              workspace.text("sales.document.post"),
+              "vaadin:check",
+              () -> form.post(desk, workspace, document, panel, afterwards)));
+    }
     boolean may = workspace.may(SalesPermissions.CHANGE);
     form.saveButton().setVisible(may && document.runId() == null);
     if (may) {
@@ -122,6 +132,24 @@ final class InvoiceForm extends RecordForm {
                 panel.close();
                 afterwards.run();
               }));
+    }
+  }
+
+  /** Posts the draft as it was saved last. */
+  private void post(
+      SalesDesk desk,
+      Workspace workspace,
+      DocumentView document,
+      SidePanel panel,
+      Runnable afterwards) {
+    try {
+      DocumentView posted =
+          desk.documents().post(document.id(), ExpectedRevision.of(document.revision()));
+      panel.close();
+      workspace.done(workspace.text("sales.document.posted", posted.number()));
+      afterwards.run();
+    } catch (Problem problem) {
+      show(problem);
     }
   }
 

@@ -97,6 +97,7 @@ final class RunPage extends Div {
     grid.addColumn(line -> workspace.formats().money(line.net()))
         .setHeader(workspace.text("sales.document.net"))
         .setTextAlign(ColumnTextAlign.END);
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(preview.lines());
     due.add(heading, grid);
   }
@@ -123,6 +124,7 @@ final class RunPage extends Div {
     grid.addColumn(run -> workspace.formats().dateTime(run.startedAt()))
         .setHeader(workspace.text("sales.run.startedAt"));
     grid.addComponentColumn(this::acts);
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(latest);
     runs.add(grid);
   }

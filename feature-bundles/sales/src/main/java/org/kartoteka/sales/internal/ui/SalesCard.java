@@ -93,6 +93,7 @@ final class SalesCard extends Div {
     grid.addColumn(row -> money(row.open(), row.currency()))
         .setHeader(workspace.text("sales.document.open"))
         .setTextAlign(ColumnTextAlign.END);
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(latest);
     return grid;
   }

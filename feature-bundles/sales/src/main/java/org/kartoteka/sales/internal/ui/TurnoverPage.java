@@ -126,6 +126,7 @@ final class TurnoverPage extends Div {
     figures(grid, workspace, "sales.document.net", TurnoverRow::net);
     figures(grid, workspace, "sales.document.tax", TurnoverRow::tax);
     figures(grid, workspace, "sales.turnover.margin", TurnoverRow::margin);
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(rows);
     return grid;
   }

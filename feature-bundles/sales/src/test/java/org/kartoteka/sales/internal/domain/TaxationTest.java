@@ -117,22 +117,6 @@ class TaxationTest {
   }
 
   @Test
-  void numbers_are_written_by_their_pattern_and_start_again_with_its_span() {
-    NumberPattern monthly = new NumberPattern("FV/{n4}/{MM}/{yyyy}");
-    LocalDate day = LocalDate.of(2026, 3, 5);
-
-    assertEquals("FV/0012/03/2026", monthly.number(12, day));
-    assertEquals("2026-03", monthly.span(day));
-    assertEquals("2026", new NumberPattern("{yyyy}-{n}").span(day));
-    assertEquals("", new NumberPattern("R{n}").span(day));
-    assertTrue(NumberPattern.isValid("FV/{n4}/{MM}/{yyyy}"));
-    assertFalse(NumberPattern.isValid("FV/{MM}/{n}"));
-    assertFalse(NumberPattern.isValid("FV/{yyyy}"));
-    assertFalse(NumberPattern.isValid("{n}{n}"));
-    assertFalse(NumberPattern.isValid("{x}{n}"));
-  }
-
-  @Test
   void an_amount_settles_the_first_fully_before_the_next() {
     assertEquals(
         List.of(new BigDecimal("5"), new BigDecimal("2"), new BigDecimal("0")),

@@ -1,4 +1,4 @@
-package org.kartoteka.contracts.internal.domain;
+package org.kartoteka.platform.api.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.kartoteka.contracts.internal.domain;
+package org.kartoteka.platform.api.record;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pattern of a number series: a text with parts of the day and one counter. */
+/**
+ * The pattern of a number series: a text with one counter, <code>{n}</code> with as many digits at
+ * least as there are letters, and with <code>{yyyy}</code>, <code>{yy}</code>, <code>{mm}</code> of
+ * the day. It counts anew whenever the rest of the number is another.
+ */
 public final class NumberPattern {
 
   private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
