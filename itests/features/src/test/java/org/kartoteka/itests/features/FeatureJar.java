@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -24,6 +25,7 @@ record FeatureJar(String id, Path file) {
       return children
           .filter(child -> Files.exists(child.resolve("pom.xml")))
           .map(child -> of(child.getFileName().toString(), child.resolve("target")))
+          .sorted(Comparator.comparing(FeatureJar::id))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -43,7 +43,7 @@ class FeatureLifeIT {
 
     String name = "Life of " + id;
     String record = use.write(api, name);
-    assertTrue(use.isThere(api, record, name), "as it was written");
+    assertTrue(use.isThere(api, record, name), id + " as it was written");
 
     switchTo(id, "STOPPED");
     assertAway(id, use);

@@ -180,8 +180,7 @@ public final class TemplateService implements InvoiceTemplates {
     if (product == null) {
       findings.add(field + "product", "unknownProductCode", line.product());
     } else if (line.unitPrice() == null && !product.currency().equals(data.currency())) {
-      findings.add(
-          field + "unitPrice", "otherCurrency", product.currency().getCurrencyCode());
+      findings.add(field + "unitPrice", "otherCurrency", product.currency().getCurrencyCode());
     }
   }
 
