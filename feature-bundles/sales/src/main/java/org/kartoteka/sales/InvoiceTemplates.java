@@ -5,8 +5,8 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Templates of invoices for many parties. Reading needs {@code sales.document.read}, writing {@code
- * sales.billing.run}.
+ * Templates of invoices for many parties; they name these whatever the reader's reach. Reading and
+ * writing need {@code sales.billing.run}.
  */
 @ProviderType
 public interface InvoiceTemplates {

@@ -6,10 +6,10 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Invoices what contracts and templates make due, period by period. Whatever is due by the day and
- * was not invoiced is invoiced, however long it is due; a period that was invoiced at another
- * amount than is owed by now gets a line with the difference. Lines of a party in one currency,
- * sold by the same person in the same branch, stand on one invoice. Needs {@code
- * sales.billing.run}.
+ * was not invoiced is invoiced, however long it is due; of a period that was invoiced at less than
+ * is owed by now the difference is invoiced, what was invoiced too much goes to credit notes. Lines
+ * of a party in one currency, sold by the same person in the same branch, stand on one invoice.
+ * Needs {@code sales.billing.run}.
  */
 @ProviderType
 public interface RecurringInvoices {

@@ -49,14 +49,14 @@ public final class BooksService implements Books {
         () -> {
           LocalDate before = rows.lock().orElse(null);
           Findings findings = new Findings();
-          findings.day("until", until);
+          findings.day("closedUntil", until);
           boolean opens = before != null && (until == null || until.isBefore(before));
           String why =
               opens
                   ? findings.requiredLine("reason", reason, REASON)
                   : findings.line("reason", reason, REASON);
           if (until != null && until.isAfter(keeping.act().today())) {
-            findings.add("until", "future");
+            findings.add("closedUntil", "future");
           }
           findings.throwIfAny();
           rows.close(until);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartoteka.core.api.party.Dealing;
 import org.kartoteka.core.api.party.PartyGate;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.core.api.party.PartyView;
@@ -26,6 +28,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.RecordAction;
+import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.sales.CorrectionData;
 import org.kartoteka.sales.CorrectionData.CorrectedLine;
 import org.kartoteka.sales.DocumentId;
@@ -65,7 +68,7 @@ public final class DocumentService implements SalesDocuments {
   private final SeriesRows series;
   private final ExchangeRates exchange;
   private final Posting posting;
-  private final Settling settling;
+  private final UserDirectory users;
   private final ScheduleRows schedules;
   private final PartyRegister parties;
   private final PartyScope scope;
@@ -81,7 +84,7 @@ public final class DocumentService implements SalesDocuments {
       @Reference SeriesRows series,
       @Reference ExchangeRates exchange,
       @Reference Posting posting,
-      @Reference Settling settling,
+      @Reference UserDirectory users,
       @Reference ScheduleRows schedules,
       @Reference PartyRegister parties,
       @Reference PartyScope scope,
@@ -94,7 +97,7 @@ public final class DocumentService implements SalesDocuments {
     this.series = series;
     this.exchange = exchange;
     this.posting = posting;
-    this.settling = settling;
+    this.users = users;
     this.schedules = schedules;
     this.parties = parties;
     this.scope = scope;
@@ -167,20 +170,16 @@ public final class DocumentService implements SalesDocuments {
           List<DocumentView> drafts = views(ids);
           for (DocumentView draft : drafts) {
             requireDraft(draft);
-            scope.require(draft.partyId(), RecordAction.CHANGE);
-            gate.require(draft.partyId(), Dealing.SETTLE);
             if (draft.lines().isEmpty()) {
               throw new Refused("problem.sales.no-lines");
             }
           }
+          requireDealings(drafts.stream().map(DocumentView::partyId).collect(Collectors.toSet()));
           for (DocumentView posted : posting.post(drafts)) {
             keeping.changed(
                 reference(posted),
                 new Posted(DocumentState.DRAFT, null),
                 new Posted(posted.state(), posted.number()));
-            if (posted.kind() == DocumentKind.CREDIT_NOTE) {
-              settling.offset(view(posted.correctsId()), posted);
-            }
           }
           return views(ids);
         });
@@ -245,10 +244,6 @@ public final class DocumentService implements SalesDocuments {
           }
           DocumentView note =
               posting.write(List.of(creditNote(invoice, day, why, differences))).get(0);
-          settling.offset(invoice, note);
-          if (correction.leavesNothing(differences)) {
-            rows.cancelled(id);
-          }
           keeping.created(reference(note), new CorrectionData(day, why, List.of()));
           keeping.changed(
               reference(invoice), new CorrectedBy(null), new CorrectedBy(note.number()));
@@ -301,6 +296,9 @@ public final class DocumentService implements SalesDocuments {
     Act act = keeping.act();
     LocalDate issuedOn =
         findings.day("issuedOn", given.issuedOn() == null ? act.today() : given.issuedOn());
+    if (given.salespersonId() != null && users.user(given.salespersonId()).isEmpty()) {
+      findings.add("salespersonId", "unknownUser", given.salespersonId().value());
+    }
     LocalDate soldOn = findings.day("soldOn", given.soldOn());
     LocalDate dueOn =
         findings.day("dueOn", given.dueOn() == null ? due(party, issuedOn) : given.dueOn());
@@ -355,6 +353,7 @@ public final class DocumentService implements SalesDocuments {
         invoice,
         day,
         reason,
+        null,
         lines,
         keeping.act());
   }
@@ -365,6 +364,16 @@ public final class DocumentService implements SalesDocuments {
     scope.require(document.partyId(), action);
     revision.check(document.revision(), TYPE, id.value());
     return document;
+  }
+
+  /** Asks one by one only when not all may be invoiced: then the first one says why. */
+  private void requireDealings(Set<PartyId> parties) {
+    if (!scope.covered(parties, RecordAction.CHANGE).containsAll(parties)) {
+      parties.forEach(party -> scope.require(party, RecordAction.CHANGE));
+    }
+    if (!gate.permitted(parties, Dealing.SETTLE).containsAll(parties)) {
+      parties.forEach(party -> gate.require(party, Dealing.SETTLE));
+    }
   }
 
   private static void requireDraft(DocumentView document) {

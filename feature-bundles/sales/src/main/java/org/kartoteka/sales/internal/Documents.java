@@ -63,40 +63,14 @@ public final class Documents {
         id, series, null, data, partyName, rate, branch, run, null, null, null, lines, act);
   }
 
-  /** A draft of a credit note by a run: what contracts owe less than was invoiced. */
-  public static DocumentView recurringCredit(
-      DocumentId id,
-      String series,
-      DocumentView corrects,
-      InvoiceData data,
-      String partyName,
-      BranchId branch,
-      RunId run,
-      List<LineView> lines,
-      Act act) {
-    return document(
-        id,
-        series,
-        null,
-        data,
-        partyName,
-        corrects.rate(),
-        branch,
-        run,
-        corrects.id(),
-        corrects.number(),
-        null,
-        lines,
-        act);
-  }
-
-  /** A draft of a credit note. */
-  static DocumentView creditNote(
+  /** A draft of a credit note; a run gives no reason. */
+  public static DocumentView creditNote(
       DocumentId id,
       String series,
       DocumentView invoice,
       LocalDate day,
       String reason,
+      RunId run,
       List<LineView> lines,
       Act act) {
     return document(
@@ -115,7 +89,7 @@ public final class Documents {
         invoice.partyName(),
         invoice.rate(),
         invoice.branchId(),
-        null,
+        run,
         invoice.id(),
         invoice.number(),
         reason,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.settings.Settings;
 import org.kartoteka.sales.ExchangeRate;
 import org.kartoteka.sales.ExchangeRates;
@@ -21,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Rates of exchange of the day into the home currency. */
 @Component
 public final class ExchangeRateService implements ExchangeRates {
+
+  static final String TYPE = "sales.exchange-rate";
 
   /** The setting with the home currency. */
   public static final String HOME = "sales.home-currency";
@@ -62,7 +65,13 @@ public final class ExchangeRateService implements ExchangeRates {
           Findings findings = new Findings();
           ExchangeRate rate = CatalogueRules.normal(given, home(), findings);
           findings.throwIfAny();
+          ExchangeRate before =
+              rows.exchangeRate(rate.currency(), rate.day())
+                  .filter(known -> known.day().equals(rate.day()))
+                  .orElse(null);
           rows.set(rate);
+          String code = rate.currency().getCurrencyCode();
+          keeping.changed(new RecordRef(TYPE, code, code + " " + rate.day()), before, rate);
           return null;
         });
   }

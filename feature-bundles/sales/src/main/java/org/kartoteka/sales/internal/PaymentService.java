@@ -52,6 +52,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PaymentService implements Payments {
 
+  private static final int REASON = 300;
+
   private final RecordKeeping keeping;
   private final PaymentRows rows;
   private final DocumentRows documents;
@@ -132,7 +134,7 @@ public final class PaymentService implements Payments {
                     today,
                     payment.amount().currency(),
                     allocations));
-            changed(payment);
+            changed(payment, null);
           }
           return view(id);
         });
@@ -157,7 +159,8 @@ public final class PaymentService implements Payments {
           Act act = keeping.act();
           LocalDate day = given.returnedOn() == null ? act.today() : given.returnedOn();
           Findings findings = new Findings();
-          PaymentRules.checkReturn(given, payment, findings);
+          PaymentRules.checkReturn(given, day, payment, findings);
+          String reason = findings.line("reason", given.reason(), REASON);
           findings.throwIfAny();
           books.requireOpen(day);
           List<PaymentShare> taken = taken(payment, given);
@@ -174,9 +177,8 @@ public final class PaymentService implements Payments {
                   back.stream()
                       .map(one -> new Allocation(one.document(), one.amount().negate()))
                       .toList()));
-          taken.forEach(
-              share -> documents.find(share.documentId()).ifPresent(settling::offsetAgain));
-          changed(payment);
+          taken.forEach(share -> settling.offsetAgain(share.documentId(), day));
+          changed(payment, reason);
           return view(id);
         });
   }
@@ -271,14 +273,14 @@ public final class PaymentService implements Payments {
   }
 
   /** What acts change of a payment. */
-  public record Sums(BigDecimal allocated, BigDecimal returned) {}
+  public record Sums(BigDecimal allocated, BigDecimal returned, String reason) {}
 
-  private void changed(PaymentView before) {
+  private void changed(PaymentView before, String reason) {
     PaymentView after = view(before.id());
     keeping.changed(
         reference(after),
-        new Sums(before.allocated(), before.returned()),
-        new Sums(after.allocated(), after.returned()));
+        new Sums(before.allocated(), before.returned(), null),
+        new Sums(after.allocated(), after.returned(), reason));
   }
 
   private PaymentView locked(PaymentId id, ExpectedRevision revision) {

@@ -1,12 +1,16 @@
 package org.kartoteka.sales.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.core.api.trade.TradeLine;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
@@ -17,7 +21,6 @@ import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.journal.Journal;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.NumberPattern;
-import org.kartoteka.sales.DocumentId;
 import org.kartoteka.sales.DocumentKind;
 import org.kartoteka.sales.DocumentView;
 import org.kartoteka.sales.ExchangeRates;
@@ -35,9 +38,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Posts documents: numbers, turnover and events of any number of documents in the transaction of
- * the act. The numbers of a series are held until it ends: a posting that is rolled back gives them
- * back, one that waits goes on behind it.
+ * Posts documents: numbers, turnover, events and what credit notes settle, of any number of
+ * documents in the transaction of the act. The numbers of a series are held until it ends: a
+ * posting that is rolled back gives them back, one that waits goes on behind it.
  */
 @Component(service = Posting.class)
 public final class Posting {
@@ -50,6 +53,7 @@ public final class Posting {
   private final GroupRows groups;
   private final TurnoverRows turnover;
   private final ExchangeRates exchange;
+  private final Settling settling;
 
   @Activate
   public Posting(
@@ -60,7 +64,8 @@ public final class Posting {
       @Reference BookRows books,
       @Reference GroupRows groups,
       @Reference TurnoverRows turnover,
-      @Reference ExchangeRates exchange) {
+      @Reference ExchangeRates exchange,
+      @Reference Settling settling) {
     this.keeping = keeping;
     this.journal = journal;
     this.documents = documents;
@@ -69,6 +74,7 @@ public final class Posting {
     this.groups = groups;
     this.turnover = turnover;
     this.exchange = exchange;
+    this.settling = settling;
   }
 
   /** Posts drafts, in their order. */
@@ -86,11 +92,12 @@ public final class Posting {
       return drafts;
     }
     drafts.stream().map(DocumentView::issuedOn).distinct().sorted().forEach(books::requireOpen);
+    settling.hold(drafts);
     List<DocumentView> posted = numbered(drafts);
     write.accept(posted);
-    List<DocumentId> ids = posted.stream().map(DocumentView::id).toList();
-    turnover.add(ids);
+    turnover.add(posted.stream().map(DocumentView::id).toList());
     journal.append(events(posted));
+    settling.credit(posted);
     return posted;
   }
 
@@ -98,7 +105,8 @@ public final class Posting {
 
   private List<DocumentView> numbered(List<DocumentView> drafts) {
     Map<String, NumberSeries> known = new HashMap<>();
-    Map<Counter, Integer> counts = new LinkedHashMap<>();
+    Map<Counter, Integer> counts =
+        new TreeMap<>(Comparator.comparing(Counter::series).thenComparing(Counter::span));
     for (DocumentView draft : drafts) {
       if (draft.givenNumber() != null) {
         continue;
@@ -111,17 +119,18 @@ public final class Posting {
         (counter, count) ->
             next.put(counter, series.next(counter.series(), counter.span(), count)));
     Act act = keeping.act();
+    Function<DocumentView, BigDecimal> rates = rates();
     List<DocumentView> numbered = new ArrayList<>(drafts.size());
     for (DocumentView draft : drafts) {
       if (draft.givenNumber() != null) {
-        numbered.add(draft.posted(draft.givenNumber(), rate(draft), act.at(), act.by()));
+        numbered.add(draft.posted(draft.givenNumber(), rates.apply(draft), act.at(), act.by()));
         continue;
       }
       Counter counter = counter(draft, known);
       long number = next.merge(counter, 1L, Long::sum) - 1;
       String written =
           new NumberPattern(known.get(draft.series()).pattern()).number(draft.issuedOn(), number);
-      numbered.add(draft.posted(written, rate(draft), act.at(), act.by()));
+      numbered.add(draft.posted(written, rates.apply(draft), act.at(), act.by()));
     }
     return numbered;
   }
@@ -131,10 +140,19 @@ public final class Posting {
     return new Counter(draft.series(), new NumberPattern(pattern).period(draft.issuedOn()));
   }
 
+  private record DayOfCurrency(Currency currency, LocalDate day) {}
+
+  /** The rates of exchange, each read once; a credit note has that of its invoice. */
+  private Function<DocumentView, BigDecimal> rates() {
+    Map<DayOfCurrency, BigDecimal> known = new HashMap<>();
+    return draft ->
+        draft.kind() == DocumentKind.CREDIT_NOTE
+            ? draft.rate()
+            : known.computeIfAbsent(
+                new DayOfCurrency(draft.currency(), draft.issuedOn()), day -> rate(draft));
+  }
+
   private BigDecimal rate(DocumentView draft) {
-    if (draft.kind() == DocumentKind.CREDIT_NOTE) {
-      return draft.rate();
-    }
     return exchange
         .on(draft.currency(), draft.issuedOn())
         .orElseThrow(

@@ -47,12 +47,14 @@ public final class SalesHistory implements HistoryGuard {
         InvoiceTemplates.TYPE,
         Books.TYPE,
         TaxRateService.TYPE,
+        ExchangeRateService.TYPE,
         SeriesService.TYPE);
   }
 
   @Override
   public void requireReadable(String type, String id) {
-    access.require(SalesPermissions.READ);
+    access.require(
+        type.equals(InvoiceTemplates.TYPE) ? SalesPermissions.RUN : SalesPermissions.READ);
     if (!type.equals(SalesDocuments.TYPE) && !type.equals(Payments.TYPE)) {
       return;
     }

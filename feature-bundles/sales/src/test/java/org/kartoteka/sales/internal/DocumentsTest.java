@@ -19,6 +19,7 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.StaleRevision;
+import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.sales.CorrectionData;
 import org.kartoteka.sales.CorrectionData.CorrectedLine;
 import org.kartoteka.sales.DocumentQuery;
@@ -236,6 +237,58 @@ class DocumentsTest {
     assertEquals(0, house.documents.count(DocumentQuery.all(), 10));
     house.user.nowMay("sales.document.read");
     assertThrows(Forbidden.class, () -> draft("10"));
+  }
+
+  @Test
+  void a_document_bears_the_name_the_party_has_when_it_is_posted() {
+    DocumentView draft = draft("10");
+    house.parties.rename(party, "Kowalska");
+
+    DocumentView posted = house.documents.post(draft.id(), ExpectedRevision.any());
+    house.parties.rename(party, "Nowak");
+
+    assertEquals("Kowalska", posted.partyName());
+    assertEquals("Kowalska", house.documents.get(draft.id()).partyName());
+  }
+
+  @Test
+  void a_salesperson_that_is_not_there_is_refused() {
+    InvalidInput invalid =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                house.documents.draft(
+                    new InvoiceData(
+                        party, null, null, null, null, new UserId(99), null, List.of())));
+
+    assertEquals("salespersonId", invalid.errors().get(0).field());
+  }
+
+  @Test
+  void a_correction_with_too_many_digits_is_refused() {
+    DocumentView invoice = posted("10");
+
+    InvalidInput invalid =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                house.documents.correct(
+                    invoice.id(),
+                    ExpectedRevision.any(),
+                    new CorrectionData(
+                        null,
+                        "wrong",
+                        List.of(new CorrectedLine(1, null, new BigDecimal("1e20"))))));
+
+    assertEquals("lines[0].unitPrice", invalid.errors().get(0).field());
+  }
+
+  @Test
+  void the_books_cannot_be_closed_beyond_today_and_the_field_is_named() {
+    InvalidInput invalid =
+        assertThrows(InvalidInput.class, () -> house.books.close(House.TODAY.plusDays(1), null));
+
+    assertEquals("closedUntil", invalid.errors().get(0).field());
   }
 
   @Test

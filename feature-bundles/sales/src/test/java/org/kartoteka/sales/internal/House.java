@@ -132,10 +132,18 @@ public final class House {
     books = new BooksService(unitOfWork, keeping, bookRows);
     series = new SeriesService(keeping, seriesRows);
     turnover = new TurnoverService(keeping, turnoverRows);
+    Settling settling = new Settling(keeping, documentRows, paymentRows);
     Posting posting =
         new Posting(
-            keeping, journal, documentRows, seriesRows, bookRows, groups, turnoverRows, exchange);
-    Settling settling = new Settling(keeping, documentRows, paymentRows);
+            keeping,
+            journal,
+            documentRows,
+            seriesRows,
+            bookRows,
+            groups,
+            turnoverRows,
+            exchange,
+            settling);
     PartyGate gate = gate();
     documents =
         new DocumentService(
@@ -146,7 +154,7 @@ public final class House {
             seriesRows,
             exchange,
             posting,
-            settling,
+            users,
             schedules,
             parties,
             scope,
@@ -172,7 +180,6 @@ public final class House {
             seriesRows,
             exchange,
             posting,
-            settling,
             salesSettings,
             gate,
             names);
@@ -184,6 +191,7 @@ public final class House {
             billingRows,
             bookRows,
             invoicing,
+            scope,
             names);
     lineImporter =
         new LineImporter(

@@ -2,8 +2,10 @@ package org.kartoteka.sales.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyId;
@@ -15,6 +17,7 @@ import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.sales.DocumentView;
+import org.kartoteka.sales.InvoiceData;
 import org.kartoteka.sales.PaymentData;
 import org.kartoteka.sales.PaymentReturn;
 import org.kartoteka.sales.PaymentShare;
@@ -106,6 +109,53 @@ class PaymentsTest {
   }
 
   @Test
+  void a_refund_after_the_closing_writes_nothing_into_the_closed_period() {
+    LocalDate february = LocalDate.of(2026, 2, 10);
+    DocumentView draft =
+        house.documents.draft(
+            new InvoiceData(
+                party,
+                february,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(House.line("x", "1", "100"))));
+    DocumentView invoice = house.documents.post(draft.id(), ExpectedRevision.any());
+    PaymentView payment =
+        receive(february, "123", PaymentShare.of(invoice.id(), new BigDecimal("123")));
+    house.documents.cancel(invoice.id(), ExpectedRevision.any(), february, "returned goods");
+    house.books.close(LocalDate.of(2026, 2, 28), null);
+
+    house.payments.giveBack(
+        payment.id(),
+        ExpectedRevision.any(),
+        new PaymentReturn(null, new BigDecimal("123"), "refund", null));
+
+    assertEquals(
+        3, house.number("select count(*) from sales.settlement where settled_on > '2026-02-28'"));
+    assertEquals(0, house.documents.get(invoice.id()).open().signum());
+    assertTrue(house.history.changes().toString().contains("refund"));
+  }
+
+  @Test
+  void nothing_goes_back_before_it_came() {
+    PaymentView payment = receive("5");
+
+    InvalidInput invalid =
+        assertThrows(
+            InvalidInput.class,
+            () ->
+                house.payments.giveBack(
+                    payment.id(),
+                    ExpectedRevision.any(),
+                    new PaymentReturn(House.TODAY.minusDays(1), new BigDecimal("5"), null, null)));
+
+    assertEquals("returnedOn", invalid.errors().get(0).field());
+  }
+
+  @Test
   void what_does_not_fit_is_refused() {
     DocumentView draft = house.documents.draft(House.invoice(party, House.line("x", "1", "10")));
     DocumentView others = invoiceOf(house.customer("Another"), "10");
@@ -131,10 +181,14 @@ class PaymentsTest {
   }
 
   private PaymentView receive(String amount, PaymentShare... shares) {
+    return receive(null, amount, shares);
+  }
+
+  private PaymentView receive(LocalDate day, String amount, PaymentShare... shares) {
     return house.payments.receive(
         new PaymentData(
             party,
-            null,
+            day,
             new Money(new BigDecimal(amount), House.PLN),
             "transfer",
             null,

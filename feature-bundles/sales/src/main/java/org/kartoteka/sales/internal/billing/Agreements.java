@@ -1,10 +1,13 @@
 package org.kartoteka.sales.internal.billing;
 
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.platform.api.problem.Moved;
+import org.kartoteka.sales.InvoiceTemplates;
+import org.kartoteka.sales.TemplateId;
 import org.kartoteka.sales.internal.data.AgreementRows;
 import org.kartoteka.sales.internal.data.ScheduleRows;
 import org.kartoteka.sales.internal.domain.Agreement;
@@ -40,6 +43,14 @@ public final class Agreements {
       agreement.latest().ifPresent(terms -> rows.latest(id, terms));
       schedules.replace(id, agreement.schedules());
     }
+  }
+
+  /**
+   * The keys of a template's agreements by party: one for each that joined, several when parties
+   * have become one.
+   */
+  Map<PartyId, List<String>> ofTemplate(TemplateId template) {
+    return rows.keys(InvoiceTemplates.TYPE, template.value() + ":");
   }
 
   /** The party, or the one it has become part of since. */

@@ -44,20 +44,6 @@ record InvoiceLines(
               ? line(lines.size() + 1, amount, term.quantity(), term.unit(), term.unitPrice())
               : line(lines.size() + 1, amount, BigDecimal.ONE, null, amount.net().amount()));
     }
-    return taxed(lines, amounts);
-  }
-
-  /** The lines of a credit note, in the positions of the invoice it corrects. */
-  List<LineView> creditNote(List<DueAmount> amounts) {
-    List<LineView> lines = new ArrayList<>();
-    for (DueAmount amount : amounts) {
-      BigDecimal now = amount.due().billed().net().add(amount.net().amount());
-      lines.add(line(amount.due().billed().position(), amount, BigDecimal.ZERO, null, now));
-    }
-    return taxed(lines, amounts);
-  }
-
-  private static List<LineView> taxed(List<LineView> lines, List<DueAmount> amounts) {
     return DocumentRules.taxed(lines, amounts.get(0).net().currency());
   }
 

@@ -31,15 +31,16 @@ import org.kartoteka.sales.LineView;
 import org.kartoteka.sales.internal.Documents;
 import org.kartoteka.sales.internal.Posting;
 import org.kartoteka.sales.internal.SalesSettings;
-import org.kartoteka.sales.internal.Settling;
 import org.kartoteka.sales.internal.data.BillingRows;
 import org.kartoteka.sales.internal.data.BillingRows.Due;
+import org.kartoteka.sales.internal.data.BillingRows.Invoiced;
 import org.kartoteka.sales.internal.data.BillingRows.NewlyBilled;
 import org.kartoteka.sales.internal.data.CatalogueRows;
 import org.kartoteka.sales.internal.data.DocumentRows;
 import org.kartoteka.sales.internal.data.RateRows;
 import org.kartoteka.sales.internal.data.RunRows.AtWork;
 import org.kartoteka.sales.internal.data.SeriesRows;
+import org.kartoteka.sales.internal.domain.Correction;
 import org.kartoteka.sales.internal.domain.DayRates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +61,6 @@ public final class Invoicing {
   private final SeriesRows series;
   private final ExchangeRates exchange;
   private final Posting posting;
-  private final Settling settling;
   private final SalesSettings settings;
   private final PartyGate gate;
   private final PartyNames names;
@@ -75,7 +75,6 @@ public final class Invoicing {
       @Reference SeriesRows series,
       @Reference ExchangeRates exchange,
       @Reference Posting posting,
-      @Reference Settling settling,
       @Reference SalesSettings settings,
       @Reference PartyGate gate,
       @Reference PartyNames names) {
@@ -87,7 +86,6 @@ public final class Invoicing {
     this.series = series;
     this.exchange = exchange;
     this.posting = posting;
-    this.settling = settling;
     this.settings = settings;
     this.gate = gate;
     this.names = names;
@@ -103,18 +101,24 @@ public final class Invoicing {
   private record Draft(DocumentView document, List<DueAmount> amounts) {}
 
   /** What would be invoiced of the parties. */
-  List<DueAmount> preview(Collection<PartyId> parties, LocalDate day) {
-    return amounts(parties, day);
+  List<DueAmount> amounts(Collection<PartyId> parties, LocalDate day) {
+    List<Due> due = billing.due(parties, day);
+    List<Due> tooMuch = due.stream().filter(DueAmount::isTooMuch).toList();
+    Map<Due, List<Invoiced>> invoiced = tooMuch.isEmpty() ? Map.of() : billing.invoiced(tooMuch);
+    List<DueAmount> amounts = new ArrayList<>();
+    due.forEach(one -> amounts.addAll(DueAmount.of(one, invoiced.getOrDefault(one, List.of()))));
+    return amounts;
   }
 
   /** Invoices what is due of the parties; those that cannot be invoiced stay due. */
   Made invoice(AtWork run, List<PartyId> parties) {
     billing.lock(parties, run.day());
-    List<DueAmount> amounts = amounts(parties, run.day());
+    List<DueAmount> amounts = held(amounts(parties, run.day()), parties, run.day());
     InvoiceLines writing = writing(amounts, run.day());
     Map<PartyId, String> problems = problems(amounts, writing, run.day());
-    amounts.removeIf(amount -> problems.containsKey(amount.due().party()));
-    List<Draft> drafts = drafts(run, amounts, writing, problems);
+    List<Draft> drafts = new ArrayList<>();
+    drafts.addAll(invoices(run, amounts, writing, problems));
+    drafts.addAll(creditNotes(run, amounts, problems));
     drafts.removeIf(draft -> problems.containsKey(draft.document().partyId()));
     write(run, drafts.stream().map(Draft::document).toList());
     billing.write(drafts.stream().flatMap(draft -> billed(draft).stream()).toList());
@@ -125,15 +129,19 @@ public final class Invoicing {
     return new Made(drafts.size(), lines, problems);
   }
 
-  private List<DueAmount> amounts(Collection<PartyId> parties, LocalDate day) {
-    List<DueAmount> amounts = new ArrayList<>();
-    for (Due due : billing.due(parties, day)) {
-      DueAmount amount = DueAmount.of(due);
-      if (!amount.isNothing()) {
-        amounts.add(amount);
-      }
+  /** Holds the invoices that are to be lowered, and looks again at what is left of them. */
+  private List<DueAmount> held(
+      List<DueAmount> amounts, Collection<PartyId> parties, LocalDate day) {
+    Set<DocumentId> lowered =
+        amounts.stream()
+            .filter(amount -> amount.lowered() != null)
+            .map(amount -> amount.lowered().document())
+            .collect(Collectors.toSet());
+    if (lowered.isEmpty()) {
+      return amounts;
     }
-    return amounts;
+    documents.lock(lowered);
+    return amounts(parties, day);
   }
 
   private InvoiceLines writing(List<DueAmount> amounts, LocalDate day) {
@@ -157,6 +165,8 @@ public final class Invoicing {
       PartyId party = amount.due().party();
       if (!permitted.contains(party)) {
         problems.putIfAbsent(party, "sales.run.problem.barred");
+      } else if (amount.lowered() != null) {
+        continue;
       } else if (writing.rate(amount.due()).isEmpty()) {
         problems.putIfAbsent(party, "sales.run.problem.tax");
       } else if (!exchanged.computeIfAbsent(
@@ -167,119 +177,120 @@ public final class Invoicing {
     return problems;
   }
 
-  private List<Draft> drafts(
+  private List<Draft> invoices(
       AtWork run, List<DueAmount> amounts, InvoiceLines writing, Map<PartyId, String> problems) {
+    Map<Group, List<DueAmount>> groups = groups(amounts, problems);
+    Act act = keeping.act();
+    String code = series.usual(DocumentKind.INVOICE).code();
+    LocalDate due = run.day().plusDays(settings.paymentDays());
+    List<DocumentId> ids = new ArrayList<>(documents.newIds(groups.size()));
+    Map<PartyId, String> called =
+        names.of(groups.keySet().stream().map(Group::party).collect(Collectors.toSet()));
+    Map<Currency, BigDecimal> rates = new HashMap<>();
+    List<Draft> drafts = new ArrayList<>();
+    groups.forEach(
+        (group, list) ->
+            drafts.add(
+                new Draft(
+                    Documents.recurring(
+                        ids.remove(ids.size() - 1),
+                        code,
+                        data(run, group, due),
+                        called.get(group.party()),
+                        rates.computeIfAbsent(
+                            group.currency(),
+                            currency -> exchange.on(currency, run.day()).orElse(BigDecimal.ONE)),
+                        group.branch(),
+                        run.id(),
+                        writing.invoice(list),
+                        act),
+                    list)));
+    return drafts;
+  }
+
+  /** What stands on which invoice; a party of which one would come to less than nothing waits. */
+  private static Map<Group, List<DueAmount>> groups(
+      List<DueAmount> amounts, Map<PartyId, String> problems) {
     Map<Group, List<DueAmount>> groups = new LinkedHashMap<>();
     for (DueAmount amount : amounts) {
       Due due = amount.due();
-      Group group = new Group(due.party(), due.currency(), due.salesperson(), due.branch());
-      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(amount);
+      if (amount.lowered() == null && !problems.containsKey(due.party())) {
+        groups
+            .computeIfAbsent(
+                new Group(due.party(), due.currency(), due.salesperson(), due.branch()),
+                key -> new ArrayList<>())
+            .add(amount);
+      }
     }
-    Map<Group, Map<DocumentId, List<DueAmount>>> lowered = new LinkedHashMap<>();
     groups.forEach(
         (group, list) -> {
           if (sum(list).signum() < 0) {
-            Map<DocumentId, List<DueAmount>> notes = new LinkedHashMap<>();
-            list.stream()
-                .filter(DueAmount::takesBack)
-                .forEach(
-                    amount ->
-                        notes
-                            .computeIfAbsent(
-                                amount.due().billed().document(), key -> new ArrayList<>())
-                            .add(amount));
-            list.removeIf(DueAmount::takesBack);
-            lowered.put(group, notes);
-            if (sum(list).signum() < 0) {
-              problems.put(group.party(), "sales.run.problem.negative");
-            }
+            problems.put(group.party(), "sales.run.problem.negative");
           }
         });
-    List<Draft> drafts = new ArrayList<>(invoices(run, groups, writing));
-    drafts.addAll(creditNotes(run, lowered, writing, problems));
-    return drafts;
-  }
-
-  private List<Draft> invoices(
-      AtWork run, Map<Group, List<DueAmount>> groups, InvoiceLines writing) {
-    groups.values().removeIf(List::isEmpty);
-    Act act = keeping.act();
-    String code = series.usual(DocumentKind.INVOICE).code();
-    List<DocumentId> ids = new ArrayList<>(documents.newIds(groups.size()));
-    Map<PartyId, String> called = called(groups.keySet());
-    List<Draft> drafts = new ArrayList<>();
-    groups.forEach(
-        (group, amounts) -> {
-          List<LineView> lines = writing.invoice(amounts);
-          LocalDate due = run.day().plusDays(settings.paymentDays());
-          drafts.add(
-              new Draft(
-                  Documents.recurring(
-                      ids.remove(ids.size() - 1),
-                      code,
-                      data(run, group, due),
-                      called.get(group.party()),
-                      exchange.on(group.currency(), run.day()).orElse(BigDecimal.ONE),
-                      group.branch(),
-                      run.id(),
-                      lines,
-                      act),
-                  amounts));
-        });
-    return drafts;
+    return groups;
   }
 
   private List<Draft> creditNotes(
-      AtWork run,
-      Map<Group, Map<DocumentId, List<DueAmount>>> lowered,
-      InvoiceLines writing,
-      Map<PartyId, String> problems) {
-    Set<DocumentId> wanted = new HashSet<>();
-    lowered.values().forEach(notes -> wanted.addAll(notes.keySet()));
-    if (wanted.isEmpty()) {
+      AtWork run, List<DueAmount> amounts, Map<PartyId, String> problems) {
+    Map<DocumentId, List<DueAmount>> lowered =
+        amounts.stream()
+            .filter(amount -> amount.lowered() != null)
+            .filter(amount -> !problems.containsKey(amount.due().party()))
+            .collect(
+                Collectors.groupingBy(
+                    amount -> amount.lowered().document(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    if (lowered.isEmpty()) {
       return List.of();
     }
-    documents.lock(wanted);
-    Map<DocumentId, DocumentView> invoices =
-        documents.find(wanted).stream()
-            .collect(Collectors.toMap(DocumentView::id, invoice -> invoice));
+    Map<DocumentId, List<LineView>> before = new HashMap<>();
+    documents
+        .corrections(lowered.keySet())
+        .forEach(
+            note ->
+                before
+                    .computeIfAbsent(note.correctsId(), id -> new ArrayList<>())
+                    .addAll(note.lines()));
     String code = series.usual(DocumentKind.CREDIT_NOTE).code();
+    List<DocumentId> ids = new ArrayList<>(documents.newIds(lowered.size()));
     List<Draft> drafts = new ArrayList<>();
-    lowered.forEach(
-        (group, notes) ->
-            notes.forEach(
-                (id, amounts) -> {
-                  DocumentView invoice = invoices.get(id);
-                  if (invoice.state() == DocumentState.DRAFT) {
-                    problems.put(group.party(), "sales.run.problem.draft");
-                    return;
-                  }
-                  drafts.add(
-                      new Draft(
-                          Documents.recurringCredit(
-                              documents.newIds(1).get(0),
-                              code,
-                              invoice,
-                              data(run, group, null),
-                              invoice.partyName(),
-                              group.branch(),
-                              run.id(),
-                              writing.creditNote(amounts),
-                              keeping.act()),
-                          amounts));
-                }));
+    for (DocumentView invoice : documents.find(lowered.keySet())) {
+      if (invoice.state() == DocumentState.DRAFT) {
+        problems.put(invoice.partyId(), "sales.run.problem.draft");
+        continue;
+      }
+      List<DueAmount> list = lowered.get(invoice.id());
+      Correction correction =
+          new Correction(
+              invoice.lines(), before.getOrDefault(invoice.id(), List.of()), invoice.currency());
+      drafts.add(
+          new Draft(
+              Documents.creditNote(
+                  ids.remove(ids.size() - 1),
+                  code,
+                  invoice,
+                  run.day(),
+                  null,
+                  run.id(),
+                  correction.lowered(list.stream().map(Invoicing::lowered).toList()),
+                  keeping.act()),
+              list));
+    }
     return drafts;
   }
 
+  private static Correction.Lowered lowered(DueAmount amount) {
+    return new Correction.Lowered(
+        amount.lowered().position(), amount.net().amount(), amount.cost());
+  }
+
   private void write(AtWork run, List<DocumentView> drafts) {
-    if (!run.posting()) {
+    if (run.posting()) {
+      posting.write(drafts);
+    } else {
       documents.insert(drafts);
-      return;
-    }
-    for (DocumentView posted : posting.write(drafts)) {
-      if (posted.correctsId() != null) {
-        documents.find(posted.correctsId()).ifPresent(invoice -> settling.offset(invoice, posted));
-      }
     }
   }
 
@@ -298,10 +309,6 @@ public final class Invoicing {
               draft.document().lines().get(at).position()));
     }
     return billed;
-  }
-
-  private Map<PartyId, String> called(Collection<Group> groups) {
-    return names.of(groups.stream().map(Group::party).collect(Collectors.toSet()));
   }
 
   private static InvoiceData data(AtWork run, Group group, LocalDate due) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.sales.DueLine;
 import org.kartoteka.sales.RecurringInvoices;
 import org.kartoteka.sales.RunId;
@@ -40,6 +42,7 @@ public final class RunService implements RecurringInvoices {
   private final BillingRows billing;
   private final BookRows books;
   private final Invoicing invoicing;
+  private final PartyScope scope;
   private final PartyNames names;
 
   @Activate
@@ -50,6 +53,7 @@ public final class RunService implements RecurringInvoices {
       @Reference BillingRows billing,
       @Reference BookRows books,
       @Reference Invoicing invoicing,
+      @Reference PartyScope scope,
       @Reference PartyNames names) {
     this.unitOfWork = unitOfWork;
     this.keeping = keeping;
@@ -57,6 +61,7 @@ public final class RunService implements RecurringInvoices {
     this.billing = billing;
     this.books = books;
     this.invoicing = invoicing;
+    this.scope = scope;
     this.names = names;
   }
 
@@ -67,7 +72,8 @@ public final class RunService implements RecurringInvoices {
         () -> {
           LocalDate day = wanted == null ? keeping.act().today() : wanted;
           List<PartyId> parties = billing.parties(day, 0, PREVIEWED);
-          List<DueAmount> amounts = invoicing.preview(parties, day);
+          List<DueAmount> amounts =
+              invoicing.amounts(scope.covered(parties, RecordAction.READ), day);
           Map<PartyId, String> called =
               names.of(amounts.stream().map(one -> one.due().party()).collect(Collectors.toSet()));
           return new RunPreview(

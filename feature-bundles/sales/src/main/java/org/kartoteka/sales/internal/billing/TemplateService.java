@@ -3,7 +3,6 @@ package org.kartoteka.sales.internal.billing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,17 +82,23 @@ public final class TemplateService implements InvoiceTemplates {
           TemplateData data = checked(given, before);
           rows.update(id, data, keeping.act());
           LocalDate day = data.effectiveOn() == null ? keeping.act().today() : data.effectiveOn();
-          Set<PartyId> left = new HashSet<>(before.parties());
+          Map<PartyId, List<String>> left = agreements.ofTemplate(id);
+          left.keySet().retainAll(before.parties());
           ContractTerms terms = terms(data);
           for (PartyId party : data.parties()) {
-            if (left.remove(party)) {
-              heard(id, data, party, Fact.annexed(rows.nextEvent(), day, terms));
-            } else {
+            List<String> keys = left.remove(party);
+            if (keys == null) {
               joins(id, data, party, day, terms);
+            } else {
+              Fact annexed = Fact.annexed(rows.nextEvent(), day, terms);
+              keys.forEach(key -> heard(key, data, party, annexed));
             }
           }
           left.forEach(
-              party -> heard(id, data, party, Fact.terminated(rows.nextEvent(), day.minusDays(1))));
+              (party, keys) -> {
+                Fact ended = Fact.terminated(rows.nextEvent(), day.minusDays(1));
+                keys.forEach(key -> heard(key, data, party, ended));
+              });
           keeping.changed(RecordRef.of(TYPE, id, data.name()), before.data(), data);
           return view(id);
         });
@@ -101,23 +106,22 @@ public final class TemplateService implements InvoiceTemplates {
 
   @Override
   public TemplateView get(TemplateId id) {
-    return keeping.with(SalesPermissions.READ, () -> view(id));
+    return keeping.with(SalesPermissions.RUN, () -> view(id));
   }
 
   @Override
   public List<TemplateView> all() {
-    return keeping.with(SalesPermissions.READ, rows::all);
+    return keeping.with(SalesPermissions.RUN, rows::all);
   }
 
   private void joins(
       TemplateId id, TemplateData data, PartyId party, LocalDate day, ContractTerms terms) {
     LocalDate from = day.isAfter(data.startsOn()) ? day : data.startsOn();
-    heard(
-        id, data, party, new Fact(rows.nextEvent(), Fact.Kind.SIGNED, from, data.endsOn(), terms));
+    Fact signed = new Fact(rows.nextEvent(), Fact.Kind.SIGNED, from, data.endsOn(), terms);
+    heard(id.value() + ":" + party.value(), data, party, signed);
   }
 
-  private void heard(TemplateId id, TemplateData data, PartyId party, Fact fact) {
-    String key = id.value() + ":" + party.value();
+  private void heard(String key, TemplateData data, PartyId party, Fact fact) {
     agreements.heard(new DocumentRef(TYPE, key, data.name()), party, fact);
   }
 

@@ -45,12 +45,16 @@ public final class AccountingRows {
       BigDecimal net,
       BigDecimal tax) {}
 
-  /** Entries of the next documents issued in the period, by id. */
-  public List<Entry> entries(LocalDate from, LocalDate to, long after, int documents) {
+  /**
+   * Entries of the next documents by day of issue and id.
+   *
+   * @param from the day on which documents with greater ids are wanted, and later days
+   */
+  public List<Entry> entries(LocalDate from, long after, LocalDate to, int documents) {
     Condition reach = scope.condition(RecordAction.EXPORT, "d.party_id");
     Object[] arguments = new Object[reach.arguments().size() + 4];
-    arguments[0] = after;
-    arguments[1] = from;
+    arguments[0] = from;
+    arguments[1] = after;
     arguments[2] = to;
     System.arraycopy(reach.array(), 0, arguments, 3, reach.arguments().size());
     arguments[arguments.length - 1] = documents;
@@ -59,8 +63,8 @@ public final class AccountingRows {
             """
             with d as (
               select d.* from sales.document d
-               where d.id > ? and d.issued_on between ? and ? and d.state <> 'DRAFT' %s
-               order by d.id limit ?)
+               where (d.issued_on, d.id) > (?, ?) and d.issued_on <= ? and d.state <> 'DRAFT' %s
+               order by d.issued_on, d.id limit ?)
             select d.id, d.kind, d.number, c.number as corrects, d.issued_on, d.sold_on, d.due_on,
                    d.party_id, d.party_name, d.currency, d.rate, l.tax_code, l.tax_percent,
                    sum(l.net) as net, sum(l.tax) as tax
@@ -68,7 +72,7 @@ public final class AccountingRows {
               left join sales.document c on c.id = d.corrects_id
              group by d.id, d.kind, d.number, c.number, d.issued_on, d.sold_on, d.due_on,
                    d.party_id, d.party_name, d.currency, d.rate, l.tax_code, l.tax_percent
-             order by d.id, l.tax_code
+             order by d.issued_on, d.id, l.tax_code
             """
                 .formatted(reach.isAll() ? "" : "and " + reach.sql()),
             arguments)

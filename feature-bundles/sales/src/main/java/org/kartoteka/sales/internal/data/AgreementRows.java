@@ -52,6 +52,23 @@ public final class AgreementRows {
         .number();
   }
 
+  /** The keys with the beginning, by party. */
+  public Map<PartyId, List<String>> keys(String source, String beginning) {
+    Map<PartyId, List<String>> keys = new HashMap<>();
+    Sql.of(
+            unitOfWork,
+            "select party_id, key from sales.agreement where source = ? and starts_with(key, ?)"
+                + " order by id",
+            source,
+            beginning)
+        .list(
+            row ->
+                keys.computeIfAbsent(
+                        new PartyId(row.getLong("party_id")), party -> new ArrayList<>())
+                    .add(row.getString("key")));
+    return keys;
+  }
+
   /** Writes down what happened; false when it was written down before. */
   public boolean add(long agreement, Fact fact) {
     ContractTerms terms = fact.terms();

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.platform.api.data.Columns;
@@ -73,9 +76,9 @@ public final class BillingRows {
                   where t.schedule_id = p.id and t.from_day <= p.period_until
                     and (t.until_day is null or t.until_day >= p.period_from)) t) o
        cross join lateral (
-         select sum(b.net) as billed_net, sum(b.cost) as billed_cost, count(*) as turns,
-                min(b.document_id) filter (where b.turn = 0) as billed_by,
-                min(b.position) filter (where b.turn = 0) as billed_at
+         select sum(b.net) as billed_net, sum(b.cost) as billed_cost, max(b.turn) + 1 as turns,
+                (array_agg(b.document_id order by b.turn))[1] as billed_by,
+                (array_agg(b.position order by b.turn))[1] as billed_at
            from sales.billed b where b.schedule_id = p.id and b.period_from = p.period_from) b
        left join lateral (
          select t.from_day, t.until_day, t.product, t.name, t.quantity, t.unit, t.unit_price,
@@ -86,7 +89,7 @@ public final class BillingRows {
         left join sales.document_line w
           on w.document_id = b.billed_by and w.position = b.billed_at
        where p.period_until >= s.first and p.period_from <= ?
-         and (o.terms > 0 or b.turns > 0)
+         and (o.terms > 0 or b.turns is not null)
          and (o.terms = 0
               or case s.due when 'IN_ADVANCE' then o.first_day else o.last_day end <= ?)
        order by s.party_id, s.currency, s.agreement_id, p.period_from, s.line_key, s.id
@@ -128,6 +131,21 @@ public final class BillingRows {
       """
           .formatted(START, NUMBER.formatted("d.day"));
 
+  private static final String INVOICED =
+      """
+      select b.schedule_id, b.period_from, b.document_id, b.position,
+             l.net + coalesce(n.net, 0) as net, l.cost + coalesce(n.cost, 0) as cost
+        from unnest(?::bigint[], ?::text[]::date[]) w(schedule_id, period_from)
+        join sales.billed b using (schedule_id, period_from)
+        join sales.document d on d.id = b.document_id and d.kind = 'INVOICE'
+        join sales.document_line l on l.document_id = b.document_id and l.position = b.position
+        left join lateral (
+          select sum(c.net) as net, sum(c.cost) as cost
+            from sales.document k join sales.document_line c on c.document_id = k.id
+           where k.corrects_id = d.id and c.position = l.position) n on true
+       order by b.turn desc
+      """;
+
   private final UnitOfWork unitOfWork;
 
   @Activate
@@ -160,11 +178,16 @@ public final class BillingRows {
   /**
    * What was invoiced of a period.
    *
-   * @param turns how often something was
-   * @param document on which it was invoiced first, in the line of the position
+   * @param turns the number of the next turn
    */
-  public record Billed(
-      BigDecimal net, BigDecimal cost, int turns, DocumentId document, int position) {}
+  public record Billed(BigDecimal net, BigDecimal cost, int turns) {}
+
+  /**
+   * What is left of a line that was invoiced, by the line and all credit notes for it.
+   *
+   * @param cost null when that is not known
+   */
+  public record Invoiced(DocumentId document, int position, BigDecimal net, BigDecimal cost) {}
 
   /** How many parties have something due. */
   public long parties(LocalDate day) {
@@ -202,6 +225,35 @@ public final class BillingRows {
   public List<Due> due(Collection<PartyId> parties, LocalDate day) {
     return Sql.of(unitOfWork, DUE, parties, day, day, day, day, day).list(BillingRows::due);
   }
+
+  /** What is left of the lines in which the periods were invoiced, the latest first. */
+  public Map<Due, List<Invoiced>> invoiced(Collection<Due> periods) {
+    Map<Place, Due> places = new HashMap<>();
+    periods.forEach(due -> places.put(new Place(due.schedule(), due.period().from()), due));
+    Map<Due, List<Invoiced>> invoiced = new HashMap<>();
+    List<Place> wanted = List.copyOf(places.keySet());
+    Sql.of(
+            unitOfWork,
+            INVOICED,
+            wanted.stream().map(Place::schedule).toList(),
+            wanted.stream().map(place -> place.from().toString()).toList())
+        .list(
+            row ->
+                invoiced
+                    .computeIfAbsent(
+                        places.get(
+                            new Place(row.getLong("schedule_id"), Columns.day(row, "period_from"))),
+                        due -> new ArrayList<>())
+                    .add(
+                        new Invoiced(
+                            Columns.id(row, "document_id", DocumentId::new),
+                            row.getInt("position"),
+                            row.getBigDecimal("net"),
+                            row.getBigDecimal("cost"))));
+    return invoiced;
+  }
+
+  private record Place(long schedule, LocalDate from) {}
 
   /** A period was invoiced. */
   public record NewlyBilled(
@@ -249,12 +301,7 @@ public final class BillingRows {
         row.getInt("terms") == 0 ? null : owed(row, period),
         turns == 0
             ? null
-            : new Billed(
-                row.getBigDecimal("billed_net"),
-                row.getBigDecimal("billed_cost"),
-                turns,
-                Columns.id(row, "billed_by", DocumentId::new),
-                row.getInt("billed_at")));
+            : new Billed(row.getBigDecimal("billed_net"), row.getBigDecimal("billed_cost"), turns));
   }
 
   private static Owed owed(ResultSet row, Period period) throws SQLException {

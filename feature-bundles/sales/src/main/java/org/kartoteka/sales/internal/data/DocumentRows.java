@@ -198,11 +198,20 @@ public final class DocumentRows {
         .update();
   }
 
-  public void cancelled(DocumentId id) {
+  /** Those of the invoices of which credit notes leave nothing are cancelled. */
+  public void cancelEmptied(Collection<DocumentId> invoices) {
     Sql.of(
             unitOfWork,
-            "update sales.document set revision = revision + 1, state = 'CANCELLED' where id = ?",
-            id)
+            """
+            update sales.document d set revision = revision + 1, state = 'CANCELLED'
+             where d.id = any(?::bigint[]) and d.state = 'POSTED'
+               and not exists (
+                 select 1
+                   from sales.document k join sales.document_line l on l.document_id = k.id
+                  where (k.id = d.id or k.corrects_id = d.id) and k.state <> 'DRAFT'
+                  group by l.position having sum(l.net) <> 0)
+            """,
+            invoices)
         .update();
   }
 
@@ -232,16 +241,17 @@ public final class DocumentRows {
 
   /** The documents with their lines that are in the reader's reach, by id. */
   public List<DocumentView> find(Collection<DocumentId> ids) {
-    return withLines(
-        names.complete(
-            readable().and("d.id = any(?::bigint[])", ids).all(unitOfWork, DocumentRows::view)));
+    return withLines(byId(readable().and("d.id = any(?::bigint[])", ids)));
   }
 
   /** The credit notes of an invoice with their lines, the oldest first. */
   public List<DocumentView> corrections(DocumentId invoice) {
-    return withLines(
-        names.complete(
-            readable().and("d.corrects_id = ?", invoice).all(unitOfWork, DocumentRows::view)));
+    return corrections(List.of(invoice));
+  }
+
+  /** The credit notes of invoices with their lines, the oldest first. */
+  public List<DocumentView> corrections(Collection<DocumentId> invoices) {
+    return withLines(byId(readable().and("d.corrects_id = any(?::bigint[])", invoices)));
   }
 
   /** What is open of a party in a currency, held, what is due first first. */
@@ -318,6 +328,12 @@ public final class DocumentRows {
     return query.open() ? list.and("d.open") : list;
   }
 
+  private List<DocumentView> byId(KeysetQuery query) {
+    return names.complete(query.all(unitOfWork, DocumentRows::view)).stream()
+        .sorted(Comparator.comparing(document -> document.id().value()))
+        .toList();
+  }
+
   private List<DocumentView> withLines(List<DocumentView> documents) {
     Map<DocumentId, List<LineView>> lines = new HashMap<>();
     Sql.of(
@@ -384,7 +400,8 @@ public final class DocumentRows {
             row.getString("changed_by"),
             List.of());
     return new PartyNames.Unnamed<>(
-        party, name -> view.partyName() == null ? view.called(name) : view);
+        party,
+        name -> name != null && view.state() == DocumentState.DRAFT ? view.called(name) : view);
   }
 
   private static LineView line(ResultSet row) throws SQLException {

@@ -2,9 +2,12 @@ package org.kartoteka.sales.internal.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.Billing;
@@ -102,11 +105,13 @@ public final class TemplateRows {
   }
 
   public Optional<TemplateView> find(TemplateId id) {
-    return Sql.of(unitOfWork, ROWS + " where t.id = ?", id).first(this::view);
+    Map<Long, List<TemplateLine>> lines = lines("where template_id = ?", id);
+    return Sql.of(unitOfWork, ROWS + " where t.id = ?", id).first(row -> view(row, lines));
   }
 
   public List<TemplateView> all() {
-    return Sql.of(unitOfWork, ROWS + " order by t.name, t.id").list(this::view);
+    Map<Long, List<TemplateLine>> lines = lines("");
+    return Sql.of(unitOfWork, ROWS + " order by t.name, t.id").list(row -> view(row, lines));
   }
 
   private void writeParts(TemplateId id, TemplateData data) {
@@ -124,21 +129,27 @@ public final class TemplateRows {
         .insert(unitOfWork, data.parties());
   }
 
-  private List<TemplateLine> lines(long id) {
-    return Sql.of(
+  private Map<Long, List<TemplateLine>> lines(String condition, Object... arguments) {
+    Map<Long, List<TemplateLine>> lines = new HashMap<>();
+    Sql.of(
             unitOfWork,
-            "select * from sales.template_line where template_id = ? order by position",
-            id)
+            "select * from sales.template_line " + condition + " order by template_id, position",
+            arguments)
         .list(
             row ->
-                new TemplateLine(
-                    row.getString("product"),
-                    row.getString("name"),
-                    row.getBigDecimal("quantity"),
-                    row.getBigDecimal("unit_price")));
+                lines
+                    .computeIfAbsent(row.getLong("template_id"), id -> new ArrayList<>())
+                    .add(
+                        new TemplateLine(
+                            row.getString("product"),
+                            row.getString("name"),
+                            row.getBigDecimal("quantity"),
+                            row.getBigDecimal("unit_price"))));
+    return lines;
   }
 
-  private TemplateView view(ResultSet row) throws SQLException {
+  private static TemplateView view(ResultSet row, Map<Long, List<TemplateLine>> lines)
+      throws SQLException {
     Long[] parties =
         row.getArray("parties") == null ? new Long[0] : (Long[]) row.getArray("parties").getArray();
     return new TemplateView(
@@ -152,7 +163,7 @@ public final class TemplateRows {
             row.getInt("months"),
             Billing.Due.valueOf(row.getString("due")),
             Columns.day(row, "anchor")),
-        lines(row.getLong("id")),
+        lines.getOrDefault(row.getLong("id"), List.of()),
         Arrays.stream(parties).map(PartyId::new).toList(),
         Sql.instant(row, "changed_at"),
         row.getString("changed_by"));

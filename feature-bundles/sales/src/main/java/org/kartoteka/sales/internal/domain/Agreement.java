@@ -53,10 +53,12 @@ public final class Agreement {
   }
 
   private void take(Fact fact) {
+    LocalDate ended = endsOn;
     endsOn = fact.endsOn();
     if (fact.terms() != null) {
       latest = fact.terms();
       LocalDate last = fact.effectiveOn().minusDays(1);
+      terms.values().forEach(list -> cut(list, ended));
       Map<String, Place> before = new LinkedHashMap<>();
       terms.forEach(
           (place, list) -> {

@@ -1,6 +1,7 @@
 package org.kartoteka.sales.internal.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import org.kartoteka.sales.LineView;
  */
 public final class Correction {
 
+  private static final int PRICE_DECIMALS = 6;
+
   private final Map<Integer, LineView> now = new LinkedHashMap<>();
   private final Currency currency;
 
@@ -33,19 +36,41 @@ public final class Correction {
     before.forEach(line -> now.computeIfPresent(line.position(), (at, held) -> sum(held, line)));
   }
 
-  /** Whether nothing is left of the invoice after these differences. */
-  public boolean leavesNothing(List<LineView> differences) {
-    Map<Integer, LineView> after = new LinkedHashMap<>(now);
-    differences.forEach(
-        line -> after.computeIfPresent(line.position(), (at, held) -> sum(held, line)));
-    return after.values().stream().allMatch(line -> line.net().signum() == 0);
-  }
-
   /** Corrects all lines to nothing. */
   public List<CorrectedLine> all() {
     return now.values().stream()
         .map(line -> new CorrectedLine(line.position(), BigDecimal.ZERO, null))
         .toList();
+  }
+
+  /**
+   * By how much a line is lowered, whatever its quantity.
+   *
+   * @param net negative
+   * @param cost by how much what it costs us changes; null when that is not known
+   */
+  public record Lowered(int position, BigDecimal net, BigDecimal cost) {}
+
+  /** The differences of lines that are lowered, each named once. */
+  public List<LineView> lowered(List<Lowered> wanted) {
+    Map<Integer, LineView> after = new LinkedHashMap<>(now);
+    List<LineView> changed = new ArrayList<>();
+    for (Lowered one : wanted) {
+      LineView held = now.get(one.position());
+      LineView difference = difference(held, one);
+      changed.add(difference);
+      after.put(one.position(), sum(held, difference));
+    }
+    return taxed(changed, after.values());
+  }
+
+  private static LineView difference(LineView held, Lowered by) {
+    BigDecimal net = held.net().add(by.net());
+    BigDecimal price =
+        held.quantity().signum() == 0
+            ? held.unitPrice()
+            : net.divide(held.quantity(), PRICE_DECIMALS, RoundingMode.HALF_UP);
+    return line(held, BigDecimal.ZERO, price, by.net(), BigDecimal.ZERO, by.cost());
   }
 
   /** The differences; notes what cannot be corrected. */
@@ -80,12 +105,25 @@ public final class Correction {
     if (price.signum() < 0 && held.unitPrice().signum() >= 0) {
       findings.add(field + ".unitPrice", "negative");
     }
+    CatalogueRules.number(field + ".quantity", quantity, findings);
+    CatalogueRules.number(field + ".unitPrice", price, findings);
     boolean same =
         quantity.compareTo(held.quantity()) == 0 && price.compareTo(held.unitPrice()) == 0;
     BigDecimal net = same ? held.net() : rounded(quantity.multiply(price));
     BigDecimal less = quantity.subtract(held.quantity());
-    BigDecimal cost = held.unitCost() == null ? null : rounded(less.multiply(held.unitCost()));
-    return line(held, less, price, net.subtract(held.net()), BigDecimal.ZERO, cost);
+    return line(held, less, price, net.subtract(held.net()), BigDecimal.ZERO, cost(held, less));
+  }
+
+  /** What so much less costs less: that of its units, else its share of what the line costs. */
+  private BigDecimal cost(LineView held, BigDecimal less) {
+    if (held.unitCost() != null) {
+      return rounded(less.multiply(held.unitCost()));
+    }
+    if (held.cost() == null || held.quantity().signum() == 0) {
+      return held.cost() == null ? null : BigDecimal.ZERO;
+    }
+    BigDecimal share = held.cost().multiply(less);
+    return rounded(share.divide(held.quantity(), 2 * PRICE_DECIMALS, RoundingMode.HALF_UP));
   }
 
   private List<LineView> taxed(List<LineView> changed, Iterable<LineView> after) {

@@ -76,7 +76,12 @@ public final class PaymentRules {
   }
 
   /** Notes why so much cannot go back. */
-  public static void checkReturn(PaymentReturn given, PaymentView payment, Findings findings) {
+  public static void checkReturn(
+      PaymentReturn given, LocalDate day, PaymentView payment, Findings findings) {
+    findings.day("returnedOn", day);
+    if (day.isBefore(payment.receivedOn())) {
+      findings.add("returnedOn", "beforePayment");
+    }
     BigDecimal amount = findings.required("amount", given.amount());
     if (amount == null) {
       return;

@@ -112,19 +112,20 @@ public final class AccountingExporter implements RecordExporter {
     check(query);
     LocalDate from = day(query, "from", EARLIEST);
     LocalDate to = day(query, "to", LATEST);
-    List<Entry> entries = piece(from, to, 0);
+    List<Entry> entries = piece(from, 0, to);
     while (!entries.isEmpty()) {
       Map<PartyId, PartySummary> called = called(entries);
       for (Entry entry : entries) {
         Map<String, String> cells = cells(entry, called.get(entry.party()));
         sink.row(fields.stream().map(cells::get).toList());
       }
-      entries = piece(from, to, entries.get(entries.size() - 1).document());
+      Entry last = entries.get(entries.size() - 1);
+      entries = piece(last.issuedOn(), last.document(), to);
     }
   }
 
-  private List<Entry> piece(LocalDate from, LocalDate to, long after) {
-    return unitOfWork.call(() -> rows.entries(from, to, after, PIECE));
+  private List<Entry> piece(LocalDate from, long after, LocalDate to) {
+    return unitOfWork.call(() -> rows.entries(from, after, to, PIECE));
   }
 
   private Map<PartyId, PartySummary> called(List<Entry> entries) {

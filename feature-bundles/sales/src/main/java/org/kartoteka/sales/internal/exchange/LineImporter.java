@@ -152,6 +152,7 @@ public final class LineImporter implements RecordImporter {
     for (int at = 0; at < rows.size(); at++) {
       Cells cells = new Cells(rows.get(at));
       Row row = read(cells, known);
+      fits(cells, row, read.get(row.number()), known);
       if (!cells.errors().isEmpty()) {
         outcomes[at] = RowOutcome.refused(cells.errors());
       } else if (known.taken().containsKey(row.number())) {
@@ -217,6 +218,29 @@ public final class LineImporter implements RecordImporter {
     }
     return new Row(
         number, party, day, currency == null ? exchange.home() : currency, salesperson, line);
+  }
+
+  /** Lines of one number stand on one invoice: of one party, of one day, in one currency. */
+  private static void fits(Cells cells, Row row, List<Row> before, Known known) {
+    DocumentView draft = known.drafts().get(row.number());
+    if (before != null) {
+      Row first = before.get(0);
+      fits(cells, row, first.party(), first.day(), first.currency());
+    } else if (draft != null) {
+      fits(cells, row, draft.partyId(), draft.issuedOn(), draft.currency());
+    }
+  }
+
+  private static void fits(Cells cells, Row row, PartyId party, LocalDate day, Currency currency) {
+    if (cells.errors().isEmpty() && !row.party().equals(party)) {
+      cells.error("party", "otherOnInvoice", row.number());
+    }
+    if (cells.errors().isEmpty() && !row.day().equals(day)) {
+      cells.error("date", "otherOnInvoice", row.number());
+    }
+    if (cells.errors().isEmpty() && !row.currency().equals(currency)) {
+      cells.error("currency", "otherOnInvoice", row.number());
+    }
   }
 
   private void check(Cells cells, PartyId party, LocalDate day, LineData line, Known known) {

@@ -16,7 +16,9 @@ import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.DocumentId;
 import org.kartoteka.sales.DocumentView;
@@ -97,6 +99,7 @@ public final class PaymentImporter implements RecordImporter {
                       .map(row -> row.get("invoice"))
                       .filter(Objects::nonNull)
                       .collect(Collectors.toSet()));
+          documents.lock(invoices.values());
           return batch.stream().map(row -> outcome(row, finder, invoices)).toList();
         });
   }
@@ -120,7 +123,8 @@ public final class PaymentImporter implements RecordImporter {
     if (!cells.errors().isEmpty()) {
       return RowOutcome.refused(cells.errors());
     }
-    Money money = new Money(amount, currency == null ? exchange.home() : currency);
+    Currency usual = invoice.map(DocumentView::currency).orElseGet(exchange::home);
+    Money money = new Money(amount, currency == null ? usual : currency);
     String reference =
         cells.text("reference") == null ? cells.text("invoice") : cells.text("reference");
     return taken(
@@ -136,9 +140,24 @@ public final class PaymentImporter implements RecordImporter {
     try {
       PaymentView made = payments.receive(data);
       return RowOutcome.created(RecordRef.of(Payments.TYPE, made.id(), data.reference()));
-    } catch (InvalidInput refused) {
-      return RowOutcome.refused(refused.errors());
+    } catch (InvalidInput invalid) {
+      return RowOutcome.refused(invalid.errors().stream().map(PaymentImporter::inFile).toList());
+    } catch (Refused refused) {
+      String field = refused.key().equals("problem.sales.closed") ? "date" : "party";
+      return RowOutcome.refused(
+          List.of(new FieldError(field, "refused", refused.key(), List.of(refused.arguments()))));
     }
+  }
+
+  /** The error at the column it is about. */
+  private static FieldError inFile(FieldError error) {
+    String field =
+        switch (error.field()) {
+          case "receivedOn" -> "date";
+          case "amount.amount" -> "amount";
+          default -> error.field();
+        };
+    return new FieldError(field, error.code(), error.key(), error.arguments());
   }
 
   private static List<PaymentShare> shares(Optional<DocumentView> invoice, Money money) {

@@ -14,7 +14,9 @@ public final class DocumentTimeline extends SalesTimeline {
 
   private static final String ROWS =
       """
-      select id, kind as what, coalesce(number, '') || ' · ' || gross || ' ' || currency as label,n             reason as words, created_at, created_byn        from sales.document where party_id = ? and state <> 'DRAFT'
+      select id, kind as what, coalesce(number, '') || ' · ' || gross || ' ' || currency as label,
+             reason as words, created_at, created_by
+        from sales.document where party_id = ? and state <> 'DRAFT'
       """;
 
   @Activate

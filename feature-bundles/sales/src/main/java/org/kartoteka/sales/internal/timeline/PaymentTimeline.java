@@ -14,7 +14,9 @@ public final class PaymentTimeline extends SalesTimeline {
 
   private static final String ROWS =
       """
-      select id, 'RECEIVED' as what, amount || ' ' || currency as label, note as words,n             created_at, created_byn        from sales.payment where party_id = ?
+      select id, 'RECEIVED' as what, amount || ' ' || currency as label, note as words,
+             created_at, created_by
+        from sales.payment where party_id = ?
       """;
 
   @Activate

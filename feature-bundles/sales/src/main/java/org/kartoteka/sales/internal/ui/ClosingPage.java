@@ -30,7 +30,7 @@ final class ClosingPage extends Div {
     standing.setId("closing-standing");
     TextField reason = Fields.line(REASON);
     RecordForm form = new RecordForm("closing-form");
-    form.field("until", "sales.closing.until", until);
+    form.field("closedUntil", "sales.closing.until", until);
     form.field("reason", "sales.closing.reason", reason);
     form.saveButton().setText(workspace.text("sales.closing.close"));
     form.onSave(

@@ -26,6 +26,8 @@ import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.journal.RecordedEvent;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.sales.CorrectionData;
+import org.kartoteka.sales.CorrectionData.CorrectedLine;
 import org.kartoteka.sales.DocumentKind;
 import org.kartoteka.sales.DocumentQuery;
 import org.kartoteka.sales.DocumentState;
@@ -34,6 +36,7 @@ import org.kartoteka.sales.LineView;
 import org.kartoteka.sales.RunOrder;
 import org.kartoteka.sales.RunState;
 import org.kartoteka.sales.RunView;
+import org.kartoteka.sales.TaxRate;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateData.TemplateLine;
 import org.kartoteka.sales.TemplateView;
@@ -106,12 +109,7 @@ class RecurringTest {
     DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
     run("2026-03-01");
 
-    house.unitOfWork.run(
-        () ->
-            house.terminated.handle(
-                event(
-                    new ContractTerminated(
-                        contract, party, LocalDate.of(2026, 3, 10), House.TODAY, null))));
+    terminate(contract, "2026-03-10");
     run("2026-03-31");
 
     DocumentView note = documents(DocumentKind.CREDIT_NOTE).get(0);
@@ -121,6 +119,140 @@ class RecurringTest {
     assertEquals(new BigDecimal("123.00"), invoice.open());
     assertEquals(0, note.open().signum());
     assertEquals(0, run("2026-06-30").lines());
+  }
+
+  @Test
+  void what_was_credited_by_hand_is_not_credited_again() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
+    run("2026-03-01");
+    DocumentView invoice = documents(DocumentKind.INVOICE).get(0);
+    correct(invoice, "100");
+
+    terminate(contract, "2026-03-10");
+    run("2026-03-31");
+    assertEquals(
+        new BigDecimal("123.00"), house.documents.get(invoice.id()).gross().add(credited()));
+    terminate(contract, "2026-02-28");
+    run("2026-03-31");
+
+    assertEquals(0, house.documents.get(invoice.id()).gross().add(credited()).signum());
+    assertEquals(DocumentState.CANCELLED, house.documents.get(invoice.id()).state());
+    assertEquals(0, run("2026-06-30").documents());
+  }
+
+  @Test
+  void what_is_taken_back_has_the_tax_it_was_invoiced_with() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    run("2026-03-01");
+    house.taxRates.set(new TaxRate("23", LocalDate.of(2026, 3, 15), new BigDecimal("25")));
+
+    terminate(contract, "2026-02-28");
+    run("2026-03-31");
+
+    assertEquals(new BigDecimal("-23.00"), documents(DocumentKind.CREDIT_NOTE).get(0).tax());
+    assertEquals(DocumentState.CANCELLED, documents(DocumentKind.INVOICE).get(0).state());
+  }
+
+  @Test
+  void what_was_invoiced_in_two_steps_is_taken_back_from_both_invoices() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
+    run("2026-03-01");
+    annex(contract, "2026-03-01", terms("2026-03-01", null, line("a", "620", MONTHLY)));
+    run("2026-03-02");
+
+    terminate(contract, "2026-02-28");
+    run("2026-03-31");
+
+    assertEquals(2, documents(DocumentKind.CREDIT_NOTE).size());
+    assertTrue(
+        documents(DocumentKind.INVOICE).stream()
+            .allMatch(invoice -> invoice.state() == DocumentState.CANCELLED));
+  }
+
+  @Test
+  void a_lower_and_a_higher_line_give_a_credit_note_and_an_invoice() {
+    DocumentRef contract =
+        sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY), line("b", "31", MONTHLY)));
+    run("2026-03-01");
+
+    annex(
+        contract,
+        "2026-03-01",
+        terms("2026-03-01", null, line("a", "210", MONTHLY), line("b", "1031", MONTHLY)));
+    run("2026-03-31");
+
+    assertEquals(new BigDecimal("-100.00"), documents(DocumentKind.CREDIT_NOTE).get(0).net());
+    assertEquals(
+        List.of("1000.00", "341.00"),
+        documents(DocumentKind.INVOICE).stream()
+            .map(invoice -> invoice.net().toPlainString())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void the_first_of_two_drafts_can_be_thrown_away() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    drafts("2026-03-01");
+    DocumentView first = documents(DocumentKind.INVOICE).get(0);
+    annex(contract, "2026-03-01", terms("2026-03-01", null, line("a", "150", MONTHLY)));
+    drafts("2026-03-01");
+
+    house.documents.remove(first.id(), ExpectedRevision.any());
+    run("2026-03-01");
+
+    assertEquals(15_000, house.number("select sum(net) * 100 from sales.document"));
+  }
+
+  @Test
+  void a_party_that_joins_a_template_again_pays_nothing_for_the_time_between() {
+    house.product("SUB", "31", null);
+    TemplateView template =
+        house.templates.add(template(LocalDate.of(2026, 1, 1), null, "31", List.of(party)));
+    TemplateView left =
+        house.templates.change(
+            template.id(),
+            ExpectedRevision.any(),
+            template(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), "31", List.of()));
+
+    house.templates.change(
+        left.id(),
+        ExpectedRevision.any(),
+        template(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1), "31", List.of(party)));
+    run("2026-04-01");
+
+    assertEquals(List.of("2026-01-01 31.00", "2026-04-01 31.00"), invoiced());
+  }
+
+  @Test
+  void a_template_still_reaches_a_party_that_became_part_of_another() {
+    house.product("SUB", "31", null);
+    PartyId survivor = house.customer("Nowak");
+    TemplateView template =
+        house.templates.add(template(LocalDate.of(2026, 3, 1), null, "31", List.of(party)));
+    house.unitOfWork.run(() -> house.merge.merge(survivor, party));
+
+    TemplateView dearer =
+        house.templates.change(
+            template.id(),
+            ExpectedRevision.any(),
+            template(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), "62", List.of(survivor)));
+    run("2026-04-01");
+    house.templates.change(
+        dearer.id(),
+        ExpectedRevision.any(),
+        template(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 1), "62", List.of()));
+    run("2026-06-01");
+
+    assertEquals(List.of("2026-03-01 31.00", "2026-04-01 62.00"), invoiced());
+  }
+
+  @Test
+  void the_preview_shows_only_parties_in_reach() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.scope.nowReach(house.customer("Nowak"));
+
+    assertEquals(List.of(), house.runs.preview(LocalDate.of(2026, 3, 1)).lines());
   }
 
   @Test
@@ -165,8 +297,7 @@ class RecurringTest {
   @Test
   void drafts_can_be_thrown_away_and_are_made_again() {
     sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
-    house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), false));
-    finish();
+    drafts("2026-03-01");
     DocumentView draft = documents(DocumentKind.INVOICE).get(0);
     assertEquals(DocumentState.DRAFT, draft.state());
 
@@ -364,6 +495,34 @@ class RecurringTest {
     RunView run = house.runs.start(new RunOrder(LocalDate.parse(day), true));
     finish();
     return house.runs.get(run.id());
+  }
+
+  private void drafts(String day) {
+    house.runs.start(new RunOrder(LocalDate.parse(day), false));
+    finish();
+  }
+
+  private void terminate(DocumentRef contract, String endsOn) {
+    house.unitOfWork.run(
+        () ->
+            house.terminated.handle(
+                event(
+                    new ContractTerminated(
+                        contract, party, LocalDate.parse(endsOn), House.TODAY, null))));
+  }
+
+  private void correct(DocumentView invoice, String price) {
+    house.documents.correct(
+        invoice.id(),
+        ExpectedRevision.any(),
+        new CorrectionData(
+            null, "agreed", List.of(new CorrectedLine(1, null, new BigDecimal(price)))));
+  }
+
+  private BigDecimal credited() {
+    return documents(DocumentKind.CREDIT_NOTE).stream()
+        .map(DocumentView::gross)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void finish() {

@@ -3,9 +3,12 @@ package org.kartoteka.sales.internal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -64,6 +67,45 @@ class ExchangeTest {
     assertEquals(RowOutcome.Kind.SKIPPED, second.kind());
     assertEquals(0, house.documents.get(invoice.id()).open().signum());
     assertEquals(new BigDecimal("77.00"), house.payments.balances(party).get(0).free());
+  }
+
+  @Test
+  void a_line_that_does_not_fit_the_others_of_its_invoice_is_refused() {
+    house.customer("Nowak");
+    Map<String, String> other = new HashMap<>(line("X1", "1", "1"));
+    other.put("party", "Nowak");
+    Map<String, String> later = new HashMap<>(line("X1", "1", "1"));
+    later.put("date", "2026-03-02");
+
+    List<RowOutcome> outcomes =
+        house.lineImporter.importRows(List.of(line("X1", "1", "1"), other, later));
+    RowOutcome next = house.lineImporter.importRows(List.of(other)).get(0);
+
+    assertEquals(
+        List.of("party", "date", "party"),
+        Stream.of(outcomes.get(1), outcomes.get(2), next)
+            .map(outcome -> outcome.errors().get(0).field())
+            .toList());
+    assertEquals(1, house.number("select count(*) from sales.document_line"));
+  }
+
+  @Test
+  void a_payment_on_a_closed_day_is_refused_and_the_others_are_taken() {
+    house.books.close(LocalDate.of(2026, 2, 28), null);
+
+    List<RowOutcome> outcomes =
+        house.paymentImporter.importRows(
+            List.of(
+                Map.of("date", "2026-02-28", "amount", "1", "party", "Kowalski"),
+                Map.of("date", "2026-03-02", "amount", "-1", "party", "Kowalski"),
+                Map.of("date", "2026-03-01", "amount", "1", "party", "Kowalski")));
+
+    assertEquals(
+        List.of(RowOutcome.Kind.REFUSED, RowOutcome.Kind.REFUSED, RowOutcome.Kind.CREATED),
+        outcomes.stream().map(RowOutcome::kind).toList());
+    assertEquals("date", outcomes.get(0).errors().get(0).field());
+    assertEquals("amount", outcomes.get(1).errors().get(0).field());
+    assertEquals(1, house.number("select count(*) from sales.payment"));
   }
 
   @Test
