@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.kartoteka.platform.api.http.Entrance;
+import org.kartoteka.rest.internal.openapi.ApiDescription;
+import org.kartoteka.rest.internal.resource.OpenApiResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.AnyService;
@@ -41,9 +43,11 @@ public final class ApiServlet extends HttpServlet {
   private static final long SETTLE_MILLIS = 250;
 
   private final transient ResourceRack rack = new ResourceRack();
+  private final transient OpenApiResource description =
+      new OpenApiResource(new ApiDescription(rack::edition, rack::classes));
   private transient volatile Reception reception;
   private final transient BundleContext context;
-  private transient volatile SwappingContainer container;
+  private transient volatile Containers containers;
   private transient ServiceRegistration<?> entrance;
 
   @Activate
@@ -74,6 +78,7 @@ public final class ApiServlet extends HttpServlet {
   void bindReception(Reception arrived) {
     arrived.present(rack::paths);
     reception = arrived;
+    rack.own(arrived.health(), description);
     rack.touch();
     settleSoon();
   }
@@ -87,9 +92,8 @@ public final class ApiServlet extends HttpServlet {
 
   @Override
   public void init() {
-    container =
-        new SwappingContainer(
-            getServletConfig(), rack, resources -> reception.configuration(resources));
+    containers =
+        new Containers(getServletConfig(), rack, resources -> reception.configuration(resources));
     settleSoon();
     entrance = context.registerService(Entrance.class, Entrance.API, null);
   }
@@ -101,7 +105,7 @@ public final class ApiServlet extends HttpServlet {
     if (present == null) {
       Closed.answer(response);
     } else {
-      present.receive(request, response, container);
+      present.receive(request, response, containers);
     }
     UnreadBody.forget(request);
   }
@@ -109,12 +113,12 @@ public final class ApiServlet extends HttpServlet {
   @Override
   public void destroy() {
     entrance.unregister();
-    container.close();
+    containers.close();
   }
 
-  /** Builds a new container when the resources have come to rest, if no request did meanwhile. */
+  /** Builds new containers when the resources have come to rest, if no request did meanwhile. */
   private void settleSoon() {
-    if (container != null && reception != null) {
+    if (containers != null && reception != null) {
       long edition = rack.edition();
       CompletableFuture.runAsync(
           () -> settle(edition),
@@ -123,7 +127,7 @@ public final class ApiServlet extends HttpServlet {
   }
 
   private void settle(long edition) {
-    SwappingContainer present = container;
+    Containers present = containers;
     if (present != null && reception != null && edition == rack.edition()) {
       try {
         present.settle();

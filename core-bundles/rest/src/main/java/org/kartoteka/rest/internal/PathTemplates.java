@@ -11,6 +11,20 @@ final class PathTemplates {
 
   /** Whether the address lies at or below the template. */
   static boolean begins(String path, String template) {
+    return mayBegin(path, template) && fits(path, template);
+  }
+
+  /** Tells most templates apart by their first letter. */
+  private static boolean mayBegin(String path, String template) {
+    return path.isEmpty()
+        || template.isEmpty()
+        || template.startsWith("{")
+        || template.startsWith("/")
+        || path.startsWith("/")
+        || path.charAt(0) == template.charAt(0);
+  }
+
+  private static boolean fits(String path, String template) {
     String[] parts = parts(path);
     String[] wanted = parts(template);
     if (parts.length < wanted.length) {

@@ -67,7 +67,12 @@ public final class Reception {
 
   /** How the container of the given resources is built. */
   ResourceConfig configuration(List<Object> resources) {
-    return ApiConfiguration.of(resources, problems, health);
+    return ApiConfiguration.of(resources, problems);
+  }
+
+  /** What is answered at {@code health}. */
+  Object health() {
+    return health;
   }
 
   /** Tells where to ask for the paths of the resources that are there. */
@@ -81,8 +86,7 @@ public final class Reception {
   }
 
   /** Receives a request. */
-  void receive(
-      HttpServletRequest request, HttpServletResponse response, SwappingContainer container)
+  void receive(HttpServletRequest request, HttpServletResponse response, Containers containers)
       throws IOException {
     try (Correlation correlation = Correlation.of(request.getHeader(Correlation.HEADER))) {
       response.setHeader(Correlation.HEADER, correlation.id());
@@ -91,7 +95,7 @@ public final class Reception {
       Locale locale = Languages.wanted(request.getHeader("Accept-Language")).orElse(Locale.ENGLISH);
       VersionedPath versioned = VersionedPath.of(request).orElse(null);
       String path = versioned == null ? "" : versioned.path();
-      Serving resources = (asked, answer) -> container.serve(path, asked, answer);
+      Serving resources = (asked, answer) -> containers.serve(path, asked, answer);
       try {
         request.setAttribute(AnyFailure.LOCALE, locale);
         if (versioned == null) {

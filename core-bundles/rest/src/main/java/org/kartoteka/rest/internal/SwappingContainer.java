@@ -13,74 +13,69 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves with the resources that are there now. After a change the next request to an address that
- * is concerned waits for a new container, requests to others go on in the present one; a moment
- * later the new one is there for all. Requests in the old one end in peace.
+ * Serves with the resources of a bundle that are there now. After a change the next request to an
+ * address that is concerned waits for a new container, requests to others go on in the present one;
+ * a moment later the new one is there for all. Requests in the old one end in peace.
  */
 final class SwappingContainer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SwappingContainer.class);
 
-  private static final String DESCRIPTION = "openapi.json";
-
   private final ServletConfig servlet;
-  private final ResourceRack rack;
+  private final Shelf shelf;
   private final Function<List<Object>, ResourceConfig> configuration;
   private volatile Generation present;
   private volatile long edition = -1;
   private volatile boolean closed;
 
   SwappingContainer(
-      ServletConfig servlet,
-      ResourceRack rack,
-      Function<List<Object>, ResourceConfig> configuration) {
+      ServletConfig servlet, Shelf shelf, Function<List<Object>, ResourceConfig> configuration) {
     this.servlet = servlet;
-    this.rack = rack;
+    this.shelf = shelf;
     this.configuration = configuration;
   }
 
   /**
-   * Answers the request.
+   * Answers the request, unless it is closed meanwhile.
    *
    * @param path the address below the version
    */
-  void serve(String path, HttpServletRequest request, HttpServletResponse response)
+  boolean serve(String path, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     boolean served = false;
     while (!served && !closed) {
-      if (present == null || path.equals(DESCRIPTION) || rack.changedAt(path, edition)) {
+      if (present == null || shelf.changedAt(path, edition)) {
         settle();
       }
-      served = present.serve(request, response);
+      Generation generation = present;
+      served = generation != null && generation.serve(request, response);
     }
-    if (!served) {
-      Closed.answer(response);
-    }
+    return served;
   }
 
   /** Builds a new container when the resources have changed. */
   void settle() throws ServletException {
-    if (edition != rack.edition()) {
+    if (edition != shelf.edition()) {
       rebuild();
     }
   }
 
   private synchronized void rebuild() throws ServletException {
-    long wanted = rack.edition();
+    long wanted = shelf.edition();
     if (closed || edition == wanted) {
       return;
     }
-    List<Object> resources = rack.resources();
+    List<Object> resources = shelf.resources();
     long start = System.nanoTime();
     Generation before = present;
     present = build(resources);
     edition = wanted;
-    rack.served(wanted);
+    shelf.served(wanted);
     if (before != null) {
       before.retire();
     }
     LOG.info(
-        "The HTTP API has {} resources now, ready in {} ms",
+        "A bundle has {} resources of the HTTP API now, ready in {} ms",
         resources.size(),
         (System.nanoTime() - start) / 1_000_000);
   }

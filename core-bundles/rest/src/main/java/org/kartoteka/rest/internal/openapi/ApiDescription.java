@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.kartoteka.rest.internal.problem.ProblemDetails;
 
 /** The description of the API in OpenAPI 3.0, made of the resources that are there now. */
@@ -32,18 +34,27 @@ public final class ApiDescription {
               503,
               "Not ready, or somebody else wrote the same at this moment; try again after Retry-After"));
 
-  private final ObjectMapper mapper;
-  private final List<Class<?>> resources;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final LongSupplier edition;
+  private final Supplier<List<Class<?>>> resources;
+  private long described = -1;
   private byte[] json;
 
-  public ApiDescription(ObjectMapper mapper, List<Class<?>> resources) {
-    this.mapper = mapper;
-    this.resources = List.copyOf(resources);
+  /**
+   * Describes the resources that are there when somebody asks.
+   *
+   * @param edition another number whenever the resources have changed
+   */
+  public ApiDescription(LongSupplier edition, Supplier<List<Class<?>>> resources) {
+    this.edition = edition;
+    this.resources = resources;
   }
 
   /** The description as JSON. */
   public synchronized byte[] json() {
-    if (json == null) {
+    long present = edition.getAsLong();
+    if (described != present) {
+      described = present;
       try {
         json = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(describe());
       } catch (JsonProcessingException e) {
@@ -73,7 +84,7 @@ public final class ApiDescription {
     OperationWriter operations = new OperationWriter(schemas);
     Map<String, ObjectNode> paths = new TreeMap<>();
     TreeSet<String> tags = new TreeSet<>();
-    resources.stream()
+    resources.get().stream()
         .sorted(Comparator.comparing(Class::getName))
         .flatMap(resource -> ResourceMethod.of(resource).stream())
         .forEach(
