@@ -86,7 +86,7 @@ class ToggleIT {
   }
 
   private void use(int client, String party, AtomicBoolean ended) {
-    Api own = product.api();
+    Api own = api.byToken();
     for (int i = 0; !ended.get(); i++) {
       switch ((i + client) % 5) {
         case 0 -> check(200, () -> own.get("parties/" + party));

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.itests.harness.Answer;
 import org.kartoteka.itests.harness.Api;
@@ -31,7 +31,7 @@ class NaughtyAdministrationIT {
   private final Product product;
   private final Api inPerson;
   private final Api api;
-  private final List<String> found = new ArrayList<>();
+  private final List<String> found = new CopyOnWriteArrayList<>();
 
   NaughtyAdministrationIT(Product product) {
     this.product = product;
@@ -60,18 +60,23 @@ class NaughtyAdministrationIT {
     String group = api.post("groups", Map.of("name", "Naughty")).expect(201).id();
     String branch = api.post("branches", Map.of("name", "Naughty")).expect(201).id();
     String person = person();
-    for (String text : NaughtyStrings.all()) {
-      tried(text, "users", api.patch("users/" + user, Map.of("fullName", text, "email", text)));
-      tried(text, "user", api.patch("users/" + user, Map.of("fullName", text)));
-      tried(
-          text, "groups", api.patch("groups/" + group, Map.of("name", text, "description", text)));
-      tried(text, "branches", api.patch("branches/" + branch, Map.of("name", text)));
-      tried(text, "roles", put("roles/" + encoded(text), "{\"permissions\":[]}"));
-      tried(text, "tokens", inPerson.post("me/tokens", Map.of("name", text, "readOnly", true)));
-      personalData(text, person);
-    }
+    NaughtyStrings.all().parallelStream()
+        .forEach(
+            text -> {
+              administration(text, user, group, branch);
+              personalData(text, person);
+            });
 
     assertEquals(List.of(), found);
+  }
+
+  private void administration(String text, String user, String group, String branch) {
+    tried(text, "users", api.patch("users/" + user, Map.of("fullName", text, "email", text)));
+    tried(text, "user", api.patch("users/" + user, Map.of("fullName", text)));
+    tried(text, "groups", api.patch("groups/" + group, Map.of("name", text, "description", text)));
+    tried(text, "branches", api.patch("branches/" + branch, Map.of("name", text)));
+    tried(text, "roles", put("roles/" + encoded(text), "{\"permissions\":[]}"));
+    tried(text, "tokens", inPerson.post("me/tokens", Map.of("name", text, "readOnly", true)));
   }
 
   private void personalData(String text, String person) {

@@ -30,7 +30,7 @@ class NaughtyStringsIT {
 
   NaughtyStringsIT(Product product) {
     this.product = product;
-    this.api = product.api();
+    this.api = product.api().byToken();
   }
 
   @Test
