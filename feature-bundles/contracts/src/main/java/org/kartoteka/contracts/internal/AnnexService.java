@@ -85,7 +85,7 @@ public final class AnnexService implements Annexes {
           contracts.add(annex);
           contracts.add(Original.of(contract, annex, act));
           contracts.write();
-          announcer.annexed(contract, annex, before, contracts.history(contract));
+          announcer.annexed(contract, annex, contracts.history(contract));
           AnnexView view = annex.view();
           records.created(
               RecordRef.of(TYPE, annex.id(), contract.number() + " / " + annex.number()),

@@ -53,22 +53,19 @@ public final class Announcer {
 
   /**
    * An annex was signed. What holds from its day on is told, and again from the day of each annex
-   * behind it on, as far as that is not what it was before.
+   * behind it on: what is told for a day replaces all that was told for the time from then on.
    */
-  void annexed(Contract contract, Annex annex, TermsHistory before, TermsHistory after) {
-    move(contract, after);
-    for (TermsHistory.Version version : after.since(annex.effectiveOn())) {
-      boolean other = !before.on(version.since()).terms().equals(version.terms());
-      if (other || annex.changesValidity()) {
-        records.happened(
-            new ContractAnnexed(
-                contract.document(),
-                contract.party(),
-                version.step().number(),
-                told(contract, version.terms()),
-                version.since(),
-                version.step().signedOn()));
-      }
+  void annexed(Contract contract, Annex annex, TermsHistory history) {
+    move(contract, history);
+    for (TermsHistory.Version version : history.since(annex.effectiveOn())) {
+      records.happened(
+          new ContractAnnexed(
+              contract.document(),
+              contract.party(),
+              version.step().number(),
+              told(contract, version.terms()),
+              version.since(),
+              version.step().signedOn()));
     }
   }
 

@@ -305,20 +305,37 @@ class ContractServiceTest {
         ANY,
         house.annex(signed, "2026-03-01", line, LineData.monthly("CAM", "Camera", "5", null)));
 
-    List<ContractAnnexed> events = house.journal.events(ContractAnnexed.class);
     assertEquals(
-        List.of("1 2026-06-01 120.00", "2 2026-03-01 105.00", "1 2026-06-01 125.00"),
-        events.stream()
-            .map(
-                e ->
-                    e.annex()
-                        + " "
-                        + e.effectiveOn()
-                        + " "
-                        + e.terms().monthlyAmount(e.effectiveOn()))
-            .toList());
+        List.of("1 2026-06-01 120.00", "2 2026-03-01 105.00", "1 2026-06-01 125.00"), told());
     assertEquals(
         List.of("2", "1"), house.annexes.of(signed.id()).stream().map(AnnexView::number).toList());
+  }
+
+  @Test
+  void an_annex_behind_another_is_told_again_also_when_that_leaves_its_terms_as_they_were() {
+    ContractView signed =
+        house.signed(house.data(customer, "2026-01-01", null, GUARD), "2026-01-01");
+    LineData line = signed.lines().get(0);
+    house.annexes.annex(
+        signed.id(), ANY, house.annex(signed, "2026-06-01", line.at(new BigDecimal("120"))));
+
+    house.annexes.annex(
+        signed.id(), ANY, house.annex(signed, "2026-03-01", line.at(new BigDecimal("300"))));
+
+    assertEquals(
+        List.of("1 2026-06-01 120.00", "2 2026-03-01 300.00", "1 2026-06-01 120.00"), told());
+  }
+
+  private List<String> told() {
+    return house.journal.events(ContractAnnexed.class).stream()
+        .map(
+            event ->
+                event.annex()
+                    + " "
+                    + event.effectiveOn()
+                    + " "
+                    + event.terms().monthlyAmount(event.effectiveOn()))
+        .toList();
   }
 
   @Test

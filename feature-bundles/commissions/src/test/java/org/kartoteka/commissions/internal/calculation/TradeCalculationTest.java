@@ -19,6 +19,7 @@ import static org.kartoteka.commissions.internal.Trade.signed;
 import static org.kartoteka.commissions.internal.Trade.terminated;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -99,6 +100,37 @@ class TradeCalculationTest {
         terminated(1, party, Trade.DAY.plusMonths(3)));
 
     assertEquals("1:50.00 1:20.00 1:10.00 1:-70.00 1:-10.00", house.ledger());
+  }
+
+  /** As contracts tells it: an annex, one in its past, and the first again for its own day. */
+  @Test
+  void an_annex_that_is_told_again_earns_nothing_again() {
+    Rule share = Rule.of("share", Trigger.SIGNATURE, Base.SUBSCRIPTION, Rate.percent(n("50")));
+    Rule inTime =
+        Rule.of("in time", Trigger.SIGNATURE, Base.SUBSCRIPTION, Rate.percent(n("10")))
+            .takingBack(new Clawback(12, false));
+    Rule each =
+        Rule.of("each", Trigger.SIGNATURE, Base.SUBSCRIPTION, Rate.fixed(n("7")))
+            .within(null, null, PLN);
+    house.plan(ANNA, share, inTime, each);
+    house.plan(BOB, share, inTime, each);
+    LocalDate april = Trade.DAY.plusMonths(1);
+    LocalDate may = Trade.DAY.plusMonths(2);
+
+    house.happens(
+        signed(1, party, ANNA, "100"),
+        annexed(1, party, ANNA, "140", may),
+        annexed(1, party, ANNA, "300", april),
+        annexed(1, party, ANNA, "140", may));
+    house.happens(
+        signed(2, party, BOB, "100"),
+        annexed(2, party, BOB, "300", april),
+        annexed(2, party, BOB, "140", may));
+
+    assertEquals(
+        "1:50.00 1:10.00 1:7.00 1:20.00 1:4.00 1:80.00 1:16.00 1:-16.00"
+            + " 2:50.00 2:10.00 2:7.00 2:100.00 2:20.00 2:-16.00",
+        house.ledger());
   }
 
   @Test

@@ -105,6 +105,23 @@ class RecurringTest {
   }
 
   @Test
+  void an_annex_that_is_told_again_is_not_invoiced_again() {
+    DocumentRef contract = sign("C1", terms("2026-01-01", null, line("a", "100", MONTHLY)));
+    ContractTerms later = terms("2026-01-01", null, line("a", "200", MONTHLY));
+    annex(contract, "2026-03-01", later);
+    run("2026-04-01");
+    assertEquals(
+        List.of("2026-01-01 100.00", "2026-02-01 100.00", "2026-03-01 200.00", "2026-04-01 200.00"),
+        invoiced());
+
+    annex(contract, "2026-02-01", terms("2026-01-01", null, line("a", "300", MONTHLY)));
+    annex(contract, "2026-03-01", later);
+
+    assertEquals(1, run("2026-04-01").lines());
+    assertEquals("2026-02-01 200.00", invoiced().get(4));
+  }
+
+  @Test
   void a_contract_that_ends_after_it_was_invoiced_gives_a_credit_note() {
     DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
     run("2026-03-01");

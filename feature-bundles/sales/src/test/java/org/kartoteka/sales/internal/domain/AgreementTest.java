@@ -159,6 +159,22 @@ class AgreementTest {
             Fact.annexed(3, day("2026-02-01"), third)));
   }
 
+  @Test
+  void an_annex_that_is_told_again_for_its_own_day_counts_once() {
+    ContractTerms first = terms("2026-01-01", null, line("a", "100", monthly(), "2026-01-01"));
+    ContractTerms second = terms("2026-01-01", null, line("a", "200", monthly(), "2026-01-01"));
+    ContractTerms third = terms("2026-01-01", null, line("a", "300", monthly(), "2026-01-01"));
+
+    assertEquals(
+        "2026-01-01 100.00, 2026-02-01 300.00, 2026-03-01 200.00, 2026-04-01 200.00",
+        due(
+            "2026-04-01",
+            Fact.signed(1, first),
+            Fact.annexed(2, day("2026-03-01"), second),
+            Fact.annexed(3, day("2026-02-01"), third),
+            Fact.annexed(4, day("2026-03-01"), second)));
+  }
+
   private static String due(String day, Fact... facts) {
     return Agreement.of(Arrays.asList(facts)).schedules().stream()
         .map(schedule -> said(schedule, day))

@@ -13,7 +13,8 @@ import org.kartoteka.platform.api.journal.EventType;
  * @param annex the key of the annex within the contract, as people call it
  * @param terms all that holds from the day on, unchanged lines included; a line that is missing is
  *     not owed any longer
- * @param effectiveOn the first day on which the terms hold; it may lie behind what was invoiced
+ * @param effectiveOn the first day on which the terms hold, whatever was told before for later
+ *     days; it may lie behind what was invoiced
  * @param signedOn the day
  */
 @EventType("trade.contract-annexed")
