@@ -65,6 +65,15 @@ public final class Api {
     return send(request(path).header("Content-Type", "application/json").POST(json(body)));
   }
 
+  /** Does something to a record, whatever its revision. */
+  public Answer act(String path, Object body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "*")
+            .POST(json(body)));
+  }
+
   /** Sets, or replaces. */
   public Answer put(String path, Object body) {
     return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
