@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
@@ -12,10 +14,32 @@ import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 
-/** Users in memory, to be looked up only. */
+/**
+ * Users in memory, to be looked up only; roles and groups only by who may manage users, as in the
+ * real one.
+ */
 public final class FakeUserDirectory implements UserDirectory {
 
+  private static final String MANAGE = "security.user.manage";
+
   private final Map<Long, UserView> users = new ConcurrentSkipListMap<>();
+  private final AtomicInteger lookedUp = new AtomicInteger();
+  private final AccessControl access;
+
+  /** A directory that shows everything to everybody. */
+  public FakeUserDirectory() {
+    this(FakeUser.almighty());
+  }
+
+  /** A directory that shows what somebody may see. */
+  public FakeUserDirectory(AccessControl access) {
+    this.access = access;
+  }
+
+  /** How often a single user was asked for. */
+  public int lookedUp() {
+    return lookedUp.get();
+  }
 
   /** Adds a user. */
   public FakeUserDirectory with(long id, String name, String fullName) {
@@ -49,12 +73,31 @@ public final class FakeUserDirectory implements UserDirectory {
 
   @Override
   public List<UserView> users() {
-    return List.copyOf(users.values());
+    return users.values().stream().map(this::shown).toList();
   }
 
   @Override
   public Optional<UserView> user(UserId id) {
-    return Optional.ofNullable(users.get(id.value()));
+    lookedUp.incrementAndGet();
+    return Optional.ofNullable(users.get(id.value())).map(this::shown);
+  }
+
+  private UserView shown(UserView user) {
+    return access.may(MANAGE)
+        ? user
+        : new UserView(
+            user.id(),
+            user.revision(),
+            user.name(),
+            user.fullName(),
+            null,
+            null,
+            List.of(),
+            false,
+            null,
+            user.branchId(),
+            user.superiorId(),
+            List.of());
   }
 
   @Override

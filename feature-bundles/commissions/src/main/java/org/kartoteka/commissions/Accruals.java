@@ -19,6 +19,9 @@ public interface Accruals {
   /** A page of commissions. Sorts: {@code earnedOn} (default, the latest first), {@code id}. */
   Page<AccrualView> page(AccrualQuery query, PageRequest request);
 
+  /** Those of the commissions that are in reach. */
+  List<AccrualView> some(List<AccrualId> ids);
+
   /** How many there are, counted up to the given number at most. */
   long count(AccrualQuery query, long atMost);
 

@@ -8,10 +8,14 @@ public interface DryRuns {
 
   /**
    * What a plan would have come to, had it been in force, with all that has happened to the
-   * documents since. Needs {@code commissions.plan.define}.
+   * documents since. Needs {@code commissions.plan.define}; tells of persons whose commissions the
+   * asker sees.
    */
   DryRunView run(DryRunOrder order);
 
-  /** What a deal would bring to whoever asks. Needs {@code commissions.own.read}. */
+  /**
+   * What a deal would bring to whoever asks, on top of what was added up in the period so far.
+   * Needs {@code commissions.own.read}.
+   */
   DealEstimate estimate(DealIdea idea);
 }

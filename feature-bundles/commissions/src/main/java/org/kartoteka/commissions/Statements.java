@@ -30,4 +30,7 @@ public interface Statements {
 
   /** A page of statements. Sorts: {@code until} (default, the latest first), {@code amount}. */
   Page<StatementView> page(StatementQuery query, PageRequest request);
+
+  /** How many there are, counted up to the given number at most. */
+  long count(StatementQuery query, long atMost);
 }

@@ -55,6 +55,11 @@ public final class AccrualService implements Accruals {
   }
 
   @Override
+  public List<AccrualView> some(List<AccrualId> ids) {
+    return reading(() -> rows.some(ids));
+  }
+
+  @Override
   public long count(AccrualQuery query, long atMost) {
     return reading(() -> rows.count(query, atMost));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.kartoteka.commissions.DealEstimate;
 import org.kartoteka.commissions.DealIdea;
 import org.kartoteka.commissions.DryRunOrder;
@@ -23,8 +24,10 @@ import org.kartoteka.commissions.PlanVersionId;
 import org.kartoteka.commissions.PlanVersionView;
 import org.kartoteka.commissions.Plans;
 import org.kartoteka.commissions.internal.calculation.Replay;
+import org.kartoteka.commissions.internal.calculation.StoredTotals;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.commissions.internal.data.Json;
+import org.kartoteka.commissions.internal.data.PersonReach;
 import org.kartoteka.commissions.internal.data.PlanBook;
 import org.kartoteka.commissions.internal.data.PlanRows;
 import org.kartoteka.commissions.internal.domain.Estimate;
@@ -51,6 +54,7 @@ public final class DryRunService implements DryRuns {
   private final UnitOfWork unitOfWork;
   private final RecordKeeping keeping;
   private final PlanRows plans;
+  private final PersonReach reach;
   private final Sentences sentences;
   private final Clock clock;
   private final Json json = new Json();
@@ -60,11 +64,13 @@ public final class DryRunService implements DryRuns {
       @Reference UnitOfWork unitOfWork,
       @Reference RecordKeeping keeping,
       @Reference PlanRows plans,
+      @Reference PersonReach reach,
       @Reference Sentences sentences,
       @Reference Clock clock) {
     this.unitOfWork = unitOfWork;
     this.keeping = keeping;
     this.plans = plans;
+    this.reach = reach;
     this.sentences = sentences;
     this.clock = clock;
   }
@@ -86,7 +92,7 @@ public final class DryRunService implements DryRuns {
                   order.from(),
                   now,
                   terms);
-          Outcome outcome = new Outcome();
+          Outcome outcome = new Outcome(reach.seen());
           long documents =
               new Replay(unitOfWork, book, json, version, wanted(order, book, now), now)
                   .run(order.from(), order.until(), outcome);
@@ -151,7 +157,15 @@ public final class DryRunService implements DryRuns {
           return book.inForce(keeping.user(), today, clock.instant())
               .map(
                   version ->
-                      said(new Estimate(version, keeping.user(), today).of(idea), version, idea))
+                      said(
+                          new Estimate(
+                                  version,
+                                  keeping.user(),
+                                  today,
+                                  StoredTotals.asTheyAre(unitOfWork))
+                              .of(idea),
+                          version,
+                          idea))
               .orElseGet(() -> new DealEstimate(null, Money.zero(idea.currency()), List.of()));
         });
   }
@@ -169,7 +183,7 @@ public final class DryRunService implements DryRuns {
     return new DealEstimate(version.planName(), total, said);
   }
 
-  /** Adds up by person, and keeps the largest differences. */
+  /** Adds up by person as far as they are in reach, and keeps the largest differences. */
   private static final class Outcome implements Replay.Sink {
 
     private record Who(UserId person, Currency currency) {}
@@ -178,12 +192,21 @@ public final class DryRunService implements DryRuns {
     private final PriorityQueue<Replay.Compared> largest =
         new PriorityQueue<>(Comparator.comparing(Outcome::size));
 
+    private final Predicate<UserId> seen;
+
+    Outcome(Predicate<UserId> seen) {
+      this.seen = seen;
+    }
+
     private static BigDecimal size(Replay.Compared row) {
       return row.then().subtract(row.now()).abs();
     }
 
     @Override
     public void compared(Replay.Compared row) {
+      if (!seen.test(row.person())) {
+        return;
+      }
       BigDecimal[] sum =
           sums.computeIfAbsent(
               new Who(row.person(), row.currency()),

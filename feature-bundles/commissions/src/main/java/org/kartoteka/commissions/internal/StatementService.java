@@ -120,6 +120,11 @@ public final class StatementService implements Statements {
     return unitOfWork.read(() -> rows.page(query, request));
   }
 
+  @Override
+  public long count(StatementQuery query, long atMost) {
+    return unitOfWork.read(() -> rows.count(query, atMost));
+  }
+
   private StatementView open(StatementId id, ExpectedRevision revision) {
     StatementView statement = rows.lock(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
     revision.check(statement.revision(), TYPE, id.value());

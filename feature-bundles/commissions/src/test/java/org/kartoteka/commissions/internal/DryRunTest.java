@@ -15,19 +15,29 @@ import static org.kartoteka.commissions.internal.Trade.line;
 import static org.kartoteka.commissions.internal.Trade.paid;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.commissions.AssignPlan;
+import org.kartoteka.commissions.Assignee;
 import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.DealEstimate;
 import org.kartoteka.commissions.DealIdea;
 import org.kartoteka.commissions.DryRunOrder;
 import org.kartoteka.commissions.DryRunView;
+import org.kartoteka.commissions.PeriodKind;
+import org.kartoteka.commissions.PlanData;
 import org.kartoteka.commissions.PlanId;
 import org.kartoteka.commissions.PlanTerms;
 import org.kartoteka.commissions.Rate;
+import org.kartoteka.commissions.RateKind;
 import org.kartoteka.commissions.Rule;
+import org.kartoteka.commissions.Tier;
 import org.kartoteka.commissions.Trigger;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.security.RecordScope;
+import org.kartoteka.platform.api.security.User;
 
 class DryRunTest {
 
@@ -78,6 +88,73 @@ class DryRunTest {
             new DryRunOrder(null, PlanTerms.of(TEN), DAY, DAY.plusDays(1), List.of(BOB)));
 
     assertEquals(n("10.00"), view.persons().get(0).difference().amount());
+  }
+
+  @Test
+  void who_would_no_longer_get_anything_is_told_so() {
+    house.define(plan, new PlanTerms(List.of(TEN), List.of(n("50"))));
+    something();
+
+    DryRunView view = house.dryRuns.run(order(PlanTerms.of(TEN)));
+
+    DryRunView.Person boss = view.persons().get(1);
+    assertEquals(BOSS, boss.personId());
+    assertEquals(n("15.00"), boss.now().amount());
+    assertEquals(n("-15.00"), boss.difference().amount());
+  }
+
+  @Test
+  void only_persons_in_reach_are_told_of() {
+    house.define(plan, new PlanTerms(List.of(TEN), List.of(n("50"))));
+    something();
+    house.scopes.nowReach(RecordScope.ownedBy(Set.of(BOSS)));
+    house.user.nowMay("commissions.all.read", "commissions.plan.define");
+
+    DryRunView view = house.dryRuns.run(order(null));
+
+    assertEquals(List.of(BOSS), view.persons().stream().map(DryRunView.Person::personId).toList());
+  }
+
+  @Test
+  void whoever_has_a_plan_by_his_role_can_ask_and_be_asked_about() {
+    PlanId byRole = house.plans.add(PlanData.named("Of all sellers")).id();
+    house.define(byRole, PlanTerms.of(TEN));
+    house.plans.assign(byRole, new AssignPlan(Assignee.ROLE, "SALESPERSON", House.SINCE, null));
+    house.happens(invoice(7, party, BOB, line(1, "100")));
+    house.user.nowMay("commissions.plan.define", "commissions.own.read", "commissions.all.read");
+
+    DryRunView view = house.dryRuns.run(new DryRunOrder(byRole, null, DAY, DAY.plusDays(1), null));
+    DealEstimate estimate =
+        house.user.runAs(
+            new User(BOB, "bob", "Bob", Locale.ENGLISH, Set.of("commissions.own.read")),
+            () ->
+                house.dryRuns.estimate(
+                    new DealIdea(PLN, null, null, n("40"), null, null, null, null, true)));
+
+    assertEquals(n("10.00"), view.persons().get(0).now().amount());
+    assertEquals(n("4.00"), estimate.total().amount());
+  }
+
+  @Test
+  void a_deal_comes_on_top_of_what_was_added_up_in_the_period() {
+    Rule tiers =
+        Rule.of(
+            "t",
+            Trigger.POSTING,
+            Base.NET,
+            new Rate(
+                RateKind.TIERS_MARGINAL,
+                null,
+                List.of(new Tier(n("0"), n("10")), new Tier(n("1000"), n("20"))),
+                PeriodKind.QUARTER));
+    house.define(plan, PlanTerms.of(tiers.within(null, null, PLN)));
+    house.happens(invoice(7, party, ANNA, line(1, "900")));
+
+    DealEstimate estimate =
+        house.dryRuns.estimate(
+            new DealIdea(PLN, null, null, n("300"), null, null, null, null, true));
+
+    assertEquals(n("50.00"), estimate.total().amount());
   }
 
   @Test

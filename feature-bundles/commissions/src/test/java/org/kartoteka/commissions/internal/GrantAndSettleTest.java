@@ -15,9 +15,13 @@ import static org.kartoteka.commissions.internal.Trade.line;
 import static org.kartoteka.commissions.internal.Trade.paid;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.commissions.AccrualQuery;
@@ -36,10 +40,12 @@ import org.kartoteka.commissions.Trigger;
 import org.kartoteka.commissions.event.AccrualsDecided;
 import org.kartoteka.commissions.event.StatementPaid;
 import org.kartoteka.commissions.event.StatementSettled;
+import org.kartoteka.commissions.internal.exchange.AccrualExporter;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
@@ -101,6 +107,96 @@ class GrantAndSettleTest {
     assertEquals(2, house.journal.events(AccrualsDecided.class).size());
     assertThrows(
         InvalidInput.class, () -> house.accruals.grant(DecideAccruals.of(List.of(), null)));
+  }
+
+  @Test
+  void a_decision_on_a_statement_leaves_others_alone() {
+    house.accruals.grant(DecideAccruals.all(of(ANNA), null));
+    AccrualQuery ofStatement = AccrualQuery.of(settle(PeriodKind.MONTH, DAY).get(0).id());
+
+    assertEquals(0, house.accruals.grant(DecideAccruals.all(ofStatement, null)));
+    assertEquals(AccrualState.CALCULATED, all(of(BOB)).get(0).state());
+  }
+
+  @Test
+  void who_settles_at_the_same_time_makes_no_second_statement() throws Exception {
+    house.accruals.grant(DecideAccruals.all(AccrualQuery.all(), null));
+    CountDownLatch settled = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Thread first =
+        new Thread(
+            () ->
+                house.unitOfWork.run(
+                    () -> {
+                      settle(PeriodKind.MONTH, DAY);
+                      settled.countDown();
+                      await(asked);
+                    }));
+    first.start();
+    await(settled);
+    new Thread(
+            () -> {
+              sleep();
+              asked.countDown();
+            })
+        .start();
+
+    List<StatementView> second = settle(PeriodKind.MONTH, DAY);
+
+    first.join();
+    assertEquals(List.of(), second);
+    assertEquals(2, house.statements.count(StatementQuery.all(), 10));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Long enough for the other to come to the statements. */
+  private static void sleep() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void an_export_asks_for_each_name_once() {
+    AccrualExporter exporter = new AccrualExporter(house.accruals, house.users);
+    List<List<String>> rows = new ArrayList<>();
+    int before = house.users.lookedUp();
+
+    exporter.rows(
+        new ExportQuery(Map.of(), null, null), List.of("person", "amount"), row -> rows.add(row));
+
+    assertEquals(3, rows.size());
+    assertEquals(2, house.users.lookedUp() - before);
+  }
+
+  @Test
+  void only_what_was_chosen_or_filtered_is_exported() {
+    AccrualExporter exporter = new AccrualExporter(house.accruals, house.users);
+    AccrualView chosen = all(of(BOB)).get(0);
+    List<List<String>> byId = new ArrayList<>();
+    List<List<String>> byPerson = new ArrayList<>();
+
+    exporter.rows(
+        new ExportQuery(null, null, List.of(Long.toString(chosen.id().value()))),
+        List.of("person"),
+        byId::add);
+    exporter.rows(
+        new ExportQuery(
+            Map.of("person", List.of("1"), "from", List.of(DAY.toString())), null, null),
+        List.of("person"),
+        byPerson::add);
+
+    assertEquals(List.of(List.of("bob")), byId);
+    assertEquals(List.of(List.of("anna")), byPerson);
   }
 
   @Test

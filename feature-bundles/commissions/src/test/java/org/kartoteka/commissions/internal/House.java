@@ -19,6 +19,7 @@ import org.kartoteka.commissions.internal.data.OpenAmounts;
 import org.kartoteka.commissions.internal.data.PersonReach;
 import org.kartoteka.commissions.internal.data.PlanRows;
 import org.kartoteka.commissions.internal.data.StatementRows;
+import org.kartoteka.commissions.internal.merge.CommissionsMerge;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyNames;
@@ -56,17 +57,18 @@ public final class House {
   public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database.dataSource());
   public final FakeParties parties = new FakeParties(unitOfWork);
   public final FakeUserDirectory users =
-      new FakeUserDirectory()
+      new FakeUserDirectory(user)
           .with(1, "anna", BOSS, List.of("SALESPERSON"), List.of("Team A"))
           .with(2, "bob", BOSS, List.of("SALESPERSON"), List.of())
           .with(3, "boss", null, List.of("MANAGER"), List.of());
-  public final PlanRows planRows = new PlanRows(unitOfWork, users);
+  public final PlanRows planRows = new PlanRows(unitOfWork, users, user);
   public final TradeCalculation calculation = new TradeCalculation(unitOfWork, planRows);
   public final PlanService plans;
   public final AccrualService accruals;
   public final StatementService statements;
   public final DryRunService dryRuns;
   public final OpenWork openWork;
+  public final CommissionsMerge merge = new CommissionsMerge(unitOfWork);
   private long nextEvent;
 
   public House() {
@@ -81,7 +83,7 @@ public final class House {
             new AccrualRows(unitOfWork, new PartyNames(parties, user), reach),
             sentences);
     statements = new StatementService(unitOfWork, keeping, new StatementRows(unitOfWork, reach));
-    dryRuns = new DryRunService(unitOfWork, keeping, planRows, sentences, clock);
+    dryRuns = new DryRunService(unitOfWork, keeping, planRows, reach, sentences, clock);
     openWork = new OpenWork(new OpenAmounts(unitOfWork), messages());
   }
 

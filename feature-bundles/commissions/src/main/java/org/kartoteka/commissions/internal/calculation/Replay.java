@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -146,7 +149,7 @@ public final class Replay {
     if (finished.isEmpty()) {
       return 0;
     }
-    Map<Long, Map<UserId, BigDecimal>> ledger = ledger(finished.keySet());
+    Map<Long, List<Earned>> ledger = ledger(finished.keySet());
     long documents = 0;
     for (Long id : new TreeSet<>(finished.keySet())) {
       Open file = open.remove(id);
@@ -154,36 +157,64 @@ public final class Replay {
         continue;
       }
       documents++;
-      Map<UserId, BigDecimal> now = ledger.getOrDefault(id, Map.of());
-      file.beneficiaries.stream()
-          .map(Beneficiary::person)
-          .distinct()
-          .forEach(
-              person ->
-                  sink.compared(
-                      new Compared(
-                          id,
-                          file.deal.number(),
-                          file.deal.currency(),
-                          person,
-                          now.getOrDefault(person, BigDecimal.ZERO),
-                          file.then.getOrDefault(person, BigDecimal.ZERO))));
+      compare(id, file, ledger.getOrDefault(id, List.of()), sink);
     }
     return documents;
   }
 
-  private Map<Long, Map<UserId, BigDecimal>> ledger(java.util.Set<Long> deals) {
-    Map<Long, Map<UserId, BigDecimal>> found = new HashMap<>();
+  /** Also tells of superiors who would get nothing any longer. */
+  private static void compare(long id, Open file, List<Earned> ledger, Sink sink) {
+    Set<UserId> sellers = new HashSet<>();
+    Set<UserId> persons = new LinkedHashSet<>();
+    file.beneficiaries.forEach(
+        one -> {
+          persons.add(one.person());
+          if (one.seller() == null) {
+            sellers.add(one.person());
+          }
+        });
+    Map<UserId, BigDecimal> now = new HashMap<>();
+    ledger.stream()
+        .filter(earned -> sellers.contains(earned.seller()))
+        .forEach(earned -> now.merge(earned.person(), earned.amount(), BigDecimal::add));
+    persons.addAll(now.keySet());
+    for (UserId person : persons) {
+      sink.compared(
+          new Compared(
+              id,
+              file.deal.number(),
+              file.deal.currency(),
+              person,
+              now.getOrDefault(person, BigDecimal.ZERO),
+              file.then.getOrDefault(person, BigDecimal.ZERO)));
+    }
+  }
+
+  /** What somebody earned by a sale of his own, or of the seller whose superior he is. */
+  private record Earned(UserId seller, UserId person, BigDecimal amount) {}
+
+  private Map<Long, List<Earned>> ledger(Set<Long> deals) {
+    Map<Long, List<Earned>> found = new HashMap<>();
     Sql.of(
             unitOfWork,
-            "select deal_id, person_id, sum(amount) as amount from commissions.ledger"
-                + " where deal_id = any(?) group by deal_id, person_id",
+            """
+            select l.deal_id, coalesce(s.person_id, b.person_id) as seller, l.person_id,
+                   sum(l.amount) as amount
+              from commissions.ledger l
+              join commissions.beneficiary b on b.id = l.beneficiary_id
+              left join commissions.beneficiary s on s.id = b.seller_id
+             where l.deal_id = any(?) group by 1, 2, 3 order by 1, 2, 3
+            """,
             deals)
         .list(
             row ->
                 found
-                    .computeIfAbsent(row.getLong("deal_id"), id -> new HashMap<>())
-                    .put(new UserId(row.getLong("person_id")), row.getBigDecimal("amount")));
+                    .computeIfAbsent(row.getLong("deal_id"), id -> new ArrayList<>())
+                    .add(
+                        new Earned(
+                            new UserId(row.getLong("seller")),
+                            new UserId(row.getLong("person_id")),
+                            row.getBigDecimal("amount"))));
     return found;
   }
 

@@ -8,12 +8,24 @@ import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 
 /** Totals that begin with what is in the database. */
-final class StoredTotals extends Totals {
+public final class StoredTotals extends Totals {
 
   private final UnitOfWork unitOfWork;
+  private final String lock;
 
+  /** Totals that nobody else changes until they are written. */
   StoredTotals(UnitOfWork unitOfWork) {
+    this(unitOfWork, " for update");
+  }
+
+  private StoredTotals(UnitOfWork unitOfWork, String lock) {
     this.unitOfWork = unitOfWork;
+    this.lock = lock;
+  }
+
+  /** Totals to be read only. */
+  public static Totals asTheyAre(UnitOfWork unitOfWork) {
+    return new StoredTotals(unitOfWork, "");
   }
 
   @Override
@@ -21,7 +33,8 @@ final class StoredTotals extends Totals {
     return Sql.of(
             unitOfWork,
             "select base from commissions.period_total where plan_id = ? and rule = ?"
-                + " and person_id = ? and currency = ? and from_day = ? for update",
+                + " and person_id = ? and currency = ? and from_day = ?"
+                + lock,
             key.plan(),
             key.rule(),
             key.person(),

@@ -114,6 +114,14 @@ public final class AccrualRows {
         .findFirst();
   }
 
+  public List<AccrualView> some(List<AccrualId> ids) {
+    return names.complete(
+        new KeysetQuery(COLUMNS, JOINED)
+            .and("a.id = any(?)", ids)
+            .and(reach.seen("a.person_id"))
+            .all(unitOfWork, AccrualRows::view));
+  }
+
   public List<Step> steps(AccrualId id) {
     return Sql.of(unitOfWork, "select steps from commissions.ledger where id = ?", id)
         .first(row -> json.read(row.getString(1), STEPS))
@@ -136,6 +144,7 @@ public final class AccrualRows {
       and(where, arguments, "a.party_id = ?", filter.party());
       and(where, arguments, "a.earned_on >= ?", filter.from());
       and(where, arguments, "a.earned_on <= ?", filter.until());
+      and(where, arguments, "a.statement_id = ?", filter.statement());
     }
     Condition reached = reach.changed("a.person_id");
     if (!reached.isAll()) {

@@ -2,7 +2,9 @@ package org.kartoteka.commissions.internal.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -17,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Whose commissions somebody sees: his own, or those of all whose records he reaches. */
 @Component(service = PersonReach.class)
 public final class PersonReach {
+
+  private static final Set<UserId> NOBODY = Set.of(new UserId(0));
 
   private final AccessControl access;
   private final CurrentUser currentUser;
@@ -46,20 +50,34 @@ public final class PersonReach {
     return reached(column, RecordAction.CHANGE);
   }
 
+  /** Whether he sees somebody's commissions; nobody's when he may not even see his own. */
+  public Predicate<UserId> seen() {
+    Optional<Set<UserId>> persons = persons(RecordAction.READ);
+    return person -> persons.map(some -> some.contains(person)).orElse(true);
+  }
+
   private Condition reached(String column, RecordAction action) {
+    if (!access.may(CommissionPermissions.ALL)) {
+      access.require(CommissionPermissions.OWN);
+    }
+    return persons(action)
+        .map(some -> new Condition(column + " = any(?)", List.of(some.isEmpty() ? NOBODY : some)))
+        .orElseGet(() -> new Condition("", List.of()));
+  }
+
+  /** Whom he reaches; empty for everybody. */
+  private Optional<Set<UserId>> persons(RecordAction action) {
     Set<UserId> persons = new HashSet<>();
     if (access.may(CommissionPermissions.ALL)) {
       RecordScope scope = scopes.of(action);
       if (scope.all()) {
-        return new Condition("", List.of());
+        return Optional.empty();
       }
       persons.addAll(scope.owners());
-    } else {
-      access.require(CommissionPermissions.OWN);
     }
     if (access.may(CommissionPermissions.OWN) && currentUser.require().id() != null) {
       persons.add(currentUser.require().id());
     }
-    return new Condition(column + " = any(?)", List.of(persons.isEmpty() ? Set.of(0L) : persons));
+    return Optional.of(persons);
   }
 }

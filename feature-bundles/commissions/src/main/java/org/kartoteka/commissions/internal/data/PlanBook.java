@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kartoteka.commissions.Assignee;
 import org.kartoteka.commissions.PlanId;
 import org.kartoteka.commissions.PlanVersionId;
 import org.kartoteka.commissions.Share;
 import org.kartoteka.commissions.internal.domain.Version;
-import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 
@@ -30,7 +30,7 @@ public final class PlanBook {
   private final Map<PlanId, List<Version>> byPlan;
   private final List<Assigned> assignments;
   private final List<SplitRow> splits;
-  private final UserDirectory directory;
+  private final Supplier<List<UserView>> staff;
   private Map<UserId, UserView> users;
 
   /** A plan that was assigned. */
@@ -62,12 +62,12 @@ public final class PlanBook {
       List<Version> versions,
       List<Assigned> assignments,
       List<SplitRow> splits,
-      UserDirectory directory) {
+      Supplier<List<UserView>> staff) {
     this.versions = versions.stream().collect(Collectors.toMap(Version::id, Function.identity()));
     this.byPlan = versions.stream().collect(Collectors.groupingBy(Version::plan));
     this.assignments = assignments;
     this.splits = splits;
-    this.directory = directory;
+    this.staff = staff;
   }
 
   /** The version with the id. */
@@ -152,7 +152,7 @@ public final class PlanBook {
   private Map<UserId, UserView> users() {
     if (users == null) {
       users = new HashMap<>();
-      directory.users().forEach(user -> users.put(user.id(), user));
+      staff.get().forEach(user -> users.put(user.id(), user));
     }
     return users;
   }

@@ -27,6 +27,8 @@ import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Columns;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -50,15 +52,23 @@ public final class PlanRows {
 
   private final UnitOfWork unitOfWork;
   private final UserDirectory directory;
+  private final CurrentUser currentUser;
   private final Json json = new Json();
 
   @Activate
-  public PlanRows(@Reference UnitOfWork unitOfWork, @Reference UserDirectory directory) {
+  public PlanRows(
+      @Reference UnitOfWork unitOfWork,
+      @Reference UserDirectory directory,
+      @Reference CurrentUser currentUser) {
     this.unitOfWork = unitOfWork;
     this.directory = directory;
+    this.currentUser = currentUser;
   }
 
-  /** A picture of all plans as they are now. */
+  /**
+   * A picture of all plans as they are now. Who has which role decides on plans, whoever asks and
+   * whatever he may see of users.
+   */
   public PlanBook book() {
     return new PlanBook(
         Sql.of(unitOfWork, VERSIONS).list(this::version),
@@ -81,7 +91,7 @@ public final class PlanRows {
                         json.read(row.getString("shares"), SHARES),
                         new UserId(row.getLong("rest_to")),
                         validity(row))),
-        directory);
+        () -> currentUser.runAs(User.SYSTEM, directory::users));
   }
 
   public PlanId add(PlanData data, Act act) {

@@ -2,6 +2,7 @@ package org.kartoteka.commissions.internal.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kartoteka.commissions.PayStatement;
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = StatementRows.class)
 public final class StatementRows {
 
+  private static final String FROM = "commissions.statement s";
   private static final SortOrders ORDERS =
       new SortOrders("s.id", "-until")
           .by("until", SortType.DATE, "s.until_day")
@@ -44,25 +46,13 @@ public final class StatementRows {
     this.reach = reach;
   }
 
-  /** Makes a statement for each person and currency with something granted up to the last day. */
+  /**
+   * Makes a statement for each person and currency with something granted up to the last day. Who
+   * settles at the same time waits, and finds what is left.
+   */
   public List<StatementId> settle(SettleStatements order, Period period, Act act) {
-    Condition persons =
-        order.persons().isEmpty()
-            ? new Condition("", List.of())
-            : new Condition("a.person_id = any(?)", List.of(order.persons()));
-    List<StatementId> made =
-        new KeysetQuery("a.person_id, a.currency", "commissions.accrual a")
-                .and("a.state = 'GRANTED'")
-                .and("a.earned_on <= ?", period.until())
-                .and(persons)
-                .and(reach.changed("a.person_id"))
-                .grouped("a.person_id, a.currency", "a.person_id, a.currency", Integer.MAX_VALUE)
-                .all(
-                    unitOfWork,
-                    row -> new Key(new UserId(row.getLong("person_id")), row.getString("currency")))
-                .stream()
-                .map(key -> add(key, order.periodKind(), period, act))
-                .toList();
+    Sql.of(unitOfWork, "lock table commissions.statement in share row exclusive mode").update();
+    List<StatementId> made = add(order, period, act);
     if (made.isEmpty()) {
       return made;
     }
@@ -83,25 +73,39 @@ public final class StatementRows {
     return made;
   }
 
-  private record Key(UserId person, String currency) {}
-
-  private StatementId add(Key key, PeriodKind kind, Period period, Act act) {
-    return new StatementId(
-        Sql.of(
-                unitOfWork,
-                "insert into commissions.statement (person_id, currency, period_kind, from_day,"
-                    + " until_day, rows, amount, created_at, created_by, changed_at, changed_by)"
-                    + " values (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?) returning id",
-                key.person(),
-                key.currency(),
-                kind,
+  private List<StatementId> add(SettleStatements order, Period period, Act act) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                order.periodKind(),
                 period.from(),
                 period.until(),
                 act.at(),
                 act.by(),
                 act.at(),
-                act.by())
-            .number());
+                act.by(),
+                period.until()));
+    StringBuilder wanted = new StringBuilder();
+    if (!order.persons().isEmpty()) {
+      wanted.append(" and a.person_id = any(?)");
+      arguments.add(order.persons());
+    }
+    Condition reached = reach.changed("a.person_id");
+    if (!reached.isAll()) {
+      wanted.append(" and ").append(reached.sql());
+      arguments.addAll(reached.arguments());
+    }
+    return Sql.of(
+            unitOfWork,
+            "insert into commissions.statement (person_id, currency, period_kind, from_day,"
+                + " until_day, rows, amount, created_at, created_by, changed_at, changed_by)"
+                + " select a.person_id, a.currency, ?, ?::date, ?::date, 0, 0, ?::timestamptz, ?,"
+                + " ?::timestamptz, ? from commissions.accrual a"
+                + " where a.state = 'GRANTED' and a.earned_on <= ?"
+                + wanted
+                + " group by a.person_id, a.currency order by a.person_id, a.currency returning id",
+            arguments.toArray())
+        .list(row -> new StatementId(row.getLong(1)));
   }
 
   public void pay(StatementId id, PayStatement order, Act act) {
@@ -157,14 +161,20 @@ public final class StatementRows {
   }
 
   public Page<StatementView> page(StatementQuery query, PageRequest request) {
-    KeysetQuery list =
-        list().andIf(query.person(), "s.person_id = ?").and(reach.seen("s.person_id"));
-    return (query.open() ? list.and("s.paid_on is null and not s.cancelled") : list)
-        .page(unitOfWork, request, ORDERS, StatementRows::view);
+    return filtered(list(), query).page(unitOfWork, request, ORDERS, StatementRows::view);
+  }
+
+  public long count(StatementQuery query, long atMost) {
+    return filtered(new KeysetQuery("1", FROM), query).count(unitOfWork, atMost);
+  }
+
+  private KeysetQuery filtered(KeysetQuery list, StatementQuery query) {
+    list.andIf(query.person(), "s.person_id = ?").and(reach.seen("s.person_id"));
+    return query.open() ? list.and("s.paid_on is null and not s.cancelled") : list;
   }
 
   private static KeysetQuery list() {
-    return new KeysetQuery("s.*", "commissions.statement s");
+    return new KeysetQuery("s.*", FROM);
   }
 
   private static StatementView view(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.kartoteka.commissions.internal.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ record Assessment(BigDecimal base, BigDecimal part, List<Step> steps) {
 
   private static final Assessment NOTHING =
       new Assessment(BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+  private static final int EXACT = 12;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static Assessment of(Rule rule, Deal deal) {
@@ -46,12 +48,19 @@ record Assessment(BigDecimal base, BigDecimal part, List<Step> steps) {
 
   /** The base that is earned by now, rounded. */
   BigDecimal earned(Deal deal) {
-    return rounded(base.multiply(part), deal);
+    return rounded(exact(base.multiply(part)), deal);
   }
 
   /** What it comes to for a rule that takes each document by itself, exactly. */
   BigDecimal amount(Rule rule, List<Step> more) {
-    return base.signum() == 0 ? BigDecimal.ZERO : new Scale(rule).earned(base, more).multiply(part);
+    return base.signum() == 0
+        ? BigDecimal.ZERO
+        : exact(new Scale(rule).earned(base, more).multiply(part));
+  }
+
+  /** Without what dividing has left behind the last digit that matters: a third of 3 is 1. */
+  private static BigDecimal exact(BigDecimal amount) {
+    return amount.scale() > EXACT ? amount.setScale(EXACT, RoundingMode.HALF_UP) : amount;
   }
 
   private static BigDecimal base(Rule rule, Deal deal, List<DealLine> lines, List<Step> steps) {
@@ -114,7 +123,7 @@ record Assessment(BigDecimal base, BigDecimal part, List<Step> steps) {
   }
 
   private static BigDecimal percent(BigDecimal part) {
-    return part.multiply(HUNDRED).setScale(2, java.math.RoundingMode.HALF_UP);
+    return part.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal rounded(BigDecimal amount, Deal deal) {

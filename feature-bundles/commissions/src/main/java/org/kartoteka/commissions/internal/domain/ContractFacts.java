@@ -42,6 +42,6 @@ public record ContractFacts(String type, LocalDate startsOn, LocalDate endedOn, 
     }
     return BigDecimal.valueOf(served)
         .divide(
-            BigDecimal.valueOf(ChronoUnit.DAYS.between(startsOn, enough)), MathContext.DECIMAL64);
+            BigDecimal.valueOf(ChronoUnit.DAYS.between(startsOn, enough)), MathContext.DECIMAL128);
   }
 }

@@ -59,7 +59,7 @@ public record Deal(
     if (gross.signum() <= 0 || paid.signum() <= 0) {
       return BigDecimal.ZERO;
     }
-    return paid.divide(gross, MathContext.DECIMAL64).min(BigDecimal.ONE);
+    return paid.divide(gross, MathContext.DECIMAL128).min(BigDecimal.ONE);
   }
 
   private Map<String, ContractFacts> ended(Map<String, ContractFacts> gone) {

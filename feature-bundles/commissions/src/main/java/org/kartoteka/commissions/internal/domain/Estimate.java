@@ -23,8 +23,15 @@ public final class Estimate {
   private final Version version;
   private final UserId seller;
   private final LocalDate today;
+  private final Totals totals;
 
-  public Estimate(Version version, UserId seller, LocalDate today) {
+  /**
+   * An estimate.
+   *
+   * @param totals what was added up so far
+   */
+  public Estimate(Version version, UserId seller, LocalDate today, Totals totals) {
+    this.totals = totals;
     this.version = version;
     this.seller = seller;
     this.today = today;
@@ -35,7 +42,7 @@ public final class Estimate {
 
   /** What each rule would bring. */
   public List<Part> of(DealIdea idea) {
-    Reckoning reckoning = new Reckoning(id -> version, new Totals());
+    Reckoning reckoning = new Reckoning(id -> version, totals);
     List<Part> parts = new ArrayList<>();
     for (DealKind kind : DealKind.values()) {
       Movement made =

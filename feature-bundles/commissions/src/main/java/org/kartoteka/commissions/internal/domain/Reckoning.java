@@ -50,7 +50,7 @@ public final class Reckoning {
               .rules()
               .forEach(rule -> reckon(deal, group, version, rule, movement, entries));
         });
-    superiors(deal, beneficiaries, entries);
+    superiors(deal, beneficiaries, movement, entries);
     return entries;
   }
 
@@ -148,7 +148,7 @@ public final class Reckoning {
   }
 
   /** What superiors get follows from what each seller has by now. */
-  private void superiors(Deal deal, List<Beneficiary> all, List<Entry> entries) {
+  private void superiors(Deal deal, List<Beneficiary> all, Movement movement, List<Entry> entries) {
     Map<Long, List<Entry>> bySeller = new HashMap<>();
     entries.forEach(
         entry ->
@@ -163,7 +163,7 @@ public final class Reckoning {
         BigDecimal due = rounded(seller.multiply(superior.share()).divide(HUNDRED), deal);
         Total before = totals.claim(new ClaimKey(superior.id(), entry.rule().key()));
         BigDecimal amount = due.subtract(before.amount());
-        List<Step> steps = new ArrayList<>(start(entry.version(), entry.rule(), null));
+        List<Step> steps = start(entry.version(), entry.rule(), movement);
         steps.add(Step.of("superior", superior.share(), seller, currency(deal)));
         if (before.amount().signum() != 0) {
           steps.add(Step.of("before", before.amount(), currency(deal)));
@@ -209,12 +209,10 @@ public final class Reckoning {
             version.number(),
             version.validFrom().toString(),
             rule.name()));
-    if (movement != null) {
-      steps.add(
-          Step.of(
-              "because." + movement.kind().name().toLowerCase(java.util.Locale.ROOT),
-              movement.on().toString()));
-    }
+    steps.add(
+        Step.of(
+            "because." + movement.kind().name().toLowerCase(java.util.Locale.ROOT),
+            movement.on().toString()));
     return steps;
   }
 

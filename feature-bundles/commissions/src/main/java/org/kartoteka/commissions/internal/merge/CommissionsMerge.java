@@ -69,6 +69,8 @@ public final class CommissionsMerge implements PartyMergeParticipant {
             + moved("split", survivor, merged)
             + ",\"accruals\":"
             + moved("accrual", survivor, merged)
+            + ",\"parties\":"
+            + redirected(survivor, merged)
             + "}";
     count(survivor, merged, 1);
     Sql.of(
@@ -78,18 +80,20 @@ public final class CommissionsMerge implements PartyMergeParticipant {
             merged,
             survivor)
         .update();
-    Sql.of(
-            unitOfWork,
-            "update commissions.moved_party set survivor = ? where survivor = ?",
-            survivor,
-            merged)
-        .update();
     return new MergeMove(counts, memo);
   }
 
   @Override
   public List<MergeRemark> undo(PartyId survivor, PartyId merged, String memo) {
     Sql.of(unitOfWork, "delete from commissions.moved_party where merged = ?", merged).update();
+    Sql.of(
+            unitOfWork,
+            "update commissions.moved_party set survivor = ? where survivor = ? and merged in"
+                + " (select e::bigint from jsonb_array_elements_text(?::jsonb -> 'parties') as e)",
+            merged,
+            survivor,
+            memo)
+        .update();
     for (String table : List.of("deal", "split", "accrual")) {
       Sql.of(
               unitOfWork,
@@ -124,14 +128,26 @@ public final class CommissionsMerge implements PartyMergeParticipant {
         .update();
   }
 
+  /** Who went to the merged party before goes to the survivor, too. */
+  private String redirected(PartyId survivor, PartyId merged) {
+    return listed(
+        Sql.of(
+            unitOfWork,
+            "update commissions.moved_party set survivor = ? where survivor = ? returning merged",
+            survivor,
+            merged));
+  }
+
   private String moved(String table, PartyId survivor, PartyId merged) {
-    return Sql.of(
+    return listed(
+        Sql.of(
             unitOfWork,
             "update commissions." + table + " set party_id = ? where party_id = ? returning id",
             survivor,
-            merged)
-        .list(row -> row.getString(1))
-        .stream()
-        .collect(Collectors.joining(",", "[", "]"));
+            merged));
+  }
+
+  private static String listed(Sql ids) {
+    return ids.list(row -> row.getString(1)).stream().collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -115,7 +115,12 @@ final class AccrualPage extends ListFrame<AccrualView> {
   private AccrualQuery waiting() {
     AccrualQuery now = query();
     return new AccrualQuery(
-        now.person(), AccrualState.CALCULATED, now.party(), now.from(), now.until(), null);
+        now.person(),
+        AccrualState.CALCULATED,
+        now.party(),
+        now.from(),
+        now.until(),
+        now.statement());
   }
 
   private void granted(long number) {

@@ -14,7 +14,6 @@ import org.kartoteka.commissions.StatementQuery;
 import org.kartoteka.commissions.StatementView;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.platform.api.data.ExpectedRevision;
-import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.print.Printer;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Visit;
@@ -52,11 +51,7 @@ final class StatementPage extends ListFrame<StatementView> {
         filter,
         List.of(),
         grid,
-        atMost ->
-            desk.statements()
-                .page(query(), PageRequest.first(PageRequest.MAX_LIMIT))
-                .items()
-                .size());
+        atMost -> desk.statements().count(query(), atMost));
   }
 
   private boolean settles() {

@@ -21,6 +21,7 @@ import org.kartoteka.commissions.Rule;
 import org.kartoteka.commissions.Trigger;
 import org.kartoteka.commissions.internal.domain.Estimate;
 import org.kartoteka.commissions.internal.domain.Terms;
+import org.kartoteka.commissions.internal.domain.Totals;
 import org.kartoteka.commissions.internal.domain.Version;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.problem.Findings;
@@ -158,7 +159,7 @@ final class VersionForm extends RecordForm {
               Instant.EPOCH,
               terms);
       DealIdea idea = new DealIdea(currency, MONTHLY, null, ONCE, null, null, null, null, true);
-      new Estimate(version, new UserId(0), workspace.formats().today())
+      new Estimate(version, new UserId(0), workspace.formats().today(), new Totals())
           .of(idea)
           .forEach(
               part ->

@@ -217,6 +217,20 @@ class TradeCalculationTest {
   }
 
   @Test
+  void a_merge_that_is_undone_gives_back_what_was_merged_before() {
+    PartyId first = house.customer("First");
+    PartyId second = house.customer("Second");
+    house.plan(ANNA, TEN_PERCENT);
+    house.unitOfWork.run(() -> house.merge.merge(second, first));
+    String memo = house.unitOfWork.call(() -> house.merge.merge(party, second).memo());
+
+    house.unitOfWork.run(() -> house.merge.undo(party, second, memo));
+    house.happens(invoice(1, first, ANNA, line(1, "10")));
+
+    assertEquals(1, house.unitOfWork.<Long>call(() -> house.merge.count(second).get(0).count()));
+  }
+
+  @Test
   void the_ledger_is_only_appended() {
     house.plan(ANNA, TEN_PERCENT);
     house.happens(invoice(1, party, ANNA, line(1, "100")));

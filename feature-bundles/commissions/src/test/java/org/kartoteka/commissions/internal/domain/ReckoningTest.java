@@ -62,6 +62,14 @@ class ReckoningTest {
   }
 
   @Test
+  void half_a_penny_is_rounded_up_whatever_part_was_paid() {
+    plan(payment(Rate.percent(n("10"))));
+    made(line("3.00"));
+
+    assertAmounts("0.03", paid("0.25"));
+  }
+
+  @Test
   void a_payment_that_returns_takes_back_what_it_earned() {
     plan(payment(Rate.percent(n("10"))));
     made(line("100"));
