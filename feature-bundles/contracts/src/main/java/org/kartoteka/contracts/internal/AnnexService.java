@@ -18,6 +18,8 @@ import org.kartoteka.contracts.internal.domain.Original;
 import org.kartoteka.contracts.internal.domain.Terms;
 import org.kartoteka.contracts.internal.domain.TermsChange;
 import org.kartoteka.contracts.internal.domain.TermsHistory;
+import org.kartoteka.core.api.party.Dealing;
+import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -36,17 +38,20 @@ public final class AnnexService implements Annexes {
   private final ContractRecords contracts;
   private final References references;
   private final Announcer announcer;
+  private final PartyGate gate;
 
   @Activate
   public AnnexService(
       @Reference RecordKeeping records,
       @Reference ContractRecords contracts,
       @Reference References references,
-      @Reference Announcer announcer) {
+      @Reference Announcer announcer,
+      @Reference PartyGate gate) {
     this.records = records;
     this.contracts = contracts;
     this.references = references;
     this.announcer = announcer;
+    this.gate = gate;
   }
 
   @Override
@@ -69,6 +74,7 @@ public final class AnnexService implements Annexes {
               new Terms(data.packageType(), data.salespersonId(), data.branchId(), data.lines());
           references.check(held, wanted, findings);
           findings.throwIfAny();
+          gate.require(contract.party(), Dealing.CONTRACT);
           Annex annex =
               new Annex(
                   id,

@@ -58,6 +58,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ContractService implements Contracts {
 
+  private static final Terms NO_TERMS = new Terms(null, null, null, List.of());
+
+  /** What can be changed of a signed contract too. */
+  private static final Set<String> DESCRIPTION = Set.of("subject", "responsibleId", "note");
+
   private final RecordKeeping records;
   private final ContractRecords contracts;
   private final ContractRows rows;
@@ -196,6 +201,7 @@ public final class ContractService implements Contracts {
           Findings findings = new Findings();
           findings.day("endsOn", endsOn);
           findings.throwIfAny();
+          gate.require(contract.party(), Dealing.CONTRACT);
           ContractFacts facts = contract.facts();
           contract.renew(endsOn, records.act());
           announcer.move(contract, contracts.history(contract));
@@ -274,8 +280,6 @@ public final class ContractService implements Contracts {
     return RecordRef.of(TYPE, contract.id(), contract.number());
   }
 
-  private static final Terms NO_TERMS = new Terms(null, null, null, List.of());
-
   private static Terms terms(ContractData data) {
     return new Terms(data.packageType(), data.salespersonId(), data.branchId(), List.of());
   }
@@ -315,8 +319,6 @@ public final class ContractService implements Contracts {
           .forEach(field -> findings.add(field, "fixed"));
     }
   }
-
-  private static final Set<String> DESCRIPTION = Set.of("subject", "responsibleId", "note");
 
   private ContractData completed(ContractData data, ContractType type) {
     String number = data.number();

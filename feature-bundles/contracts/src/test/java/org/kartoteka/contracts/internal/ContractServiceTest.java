@@ -422,6 +422,25 @@ class ContractServiceTest {
   }
 
   @Test
+  void a_barred_customer_gets_neither_an_annex_nor_a_renewal_by_hand() {
+    ContractView signed =
+        house.signed(house.data(customer, "2026-01-01", "2026-12-31", GUARD), "2026-01-01");
+    house.barred.add(customer);
+
+    assertThrows(
+        Refused.class,
+        () ->
+            house.annexes.annex(
+                signed.id(),
+                ANY,
+                house.annex(
+                    signed, "2026-03-01", signed.lines().get(0).at(new BigDecimal("120")))));
+    assertThrows(
+        Refused.class, () -> house.contracts.renew(signed.id(), ANY, LocalDate.of(2027, 12, 31)));
+    house.terminate(signed, "2026-02-01", "2026-12-31");
+  }
+
+  @Test
   void a_renewal_by_hand_prolongs() {
     ContractView signed =
         house.signed(house.data(customer, "2026-01-01", "2026-12-31", GUARD), "2026-01-01");

@@ -93,7 +93,7 @@ public final class House {
     contracts =
         new ContractService(
             records, entities, rows, numbers, references, announcer, parties, gate());
-    annexes = new AnnexService(records, entities, references, announcer);
+    annexes = new AnnexService(records, entities, references, announcer, gate());
     tariffs = new TariffService(records, entities);
     originals = new OriginalService(records, entities, new OriginalRows(unitOfWork, scope));
     balance = new BalanceService(records, movements);
