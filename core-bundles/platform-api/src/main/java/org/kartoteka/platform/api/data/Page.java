@@ -15,6 +15,11 @@ public record Page<T>(List<T> items, String next) {
     items = List.copyOf(items);
   }
 
+  /** A list that always fits one page. */
+  public static <T> Page<T> whole(List<T> items) {
+    return new Page<>(items, null);
+  }
+
   /** The same page with other rows. */
   public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
     return new Page<>(items.stream().<R>map(mapping).toList(), next);

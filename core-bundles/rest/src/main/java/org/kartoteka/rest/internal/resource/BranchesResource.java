@@ -50,7 +50,7 @@ public final class BranchesResource {
   @GET
   @Operation(summary = "List branches")
   public Page<BranchView> list() {
-    return Answers.whole(branches.all());
+    return Page.whole(branches.all());
   }
 
   /** Adds a branch. */

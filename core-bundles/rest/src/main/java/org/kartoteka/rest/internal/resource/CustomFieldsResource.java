@@ -55,7 +55,7 @@ public final class CustomFieldsResource {
       @Parameter(description = "Only those of this type of record: party or person")
           @QueryParam("recordType")
           String recordType) {
-    return Answers.whole(
+    return Page.whole(
         fields.all().stream()
             .filter(field -> recordType == null || field.recordType().equals(recordType))
             .toList());

@@ -50,7 +50,7 @@ public final class DeputyshipsResource {
       @Parameter(description = "Who is away or stands in; the caller when missing")
           @QueryParam("user")
           UserId user) {
-    return Answers.whole(deputies.of(user == null ? currentUser.require().id() : user));
+    return Page.whole(deputies.of(user == null ? currentUser.require().id() : user));
   }
 
   /** Arranges one. */

@@ -79,7 +79,7 @@ public final class DuplicatesResource {
       @QueryParam("except") PartyId except,
       @QueryParam("limit") Integer limit,
       PartyRequest request) {
-    return Answers.whole(duplicates.check(request.data(), except, limit == null ? USUAL : limit));
+    return Page.whole(duplicates.check(request.data(), except, limit == null ? USUAL : limit));
   }
 
   /** Says that two are not the same. */

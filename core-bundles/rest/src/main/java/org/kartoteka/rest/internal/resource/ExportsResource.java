@@ -70,7 +70,7 @@ public final class ExportsResource {
   @Path("types")
   @Operation(summary = "List the types of records that can be exported, with their fields")
   public Page<ExportType> types() {
-    return Answers.whole(
+    return Page.whole(
         exports.exporters().stream()
             .map(exporter -> new ExportType(exporter.type(), exporter.formats(), exporter.fields()))
             .toList());

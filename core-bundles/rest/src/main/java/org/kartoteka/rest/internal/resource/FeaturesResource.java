@@ -101,7 +101,7 @@ public final class FeaturesResource {
   @GET
   @Operation(summary = "List features, stopped and failed ones included")
   public Page<FeatureView> list() {
-    return Answers.whole(features.features());
+    return Page.whole(features.features());
   }
 
   /** One feature. */

@@ -50,7 +50,7 @@ public final class GroupsResource {
   @GET
   @Operation(summary = "List groups")
   public Page<GroupView> list() {
-    return Answers.whole(groups.all());
+    return Page.whole(groups.all());
   }
 
   /** Adds a group. */

@@ -118,6 +118,6 @@ public final class HandoversResource {
   @Path("owned/{user}")
   @Operation(summary = "Tell how many records of each kind belong to a user")
   public Page<OwnedCount> owned(@PathParam("user") UserId user) {
-    return Answers.whole(handovers.owned(user));
+    return Page.whole(handovers.owned(user));
   }
 }

@@ -63,7 +63,7 @@ public final class HealthResource {
   @Operation(summary = "List what every part says of itself")
   public Page<Part> details() {
     Locale locale = currentUser.require().locale();
-    return Answers.whole(
+    return Page.whole(
         health.findings().stream()
             .map(
                 finding ->

@@ -97,7 +97,7 @@ public final class ImportsResource {
   @Path("types")
   @Operation(summary = "List the types of records that can be imported, with their fields")
   public Page<ImportType> types() {
-    return Answers.whole(
+    return Page.whole(
         imports.importers().stream()
             .map(
                 importer ->
@@ -198,7 +198,7 @@ public final class ImportsResource {
     if (type == null) {
       throw missingType();
     }
-    return Answers.whole(imports.templates(type));
+    return Page.whole(imports.templates(type));
   }
 
   /** Keeps a template. */

@@ -42,7 +42,7 @@ public final class JournalResource {
   @Operation(summary = "List subscriptions, those of stopped features included")
   public Page<SubscriptionView> subscriptions() {
     access.require(PERMISSION);
-    return Answers.whole(journal.subscriptions());
+    return Page.whole(journal.subscriptions());
   }
 
   /** The events a subscription put aside. */
@@ -51,7 +51,7 @@ public final class JournalResource {
   @Operation(summary = "List the events that a subscription could not handle")
   public Page<ParkedEvent> parked(@PathParam("name") String name) {
     access.require(PERMISSION);
-    return Answers.whole(journal.parked(name));
+    return Page.whole(journal.parked(name));
   }
 
   /** Hands an event to its subscription once more. */

@@ -46,7 +46,7 @@ public final class MySessionsResource {
   @GET
   @Operation(summary = "List the browsers in which I am signed in")
   public Page<SessionView> list() {
-    return Answers.whole(sessions.mine());
+    return Page.whole(sessions.mine());
   }
 
   /** Ends a session. */

@@ -62,7 +62,7 @@ public final class MyTokensResource {
   @GET
   @Operation(summary = "List my tokens")
   public Page<TokenView> list() {
-    return Answers.whole(tokens.mine());
+    return Page.whole(tokens.mine());
   }
 
   /** Issues a token. */

@@ -123,7 +123,7 @@ public final class NotesResource {
   @Path("{id}/attachments")
   @Operation(summary = "List the attachments of a note")
   public Page<AttachmentView> attachments(@PathParam("id") NoteId id) {
-    return Answers.whole(notes.get(id).attachments());
+    return Page.whole(notes.get(id).attachments());
   }
 
   /** Attaches a file to a note. */

@@ -289,6 +289,6 @@ public final class PartiesResource {
   @Operation(summary = "List the registers a party is in")
   public Page<RegisterView> registers(
       @Parameter(description = "The party") @PathParam("id") PartyId id) {
-    return Answers.whole(registers.of(id));
+    return Page.whole(registers.of(id));
   }
 }

@@ -31,6 +31,6 @@ public final class PermissionsResource {
   @GET
   @Operation(summary = "List permissions, those of stopped features included")
   public Page<PermissionView> list() {
-    return Answers.whole(users.permissions());
+    return Page.whole(users.permissions());
   }
 }

@@ -94,7 +94,7 @@ public final class PersonalDataResource {
   @Path("purposes")
   @Operation(summary = "List what personal data are processed for")
   public Page<ProcessingPurpose> purposes() {
-    return Answers.whole(consents.purposes());
+    return Page.whole(consents.purposes());
   }
 
   /** Adds or changes a purpose. */
@@ -115,7 +115,7 @@ public final class PersonalDataResource {
       summary = "Read everything that is held of a person",
       description = "In every feature, stopped ones too; stands in the audit log")
   public Page<PersonalDatum> register(@PathParam("id") PersonId id) {
-    return Answers.whole(rights.register(id));
+    return Page.whole(rights.register(id));
   }
 
   /** Everything that is held of a person, as a file. */
@@ -190,7 +190,7 @@ public final class PersonalDataResource {
   @Path("persons/{id}/consents")
   @Operation(summary = "List the consents of a person, those withdrawn too")
   public Page<ConsentView> consents(@PathParam("id") PersonId id) {
-    return Answers.whole(consents.of(id));
+    return Page.whole(consents.of(id));
   }
 
   /** Writes a consent down. */

@@ -63,7 +63,7 @@ public final class RegistersResource {
   @GET
   @Operation(summary = "List registers")
   public Page<RegisterView> list() {
-    return Answers.whole(registers.all());
+    return Page.whole(registers.all());
   }
 
   /** Defines a register. */

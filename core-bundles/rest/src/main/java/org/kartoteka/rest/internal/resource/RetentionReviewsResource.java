@@ -74,7 +74,7 @@ public final class RetentionReviewsResource {
           "Up to 100 at once, each in a transaction of its own; the answer tells for each whether"
               + " it was done. Erasing needs core.privacy.erase too and cannot be undone")
   public Page<RetentionOutcome> decide(DecisionRequest decision) {
-    return Answers.whole(
+    return Page.whole(
         reviews.decide(
             decision.reviews(),
             new RetentionDecision(decision.erase(), decision.until(), decision.reason())));

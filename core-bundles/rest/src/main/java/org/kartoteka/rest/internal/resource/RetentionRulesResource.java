@@ -45,7 +45,7 @@ public final class RetentionRulesResource {
       description =
           "months is null where there is no rule; resting rules are those of stopped features")
   public Page<RetentionRuleView> list() {
-    return Answers.whole(rules.rules());
+    return Page.whole(rules.rules());
   }
 
   /** Sets a rule. */

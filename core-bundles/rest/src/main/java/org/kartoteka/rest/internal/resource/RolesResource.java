@@ -49,7 +49,7 @@ public final class RolesResource {
   @GET
   @Operation(summary = "List roles")
   public Page<RoleView> list() {
-    return Answers.whole(users.roles());
+    return Page.whole(users.roles());
   }
 
   /** One role. */

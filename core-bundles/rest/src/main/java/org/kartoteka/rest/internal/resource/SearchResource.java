@@ -47,6 +47,6 @@ public final class SearchResource {
     if (hits < 1 || hits > MOST) {
       throw new InvalidInput(FieldError.of("limit", "range", 1, MOST));
     }
-    return Answers.whole(search.find(query, hits));
+    return Page.whole(search.find(query, hits));
   }
 }

@@ -30,6 +30,6 @@ public final class TagsResource {
   @GET
   @Operation(summary = "List the tags in use")
   public Page<PartyRegister.TagView> list() {
-    return Answers.whole(parties.tags());
+    return Page.whole(parties.tags());
   }
 }

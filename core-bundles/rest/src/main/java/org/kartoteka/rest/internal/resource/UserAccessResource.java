@@ -63,7 +63,7 @@ public final class UserAccessResource {
   @Path("sessions")
   @Operation(summary = "List the browsers in which a user is signed in")
   public Page<SessionView> sessions(@PathParam("user") UserId user) {
-    return Answers.whole(sessions.of(user));
+    return Page.whole(sessions.of(user));
   }
 
   /** Ends all sessions of a user. */
@@ -90,7 +90,7 @@ public final class UserAccessResource {
   @Path("tokens")
   @Operation(summary = "List the tokens of a user")
   public Page<TokenView> tokens(@PathParam("user") UserId user) {
-    return Answers.whole(tokens.of(user));
+    return Page.whole(tokens.of(user));
   }
 
   /** Revokes a token of a user. */

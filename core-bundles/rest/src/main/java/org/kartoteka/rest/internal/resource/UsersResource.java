@@ -73,7 +73,7 @@ public final class UsersResource {
   @GET
   @Operation(summary = "List users")
   public Page<UserView> list() {
-    return Answers.whole(users.users());
+    return Page.whole(users.users());
   }
 
   /** Adds a user. */

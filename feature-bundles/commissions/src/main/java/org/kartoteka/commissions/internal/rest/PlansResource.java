@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.kartoteka.commissions.AssignPlan;
 import org.kartoteka.commissions.AssignmentView;
 import org.kartoteka.commissions.DefineVersion;
@@ -27,6 +26,7 @@ import org.kartoteka.commissions.PlanVersionView;
 import org.kartoteka.commissions.PlanView;
 import org.kartoteka.commissions.Plans;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.osgi.service.component.annotations.Activate;
@@ -52,8 +52,8 @@ public final class PlansResource {
   /** All plans. */
   @GET
   @Operation(operationId = "commissions.listPlans", summary = "List commission plans")
-  public List<PlanView> list() {
-    return plans.all();
+  public Page<PlanView> list() {
+    return Page.whole(plans.all());
   }
 
   /** Adds a plan. */
@@ -95,8 +95,8 @@ public final class PlansResource {
   @Operation(
       operationId = "commissions.listPlanVersions",
       summary = "List the versions of a plan, the latest first")
-  public List<PlanVersionView> versions(@PathParam("id") PlanId id) {
-    return plans.versions(id);
+  public Page<PlanVersionView> versions(@PathParam("id") PlanId id) {
+    return Page.whole(plans.versions(id));
   }
 
   /** Defines a version. */
@@ -117,8 +117,8 @@ public final class PlansResource {
   @GET
   @Path("{id}/assignments")
   @Operation(operationId = "commissions.listAssignments", summary = "List who has a plan")
-  public List<AssignmentView> assignments(@PathParam("id") PlanId id) {
-    return plans.assignments(id);
+  public Page<AssignmentView> assignments(@PathParam("id") PlanId id) {
+    return Page.whole(plans.assignments(id));
   }
 
   /** Gives a plan to people. */

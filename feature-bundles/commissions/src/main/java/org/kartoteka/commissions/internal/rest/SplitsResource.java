@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.kartoteka.commissions.Plans;
 import org.kartoteka.commissions.SplitData;
 import org.kartoteka.commissions.SplitId;
 import org.kartoteka.commissions.SplitView;
+import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,8 +36,8 @@ public final class SplitsResource {
   /** The splits that stand. */
   @GET
   @Operation(operationId = "commissions.listSplits", summary = "List splits of sales")
-  public List<SplitView> list() {
-    return plans.splits();
+  public Page<SplitView> list() {
+    return Page.whole(plans.splits());
   }
 
   /** Lets several people share. */

@@ -43,7 +43,7 @@ public final class AnnexesResource {
   @GET
   @Operation(operationId = "contracts.listAnnexes", summary = "List the annexes of a contract")
   public Page<AnnexView> list(@PathParam("id") ContractId contract) {
-    return Answers.whole(annexes.of(contract));
+    return Page.whole(annexes.of(contract));
   }
 
   /** Records an annex. */

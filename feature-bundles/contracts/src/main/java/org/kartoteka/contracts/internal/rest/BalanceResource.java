@@ -52,7 +52,7 @@ public final class BalanceResource {
       @QueryParam("packageType") String packageType,
       @QueryParam("salespersonId") UserId salesperson,
       @QueryParam("branchId") BranchId branch) {
-    return Answers.whole(
+    return Page.whole(
         balance.balance(
             new BalanceQuery(
                 from,

@@ -41,7 +41,7 @@ public final class CodesResource {
       operationId = "contracts.listCodes",
       summary = "List the packages or the reasons for terminations")
   public Page<CodeEntry> list(@PathParam("list") CodeList list) {
-    return Answers.whole(codes.entries(list));
+    return Page.whole(codes.entries(list));
   }
 
   /** Adds or changes an entry. */

@@ -44,7 +44,7 @@ public final class ContractAppendicesResource {
       operationId = "contracts.listAppendices",
       summary = "List the tariff appendices of a contract")
   public Page<AppendixView> list(@PathParam("id") ContractId contract) {
-    return Answers.whole(tariffs.of(contract));
+    return Page.whole(tariffs.of(contract));
   }
 
   /** Adds an appendix. */

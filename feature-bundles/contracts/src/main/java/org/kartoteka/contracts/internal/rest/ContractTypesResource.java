@@ -49,7 +49,7 @@ public final class ContractTypesResource {
   @GET
   @Operation(operationId = "contracts.listTypes", summary = "List the types of contracts")
   public Page<ContractTypeView> list() {
-    return Answers.whole(types.all());
+    return Page.whole(types.all());
   }
 
   /** Adds a type. */

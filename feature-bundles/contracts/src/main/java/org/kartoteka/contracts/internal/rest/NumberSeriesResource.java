@@ -49,7 +49,7 @@ public final class NumberSeriesResource {
   @GET
   @Operation(operationId = "contracts.listSeries", summary = "List the number series")
   public Page<NumberSeriesView> list() {
-    return Answers.whole(series.all());
+    return Page.whole(series.all());
   }
 
   /** Adds a series. */

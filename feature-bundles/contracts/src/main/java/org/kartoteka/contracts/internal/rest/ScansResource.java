@@ -48,7 +48,7 @@ public final class ScansResource {
   @GET
   @Operation(operationId = "contracts.listScans", summary = "List the scans of a contract")
   public Page<AttachmentView> list(@PathParam("id") ContractId contract) {
-    return Answers.whole(scans.of(contract));
+    return Page.whole(scans.of(contract));
   }
 
   /** Adds a scan. */

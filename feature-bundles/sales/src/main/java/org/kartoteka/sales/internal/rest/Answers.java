@@ -2,8 +2,6 @@ package org.kartoteka.sales.internal.rest;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.record.Id;
 
 /** Answers that all resources give alike. */
@@ -17,10 +15,5 @@ final class Answers {
             address.getBaseUriBuilder().path(collection).path("{id}").build(id.value()))
         .entity(view)
         .build();
-  }
-
-  /** A list that always fits one page. */
-  static <T> Page<T> whole(List<T> items) {
-    return new Page<>(items, null);
   }
 }

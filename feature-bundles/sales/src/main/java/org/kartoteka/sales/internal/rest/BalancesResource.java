@@ -37,6 +37,6 @@ public final class BalancesResource {
       operationId = "sales.readBalances",
       summary = "What is open of a party in each currency")
   public Page<Payments.Balance> read(@PathParam("partyId") PartyId party) {
-    return Answers.whole(payments.balances(party));
+    return Page.whole(payments.balances(party));
   }
 }

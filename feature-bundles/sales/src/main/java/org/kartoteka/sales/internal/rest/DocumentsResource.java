@@ -154,7 +154,7 @@ public final class DocumentsResource {
   @Path("{id}/corrections")
   @Operation(operationId = "sales.listCorrections", summary = "List the credit notes of an invoice")
   public Page<DocumentView> corrections(@PathParam("id") DocumentId id) {
-    return Answers.whole(documents.corrections(id));
+    return Page.whole(documents.corrections(id));
   }
 
   /** Corrects an invoice. */

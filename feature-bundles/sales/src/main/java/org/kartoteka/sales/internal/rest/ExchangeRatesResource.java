@@ -44,7 +44,7 @@ public final class ExchangeRatesResource {
       operationId = "sales.listExchangeRates",
       summary = "List the latest rates of a currency")
   public Page<ExchangeRate> list(@PathParam("currency") String currency) {
-    return Answers.whole(rates.of(currency(currency), SHOWN));
+    return Page.whole(rates.of(currency(currency), SHOWN));
   }
 
   /** Sets a rate. */

@@ -49,7 +49,7 @@ public final class ProductGroupsResource {
   @GET
   @Operation(operationId = "sales.listProductGroups", summary = "List all product groups")
   public Page<ProductGroupView> list() {
-    return Answers.whole(catalogue.groups());
+    return Page.whole(catalogue.groups());
   }
 
   /** Adds a group. */

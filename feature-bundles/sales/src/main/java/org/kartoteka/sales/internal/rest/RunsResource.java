@@ -49,7 +49,7 @@ public final class RunsResource {
   @GET
   @Operation(operationId = "sales.listRuns", summary = "List the latest runs of recurring invoices")
   public Page<RunView> list() {
-    return Answers.whole(runs.latest(SHOWN));
+    return Page.whole(runs.latest(SHOWN));
   }
 
   /** What a run would invoice. */

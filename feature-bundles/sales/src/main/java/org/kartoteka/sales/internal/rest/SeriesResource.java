@@ -35,7 +35,7 @@ public final class SeriesResource {
   @GET
   @Operation(operationId = "sales.listSeries", summary = "List the series of numbers")
   public Page<NumberSeries> list() {
-    return Answers.whole(series.all());
+    return Page.whole(series.all());
   }
 
   /** Sets a series. */

@@ -38,7 +38,7 @@ public final class TaxRatesResource {
   @GET
   @Operation(operationId = "sales.listTaxRates", summary = "List the rates of tax by code and day")
   public Page<TaxRate> list() {
-    return Answers.whole(rates.all());
+    return Page.whole(rates.all());
   }
 
   /** Sets a rate. */

@@ -49,7 +49,7 @@ public final class TemplatesResource {
   @GET
   @Operation(operationId = "sales.listTemplates", summary = "List the templates of invoices")
   public Page<TemplateView> list() {
-    return Answers.whole(templates.all());
+    return Page.whole(templates.all());
   }
 
   /** Adds a template. */

@@ -45,7 +45,7 @@ public final class TurnoverResource {
       @QueryParam("from") LocalDate from,
       @QueryParam("to") LocalDate to,
       @QueryParam("by") TurnoverQuery.By by) {
-    return Answers.whole(
+    return Page.whole(
         turnover.rows(
             new TurnoverQuery(party, group, from, to, by == null ? TurnoverQuery.By.MONTH : by)));
   }
