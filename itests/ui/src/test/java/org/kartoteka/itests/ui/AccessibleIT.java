@@ -27,6 +27,9 @@ class AccessibleIT {
 
   private static final String LOOK = script("accessible.js");
   private static final String FOCUS = script("focus.js");
+  private static final String AT_REST =
+      "document.getAnimations().every(one => one.playState !== 'running'"
+          + " || one.effect.getComputedTiming().iterations === Infinity)";
   private static final int STEPS = 30;
   private static final List<String> PAGES =
       List.of(
@@ -37,6 +40,13 @@ class AccessibleIT {
           "duplicates",
           "import",
           "competitors",
+          "contracts",
+          "contracts/balance",
+          "sales",
+          "sales/catalogue",
+          "sales/runs",
+          "commissions",
+          "commissions/plans",
           "users",
           "features",
           "custom-fields",
@@ -59,9 +69,9 @@ class AccessibleIT {
         windows.open(product.address(), new NewContextOptions().setColorScheme(scheme)).signIn();
     List<String> found = new ArrayList<>();
     for (String page : PAGES) {
-      found.addAll(look(window.go(page), page));
+      found.addAll(look(window.walk(page), page));
     }
-    found.addAll(look(window.go(card), "the card"));
+    found.addAll(look(window.walk(card), "the card"));
     window.click("#party-edit").at("#party-form-save").waitFor();
     found.addAll(look(window, "the form"));
     window.go("home").click("#search").at("vaadin-dialog-overlay").waitFor();
@@ -108,7 +118,7 @@ class AccessibleIT {
 
   private List<String> look(Window window, String page) {
     window.at("h1").first().waitFor();
-    window.page().waitForTimeout(400);
+    window.page().waitForFunction(AT_REST);
     Object found = window.page().evaluate(LOOK);
     assertFalse(found == null, page);
     return ((List<?>) found).stream().map(one -> page + ": " + one).toList();

@@ -36,8 +36,7 @@ class LookIT {
 
     List<String> found = new ArrayList<>();
     for (String path : pages(window)) {
-      window.go(path);
-      window.at("main h1").first().waitFor();
+      window.walk(path);
       String text = window.at("body").innerText();
       MISSING_TEXT.matcher(text).results().forEach(hit -> found.add(path + ": " + hit.group()));
       if (window.at(".kt-error-box:visible").count() > 0) {
@@ -76,8 +75,7 @@ class LookIT {
 
     List<String> wide = new ArrayList<>();
     for (String path : paths) {
-      window.go(path);
-      window.at("main h1").first().waitFor();
+      window.walk(path);
       Object width = window.page().evaluate("document.documentElement.scrollWidth");
       if (((Number) width).intValue() > 390) {
         wide.add(path + " is " + width + " pixels wide");

@@ -41,6 +41,25 @@ final class Window {
     return this;
   }
 
+  /** Follows a link inside the application, as from its menu, until the other page is there. */
+  Window walk(String path) {
+    page.evaluate(
+        """
+        path => {
+          document.querySelectorAll('main h1').forEach(h1 => (h1.dataset.left = ''));
+          const link = document.createElement('a');
+          link.href = '/' + path;
+          link.setAttribute('router-link', '');
+          document.body.append(link);
+          link.click();
+          link.remove();
+        }
+        """,
+        path);
+    at("main h1:not([data-left])").first().waitFor();
+    return this;
+  }
+
   /** Signs in as admin and waits for the shell. */
   Window signIn() {
     return signIn("admin", Product.PASSWORD);
