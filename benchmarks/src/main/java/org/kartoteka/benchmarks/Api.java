@@ -46,6 +46,14 @@ final class Api {
             .build());
   }
 
+  JsonNode put(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   JsonNode patch(String path, String body) {
     return send(
         request(path)

@@ -81,7 +81,7 @@ public final class Benchmark {
       checkWhileTyping(clients);
       duplicates(sql);
       create(clients, sql);
-      return allMet;
+      return new MassWork(target, api, sql).run() && allMet;
     }
   }
 

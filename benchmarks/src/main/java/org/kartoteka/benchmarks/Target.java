@@ -16,6 +16,8 @@ record Target(
     int clients,
     int requests,
     Duration spell,
+    int contractLines,
+    int invoiceLines,
     boolean browser) {
 
   static Target parse(String[] arguments) {
@@ -34,6 +36,8 @@ record Target(
         Integer.parseInt(values.getOrDefault("--clients", "8")),
         Integer.parseInt(values.getOrDefault("--requests", "250")),
         Duration.ofSeconds(Long.parseLong(values.getOrDefault("--spell", "5"))),
+        Integer.parseInt(values.getOrDefault("--contract-lines", "100000")),
+        Integer.parseInt(values.getOrDefault("--invoice-lines", "1000000")),
         Boolean.parseBoolean(values.getOrDefault("--browser", "true")));
   }
 

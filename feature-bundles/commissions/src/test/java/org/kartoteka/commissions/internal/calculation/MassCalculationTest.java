@@ -81,7 +81,6 @@ class MassCalculationTest {
       parties[i] = house.customer("C" + i);
     }
     Map<Integer, InvoicePosted> sample = new HashMap<>();
-    long nanos = 0;
     for (int from = 0; from < INVOICES; from += AT_ONCE) {
       List<RecordedEvent<TradeEvent>> events = new ArrayList<>();
       for (int i = from; i < Math.min(INVOICES, from + AT_ONCE); i++) {
@@ -91,17 +90,9 @@ class MassCalculationTest {
           sample.put(i, invoice);
         }
       }
-      long start = System.nanoTime();
       house.handleAll(events);
-      nanos += System.nanoTime() - start;
     }
 
-    System.getLogger("commissions")
-        .log(
-            System.Logger.Level.INFO,
-            "{0} lines in {1} ms",
-            Integer.toString(INVOICES * LINES),
-            Long.toString(nanos / 1_000_000));
     assertEquals(
         INVOICES,
         house.unitOfWork.<Long>call(
