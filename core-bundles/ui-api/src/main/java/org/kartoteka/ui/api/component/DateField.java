@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.kartoteka.ui.api.Workspace;
 
-/** A date, written and chosen as in the person's language. */
+/**
+ * A date, written and chosen as in the person's language. Whoever types goes on with the next
+ * field; the calendar opens when it is asked for, by its sign or with the arrow down.
+ */
 public class DateField extends DatePicker {
 
   public DateField() {
@@ -25,6 +28,7 @@ public class DateField extends DatePicker {
             .setFirstDayOfWeek(firstDay(locale))
             .setToday(workspace.text("ui.date.today"))
             .setCancel(workspace.text("ui.form.cancel")));
+    setAutoOpen(false);
     setClearButtonVisible(true);
   }
 

@@ -6,17 +6,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.exchange.Exports;
+import org.kartoteka.platform.api.exchange.RecordExporter;
+import org.kartoteka.ui.api.ListExport;
 import org.kartoteka.ui.api.Workspace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Hands the lists of other pages out as files. */
-@Component(service = ExportDesk.class)
-public class ExportDesk {
+@Component(service = {ExportDesk.class, ListExport.class})
+public class ExportDesk implements ListExport {
 
   private final Exports exports;
 
@@ -35,6 +38,15 @@ public class ExportDesk {
     button.setId(type + "-export");
     button.addClickListener(event -> open(workspace, type, query.get()));
     return button;
+  }
+
+  @Override
+  public Optional<Button> offer(Workspace workspace, String type, Supplier<ExportQuery> query) {
+    return exporter(type).map(exporter -> button(workspace, type, query));
+  }
+
+  private Optional<RecordExporter> exporter(String type) {
+    return exports.exporters().stream().filter(one -> one.type().equals(type)).findFirst();
   }
 
   /** The order of an export of what a list shows, with the list's criteria by name and its sort. */
@@ -57,9 +69,7 @@ public class ExportDesk {
 
   /** Opens the dialog. */
   public void open(Workspace workspace, String type, ExportQuery query) {
-    exports.exporters().stream()
-        .filter(one -> one.type().equals(type))
-        .findFirst()
+    exporter(type)
         .ifPresent(exporter -> new ExportDialog(exports, exporter, workspace, query).open());
   }
 }
