@@ -13,6 +13,8 @@ import org.kartoteka.contracts.ContractState;
 import org.kartoteka.contracts.ContractTypeView;
 import org.kartoteka.contracts.ContractView;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.ui.api.Workspace;
@@ -97,6 +99,10 @@ final class ContractForm extends RecordForm {
     type.setRequiredIndicatorVisible(true);
     currency.setRequiredIndicatorVisible(true);
     starts.setRequiredIndicatorVisible(true);
+    party.addValueChangeListener(event -> proposeCurrency(event.getValue()));
+    if (type.getListDataView().getItemCount() == 0) {
+      type.setHelperText(workspace.text("contracts.type.none"));
+    }
     type.addValueChangeListener(
         event -> {
           if (event.isFromClient() && event.getValue() != null) {
@@ -104,6 +110,13 @@ final class ContractForm extends RecordForm {
             renewal.setValue(event.getValue().renewalMonths());
           }
         });
+  }
+
+  /** Contracts are usually concluded in the currency of the party. */
+  private void proposeCurrency(PartySummary chosen) {
+    if (chosen != null && currency.isEmpty()) {
+      desk.parties().find(chosen.id()).map(PartyView::currency).ifPresent(currency::choose);
+    }
   }
 
   private void describeOnly() {

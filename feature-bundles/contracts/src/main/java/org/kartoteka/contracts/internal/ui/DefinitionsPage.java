@@ -82,7 +82,9 @@ final class DefinitionsPage extends Div {
           Links.quiet(
               "define-" + what, workspace.text("contracts.define.add"), "vaadin:plus", add));
     }
-    Div panel = new Div(title);
+    Span why = new Span(workspace.text("contracts.define." + what + ".why"));
+    why.addClassName("kt-muted");
+    Div panel = new Div(title, why);
     panel.addClassName("kt-panel");
     panels.add(panel);
     return panel;

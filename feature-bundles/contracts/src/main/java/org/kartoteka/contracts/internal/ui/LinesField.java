@@ -4,6 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import org.kartoteka.contracts.LineData;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.ui.api.Workspace;
@@ -38,39 +39,43 @@ final class LinesField extends RowsField<LineData> {
       price = input("unitPrice", number(workspace, "unitPrice"));
       cost = input("unitCost", number(workspace, "unitCost"));
       months = input("everyMonths", new IntegerField());
-      months.setPlaceholder(workspace.text("contracts.line.everyMonths"));
-      months.setAriaLabel(workspace.text("contracts.line.everyMonths"));
+      months.setLabel(workspace.text("contracts.line.everyMonths"));
       months.setMin(0);
       months.setMax(120);
       months.setWidth("6rem");
       due = input("due", new Select<>());
       due.setItems(Billing.Due.values());
       due.setItemLabelGenerator(one -> workspace.text("contracts.due." + one.name()));
-      due.setAriaLabel(workspace.text("contracts.line.due"));
+      due.setLabel(workspace.text("contracts.line.due"));
       due.setWidth("8rem");
       from = input("from", day(workspace, "from"));
       until = input("until", day(workspace, "until"));
+      usual();
+    }
+
+    /** One of it, every month in advance, unless somebody says otherwise. */
+    private void usual() {
+      quantity.setValue(BigDecimal.ONE);
+      months.setValue(1);
+      due.setValue(Billing.Due.IN_ADVANCE);
     }
 
     private static TextField text(Workspace workspace, String part, int max) {
       TextField field = Fields.line(max);
-      field.setPlaceholder(workspace.text("contracts.line." + part));
-      field.setAriaLabel(workspace.text("contracts.line." + part));
+      field.setLabel(workspace.text("contracts.line." + part));
       return field;
     }
 
     private static BigDecimalField number(Workspace workspace, String part) {
       BigDecimalField field = Fields.number(workspace.formats().locale());
-      field.setPlaceholder(workspace.text("contracts.line." + part));
-      field.setAriaLabel(workspace.text("contracts.line." + part));
+      field.setLabel(workspace.text("contracts.line." + part));
       field.setWidth("6rem");
       return field;
     }
 
     private static DateField day(Workspace workspace, String part) {
       DateField field = new DateField();
-      field.setPlaceholder(workspace.text("contracts.line." + part));
-      field.setAriaLabel(workspace.text("contracts.line." + part));
+      field.setLabel(workspace.text("contracts.line." + part));
       field.setWidth("8.5rem");
       return field;
     }
