@@ -35,6 +35,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = InvoicePaper.class)
 public final class InvoicePaper {
 
+  private static final int MONEY = 2;
+
   private final PartyRegister parties;
   private final Messages messages;
   private final SalesSettings settings;
@@ -151,7 +153,7 @@ public final class InvoicePaper {
                   ? line.quantity().setScale(0)
                   : line.quantity().stripTrailingZeros(),
               line.unit(),
-              line.unitPrice(),
+              price(line.unitPrice()),
               line.net(),
               line.taxCode()));
     }
@@ -159,14 +161,20 @@ public final class InvoicePaper {
         "",
         List.of(
             Column.text(words.of("position"), 2),
-            Column.text(words.of("name"), 16),
-            Column.figures(words.of("quantity"), 4),
-            Column.text(words.of("unit"), 3),
+            Column.text(words.of("name"), 14),
+            Column.figures(words.of("quantity"), 5),
+            Column.text(words.of("unit"), 4),
             Column.figures(words.of("unitPrice"), 6),
             Column.figures(words.of("net"), 6),
             Column.text(words.of("taxCode"), 3)),
         rows,
         List.of());
+  }
+
+  /** At least as many decimals as money has; more where the price needs them. */
+  private static BigDecimal price(BigDecimal price) {
+    BigDecimal plain = price.stripTrailingZeros();
+    return plain.scale() < MONEY ? plain.setScale(MONEY) : plain;
   }
 
   private static String named(LineView line, Words words) {

@@ -2,6 +2,7 @@ package org.kartoteka.sales.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,11 @@ public final class SalesSettings {
 
   private static final String USUAL_TAX = "23";
   private static final int USUAL_DAYS = 14;
+  private static final int MOST_DAYS = 999;
+  private static final int LONGEST = 1000;
+  private static final int CODE = 40;
+  private static final String DRAFTS = "drafts";
+  private static final String POSTED = "posted";
 
   private final Settings settings;
 
@@ -46,11 +52,30 @@ public final class SalesSettings {
     return settings.get(SELLER).map(text -> text.lines().toList()).orElse(List.of());
   }
 
+  /**
+   * Keeps what people set; null where they leave it as it is from the start. Needs {@code
+   * platform.setting.change}.
+   *
+   * @param seller who we are, line by line
+   * @param automaticRun whether a run posts what it makes; null for no run by itself
+   */
+  public void keep(String seller, String taxCode, Integer paymentDays, Boolean automaticRun) {
+    Findings findings = new Findings();
+    String lines = findings.text("seller", seller, LONGEST);
+    String code = findings.line("taxCode", taxCode, CODE);
+    findings.range("paymentDays", paymentDays, 0, MOST_DAYS);
+    findings.throwIfAny();
+    settings.set(SELLER, lines);
+    settings.set(TAX_CODE, code);
+    settings.set(PAYMENT_DAYS, paymentDays == null ? null : Integer.toString(paymentDays));
+    settings.set(AUTOMATIC_RUN, automaticRun == null ? null : automaticRun ? POSTED : DRAFTS);
+  }
+
   /** Whether a run starts each day by itself, and whether it posts; empty when it does not. */
   public Optional<Boolean> automaticRunPosts() {
     return settings
         .get(AUTOMATIC_RUN)
-        .filter(word -> word.equals("drafts") || word.equals("posted"))
-        .map("posted"::equals);
+        .filter(word -> word.equals(DRAFTS) || word.equals(POSTED))
+        .map(POSTED::equals);
   }
 }

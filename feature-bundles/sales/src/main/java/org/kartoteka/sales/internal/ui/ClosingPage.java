@@ -4,7 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
@@ -15,6 +20,7 @@ import org.kartoteka.ui.api.component.RecordForm;
 /** Closes periods for accounting. */
 final class ClosingPage extends Div {
 
+  private static final String ACCOUNTING = "sales.accounting";
   private static final int REASON = 300;
 
   private final transient SalesDesk desk;
@@ -44,8 +50,39 @@ final class ClosingPage extends Div {
         RoomTab.CLOSING.strip(visit),
         standing,
         form,
-        new Paragraph(workspace.text("sales.closing.export")));
+        new Paragraph(workspace.text("sales.closing.export")),
+        handOver());
     show();
+  }
+
+  /** The documents of a period as a file for accounting; the last whole month is proposed. */
+  private Div handOver() {
+    YearMonth last = YearMonth.from(workspace.formats().today()).minusMonths(1);
+    DateField from = new DateField();
+    from.setId("closing-from");
+    from.setLabel(workspace.text("sales.from"));
+    from.setValue(last.atDay(1));
+    DateField to = new DateField();
+    to.setId("closing-to");
+    to.setLabel(workspace.text("sales.to"));
+    to.setValue(last.atEndOfMonth());
+    Div bar = new Div(from, to);
+    bar.addClassName("kt-filter-bar");
+    desk.export()
+        .offer(workspace, ACCOUNTING, () -> period(from.getValue(), to.getValue()))
+        .ifPresent(bar::add);
+    return bar;
+  }
+
+  private static ExportQuery period(LocalDate from, LocalDate to) {
+    Map<String, List<String>> days = new HashMap<>();
+    if (from != null) {
+      days.put("from", List.of(from.toString()));
+    }
+    if (to != null) {
+      days.put("to", List.of(to.toString()));
+    }
+    return new ExportQuery(days, null, null);
   }
 
   private void show() {

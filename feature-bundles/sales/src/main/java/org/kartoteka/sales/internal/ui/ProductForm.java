@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.sales.ProductData;
 import org.kartoteka.sales.ProductGroupView;
@@ -44,7 +45,8 @@ final class ProductForm extends RecordForm {
     kind.setItemLabelGenerator(one -> workspace.text("sales.kind." + one));
     tax.setItems(desk.taxRates().all().stream().map(TaxRate::code).distinct().toList());
     group.setItems(desk.catalogue().groups());
-    group.setItemLabelGenerator(CataloguePage::indented);
+    group.setItemLabelGenerator(ProductGroupView::name);
+    group.setRenderer(new TextRenderer<>(CataloguePage::indented));
     group.setClearButtonVisible(true);
     known("code", FIELDS + "code", code);
     known("kind", FIELDS + "kind", kind);

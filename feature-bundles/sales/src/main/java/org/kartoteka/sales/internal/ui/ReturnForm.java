@@ -28,6 +28,7 @@ final class ReturnForm extends RecordForm {
     form.field("amount", "sales.payment.amount", amount);
     form.field("returnedOn", "sales.payment.returnedOn", returnedOn);
     form.field("reason", "sales.document.reason", reason);
+    returnedOn.setValue(workspace.formats().today());
     amount.setValue(payment.amount().amount().subtract(payment.returned()));
     SidePanel panel =
         SidePanel.open("return-panel", workspace.text("sales.payment.giveBack"), form);

@@ -11,6 +11,7 @@ import org.kartoteka.sales.RecurringInvoices;
 import org.kartoteka.sales.SalesDocuments;
 import org.kartoteka.sales.TaxRates;
 import org.kartoteka.sales.Turnover;
+import org.kartoteka.ui.api.ListExport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +31,7 @@ public final class SalesDesk {
   private final PartyRegister parties;
   private final UserDirectory users;
   private final Printer printer;
+  private final ListExport export;
 
   @Activate
   public SalesDesk(
@@ -43,7 +45,8 @@ public final class SalesDesk {
       @Reference Books books,
       @Reference PartyRegister parties,
       @Reference UserDirectory users,
-      @Reference Printer printer) {
+      @Reference Printer printer,
+      @Reference ListExport export) {
     this.documents = documents;
     this.payments = payments;
     this.catalogue = catalogue;
@@ -55,6 +58,7 @@ public final class SalesDesk {
     this.parties = parties;
     this.users = users;
     this.printer = printer;
+    this.export = export;
   }
 
   SalesDocuments documents() {
@@ -99,5 +103,9 @@ public final class SalesDesk {
 
   Printer printer() {
     return printer;
+  }
+
+  ListExport export() {
+    return export;
   }
 }
