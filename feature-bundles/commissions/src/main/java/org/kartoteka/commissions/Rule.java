@@ -37,6 +37,12 @@ public record Rule(
     return new Rule(key, key, trigger, base, null, null, rate, null, null, null, null);
   }
 
+  /** The same under another name. */
+  public Rule named(String other) {
+    return new Rule(
+        key, other, trigger, base, formula, selection, rate, floor, cap, currency, clawback);
+  }
+
   /** The same with other lines. */
   public Rule on(Selection lines) {
     return new Rule(key, name, trigger, base, formula, lines, rate, floor, cap, currency, clawback);

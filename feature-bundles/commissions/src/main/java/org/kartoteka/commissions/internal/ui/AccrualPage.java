@@ -18,10 +18,12 @@ import org.kartoteka.commissions.AccrualQuery;
 import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.AccrualTotal;
 import org.kartoteka.commissions.AccrualView;
+import org.kartoteka.commissions.Accruals;
 import org.kartoteka.commissions.DecideAccruals;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
@@ -80,6 +82,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
 
   @Override
   public void reread() {
+    grid.deselectAll();
     super.reread();
     draw();
   }
@@ -89,15 +92,20 @@ final class AccrualPage extends ListFrame<AccrualView> {
   }
 
   private Component[] buttons() {
-    return decides()
-        ? new Component[] {
+    List<Component> buttons = new ArrayList<>();
+    if (decides()) {
+      buttons.add(
           Links.button(
               "commissions-grant-all",
               workspace().text("commissions.grant.all"),
               "vaadin:check-square-o",
-              this::grantAll)
-        }
-        : new Component[0];
+              this::grantAll));
+    }
+    desk.export()
+        .offer(
+            workspace(), Accruals.TYPE, () -> new ExportQuery(filter.state().values(), null, null))
+        .ifPresent(buttons::add);
+    return buttons.toArray(Component[]::new);
   }
 
   private void grantAll() {

@@ -1,10 +1,13 @@
 package org.kartoteka.commissions.internal.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import org.kartoteka.commissions.AssignPlan;
 import org.kartoteka.commissions.Assignee;
 import org.kartoteka.commissions.PlanId;
+import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.Fields;
@@ -17,7 +20,8 @@ final class AssignmentForm extends RecordForm {
 
   private final Select<Assignee> assignee;
   private final UserPicker person;
-  private final TextField subject = Fields.line(200);
+  private final ComboBox<String> role = new ComboBox<>();
+  private final TextField group = Fields.line(200);
   private final DateField validFrom = new DateField();
   private final DateField validUntil = new DateField();
 
@@ -27,7 +31,12 @@ final class AssignmentForm extends RecordForm {
     person = new UserPicker(desk.users());
     field("assignee", "commissions.assign.to", assignee);
     field("person", "commissions.person", person);
-    field("subject", "commissions.assign.subject", subject);
+    field("role", "commissions.assignee.ROLE", role);
+    field("group", "commissions.assign.group", group);
+    role.setItems(Arrays.stream(StandardRole.values()).map(Enum::name).toList());
+    role.setItemLabelGenerator(name -> called(workspace, name));
+    role.setAllowCustomValue(true);
+    role.addCustomValueSetListener(event -> role.setValue(event.getDetail()));
     known("validFrom", "commissions.from", validFrom);
     known("validUntil", "commissions.until", validUntil);
     row(validFrom, validUntil);
@@ -40,14 +49,25 @@ final class AssignmentForm extends RecordForm {
   private void fit() {
     Assignee chosen = assignee.getValue();
     person.setVisible(chosen == Assignee.PERSON);
-    subject.setVisible(chosen == Assignee.GROUP || chosen == Assignee.ROLE);
+    role.setVisible(chosen == Assignee.ROLE);
+    group.setVisible(chosen == Assignee.GROUP);
+  }
+
+  /** The standard roles have names in every language, others are called as they are. */
+  private static String called(Workspace workspace, String name) {
+    return Arrays.stream(StandardRole.values()).anyMatch(one -> one.name().equals(name))
+        ? workspace.text("role." + name)
+        : name;
   }
 
   private AssignPlan order() {
     String who =
-        assignee.getValue() == Assignee.PERSON
-            ? Long.toString(Fields.required("person", person.getValue()).value())
-            : Fields.text(subject);
+        switch (assignee.getValue()) {
+          case PERSON -> Long.toString(Fields.required("person", person.getValue()).value());
+          case ROLE -> Fields.required("role", role.getValue());
+          case GROUP -> Fields.required("group", Fields.text(group));
+          case EVERYBODY -> null;
+        };
     return new AssignPlan(assignee.getValue(), who, validFrom.getValue(), validUntil.getValue());
   }
 

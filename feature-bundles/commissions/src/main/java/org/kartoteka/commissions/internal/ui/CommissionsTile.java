@@ -70,7 +70,11 @@ public final class CommissionsTile implements DashboardTile {
         tile.add(
             new Div(
                 Links.to(
-                    RoomTab.ACCRUALS.address() + "?state=" + state.name(),
+                    RoomTab.ACCRUALS.address()
+                        + "?state="
+                        + state.name()
+                        + "&person="
+                        + workspace.user().id().value(),
                     words.of(state) + ": " + words.sums(amounts))));
       }
     }

@@ -8,6 +8,7 @@ import org.kartoteka.commissions.internal.Sentences;
 import org.kartoteka.commissions.internal.StatementPaper;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.ui.api.ListExport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,7 @@ public final class Desk {
   private final StatementPaper paper;
   private final PartyRegister parties;
   private final UserDirectory users;
+  private final ListExport export;
 
   @Activate
   public Desk(
@@ -34,7 +36,8 @@ public final class Desk {
       @Reference Sentences sentences,
       @Reference StatementPaper paper,
       @Reference PartyRegister parties,
-      @Reference UserDirectory users) {
+      @Reference UserDirectory users,
+      @Reference ListExport export) {
     this.accruals = accruals;
     this.statements = statements;
     this.plans = plans;
@@ -43,6 +46,7 @@ public final class Desk {
     this.paper = paper;
     this.parties = parties;
     this.users = users;
+    this.export = export;
   }
 
   Accruals accruals() {
@@ -75,5 +79,9 @@ public final class Desk {
 
   UserDirectory users() {
     return users;
+  }
+
+  ListExport export() {
+    return export;
   }
 }

@@ -46,7 +46,14 @@ final class SettleForm extends RecordForm {
                               ? List.of()
                               : List.of(form.person.getValue())));
           panel.close();
-          workspace.done(workspace.text("commissions.settled", made.size()));
+          workspace.done(
+              made.isEmpty()
+                  ? workspace.text(
+                      "commissions.settled.nothing",
+                      workspace
+                          .formats()
+                          .date(form.kind.getValue().of(form.day.getValue()).until()))
+                  : workspace.text("commissions.settled", made.size()));
           afterwards.run();
         });
   }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.DealIdea;
 import org.kartoteka.commissions.DefineVersion;
@@ -35,6 +37,7 @@ import org.kartoteka.ui.api.component.RecordForm;
 /** A new version of a plan, rule by rule, with an example that follows what is typed. */
 final class VersionForm extends RecordForm {
 
+  private static final String KEY = "rule-";
   private static final BigDecimal MONTHLY = BigDecimal.valueOf(100);
   private static final BigDecimal ONCE = BigDecimal.valueOf(1000);
 
@@ -47,6 +50,8 @@ final class VersionForm extends RecordForm {
   private final BigDecimalField superior;
   private final Div example = new Div();
   private transient Runnable defined = () -> {};
+  private transient List<BigDecimal> further = List.of();
+  private boolean typed;
 
   private VersionForm(Desk desk, Workspace workspace) {
     super("version-form");
@@ -64,8 +69,26 @@ final class VersionForm extends RecordForm {
   static VersionForm of(
       Desk desk, Workspace workspace, PlanId plan, PlanTerms terms, Consumer<VersionForm> again) {
     VersionForm form = new VersionForm(desk, workspace);
-    form.fill(plan, terms, again);
+    form.validFrom.setValue(workspace.formats().today());
+    form.fill(plan, terms.rules().isEmpty() ? form.withOneMore(terms) : terms, again);
     return form;
+  }
+
+  /** The same draft with other rules, and all else as it was typed. */
+  private VersionForm with(PlanId plan, PlanTerms terms, Consumer<VersionForm> again) {
+    VersionForm form = new VersionForm(desk, workspace);
+    form.fill(plan, terms, again);
+    form.unchanged();
+    form.validFrom.setValue(validFrom.getValue());
+    form.remark.setValue(remark.getValue());
+    form.typed = true;
+    return form;
+  }
+
+  /** Whether leaving would lose something: rules were added or taken away, or fields changed. */
+  @Override
+  public boolean isChanged() {
+    return typed || super.isChanged();
   }
 
   void onDefined(Runnable action) {
@@ -77,8 +100,9 @@ final class VersionForm extends RecordForm {
     known("terms.superiorPercents[0]", "commissions.rule.superior", superior);
     row(validFrom, superior);
     field("remark", "commissions.version.remark", remark);
-    validFrom.setValue(workspace.formats().today());
-    superior.setValue(terms.superiorPercents().isEmpty() ? null : terms.superiorPercents().get(0));
+    List<BigDecimal> percents = terms.superiorPercents();
+    superior.setValue(percents.isEmpty() ? null : percents.get(0));
+    further = percents.isEmpty() ? List.of() : percents.subList(1, percents.size());
     for (int i = 0; i < terms.rules().size(); i++) {
       RuleFields fields = new RuleFields(this, i, workspace, words);
       fields.show(terms.rules().get(i));
@@ -88,7 +112,7 @@ final class VersionForm extends RecordForm {
               "rule-remove-" + i,
               workspace.text("commissions.rule.remove"),
               "vaadin:close-small",
-              () -> again.accept(of(desk, workspace, plan, without(place), again))));
+              () -> again.accept(with(plan, without(place), again))));
       rules.add(fields);
     }
     place(
@@ -96,7 +120,7 @@ final class VersionForm extends RecordForm {
             "rule-add",
             workspace.text("commissions.rule.add"),
             "vaadin:plus",
-            () -> again.accept(of(desk, workspace, plan, withOneMore(), again))));
+            () -> again.accept(with(plan, withOneMore(terms()), again))));
     group("commissions.example");
     place(
         Links.quiet(
@@ -110,15 +134,19 @@ final class VersionForm extends RecordForm {
         () -> {
           desk.plans()
               .define(plan, new DefineVersion(validFrom.getValue(), Fields.text(remark), terms()));
+          typed = false;
           unchanged();
           defined.run();
         });
   }
 
   private PlanTerms terms() {
-    return new PlanTerms(
-        rules.stream().map(RuleFields::rule).toList(),
-        superior.getValue() == null ? List.of() : List.of(superior.getValue()));
+    List<BigDecimal> percents = new ArrayList<>();
+    if (superior.getValue() != null) {
+      percents.add(superior.getValue());
+      percents.addAll(further);
+    }
+    return new PlanTerms(rules.stream().map(RuleFields::rule).toList(), percents);
   }
 
   private PlanTerms without(int place) {
@@ -128,11 +156,16 @@ final class VersionForm extends RecordForm {
     return new PlanTerms(fewer, now.superiorPercents());
   }
 
-  private PlanTerms withOneMore() {
-    PlanTerms now = terms();
+  private PlanTerms withOneMore(PlanTerms now) {
     List<Rule> more = new ArrayList<>(now.rules());
-    String key = "rule-" + (more.size() + 1);
-    more.add(Rule.of(key, Trigger.PAYMENT, Base.NET, Rate.percent(BigDecimal.TEN)));
+    Set<String> keys = now.rules().stream().map(Rule::key).collect(Collectors.toSet());
+    int number = more.size() + 1;
+    while (keys.contains(KEY + number)) {
+      number++;
+    }
+    more.add(
+        Rule.of(KEY + number, Trigger.PAYMENT, Base.NET, Rate.percent(BigDecimal.TEN))
+            .named(workspace.text("commissions.rule.usual", number)));
     return new PlanTerms(more, now.superiorPercents());
   }
 
