@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Products and services in nested groups. */
-@Component
+@Component(service = {Catalogue.class, CatalogueService.class})
 public final class CatalogueService implements Catalogue {
 
   private final RecordKeeping keeping;
@@ -157,6 +157,15 @@ public final class CatalogueService implements Catalogue {
           keeping.deleted(RecordRef.of(GROUP, id, before.name()), before.data());
           return null;
         });
+  }
+
+  /**
+   * Checks what is to be written of a product.
+   *
+   * @param own the product's id; null for a new one
+   */
+  public void check(ProductData given, ProductId own) {
+    keeping.with(SalesPermissions.CATALOGUE, () -> checked(given, own));
   }
 
   private ProductData checked(ProductData given, ProductId own) {

@@ -52,6 +52,7 @@ import org.kartoteka.sales.internal.data.TurnoverRows;
 import org.kartoteka.sales.internal.exchange.AccountingExporter;
 import org.kartoteka.sales.internal.exchange.LineImporter;
 import org.kartoteka.sales.internal.exchange.PaymentImporter;
+import org.kartoteka.sales.internal.exchange.ProductImporter;
 import org.kartoteka.sales.internal.merge.SalesMerge;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
@@ -104,6 +105,7 @@ public final class House {
   public final FakeUserDirectory users = new FakeUserDirectory();
   public final LineImporter lineImporter;
   public final PaymentImporter paymentImporter;
+  public final ProductImporter productImporter;
   public final AccountingExporter accounting;
   public final SalesMerge merge;
 
@@ -207,6 +209,7 @@ public final class House {
             users);
     paymentImporter =
         new PaymentImporter(keeping, payments, paymentRows, documentRows, exchange, parties);
+    productImporter = new ProductImporter(keeping, catalogue, products, exchange, salesSettings);
     accounting =
         new AccountingExporter(
             unitOfWork, user, new AccountingRows(unitOfWork, scope), parties, exchange);

@@ -16,7 +16,8 @@ public final class CellText {
   private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2}).*");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})(?:\\D.*)?");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:\\d{1,15}(?:\\.\\d{1,6})?|\\.\\d{1,6})");
   private static final Map<String, String> SIGNS =
       Map.of(
           "ZŁ", "PLN", "ZŁ.", "PLN", "€", "EUR", "$", "USD", "£", "GBP", "ЛВ", "BGN", "ЛВ.", "BGN",

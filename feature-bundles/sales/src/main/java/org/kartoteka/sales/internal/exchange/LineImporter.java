@@ -22,6 +22,7 @@ import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowCells;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -150,7 +151,7 @@ public final class LineImporter implements RecordImporter {
     Map<String, List<Integer>> places = new LinkedHashMap<>();
     Map<String, List<Row>> read = new LinkedHashMap<>();
     for (int at = 0; at < rows.size(); at++) {
-      Cells cells = new Cells(rows.get(at));
+      RowCells cells = new RowCells(rows.get(at));
       Row row = read(cells, known);
       fits(cells, row, read.get(row.number()), known);
       if (!cells.errors().isEmpty()) {
@@ -187,9 +188,9 @@ public final class LineImporter implements RecordImporter {
         new HashMap<>(documents.draftsOf(numbers)));
   }
 
-  private Row read(Cells cells, Known known) {
+  private Row read(RowCells cells, Known known) {
     String number = cells.required("number");
-    PartyId party = cells.party("party", known.parties());
+    PartyId party = cells.found("party", text -> known.parties().find("party", text));
     cells.required("party");
     LocalDate day = cells.day("date");
     cells.required("date");
@@ -221,7 +222,7 @@ public final class LineImporter implements RecordImporter {
   }
 
   /** Lines of one number stand on one invoice: of one party, of one day, in one currency. */
-  private static void fits(Cells cells, Row row, List<Row> before, Known known) {
+  private static void fits(RowCells cells, Row row, List<Row> before, Known known) {
     DocumentView draft = known.drafts().get(row.number());
     if (before != null) {
       Row first = before.get(0);
@@ -231,7 +232,8 @@ public final class LineImporter implements RecordImporter {
     }
   }
 
-  private static void fits(Cells cells, Row row, PartyId party, LocalDate day, Currency currency) {
+  private static void fits(
+      RowCells cells, Row row, PartyId party, LocalDate day, Currency currency) {
     if (cells.errors().isEmpty() && !row.party().equals(party)) {
       cells.error("party", "otherOnInvoice", row.number());
     }
@@ -243,7 +245,7 @@ public final class LineImporter implements RecordImporter {
     }
   }
 
-  private void check(Cells cells, PartyId party, LocalDate day, LineData line, Known known) {
+  private void check(RowCells cells, PartyId party, LocalDate day, LineData line, Known known) {
     if (!scope.covers(party, RecordAction.CHANGE)) {
       cells.error("party", "unknownParty", cells.text("party"));
     }
@@ -260,7 +262,7 @@ public final class LineImporter implements RecordImporter {
                     error.arguments().toArray()));
   }
 
-  private static UserId salesperson(Cells cells, Known known) {
+  private static UserId salesperson(RowCells cells, Known known) {
     String name = cells.text("salesperson");
     UserId user = name == null ? null : known.users().get(name.strip().toLowerCase(Locale.ROOT));
     if (name != null && user == null) {
@@ -342,7 +344,7 @@ public final class LineImporter implements RecordImporter {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static String text(Cells cells, String field) {
+  private static String text(RowCells cells, String field) {
     return cells.text(field) == null ? "" : cells.text(field);
   }
 

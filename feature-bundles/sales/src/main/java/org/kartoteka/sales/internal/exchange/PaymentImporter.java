@@ -14,6 +14,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
+import org.kartoteka.platform.api.exchange.RowCells;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -106,7 +107,7 @@ public final class PaymentImporter implements RecordImporter {
 
   private RowOutcome outcome(
       Map<String, String> row, PartyLookup finder, Map<String, DocumentId> invoices) {
-    Cells cells = new Cells(row);
+    RowCells cells = new RowCells(row);
     cells.required("date");
     cells.required("amount");
     LocalDate day = cells.day("date");
@@ -115,7 +116,7 @@ public final class PaymentImporter implements RecordImporter {
     Optional<DocumentView> invoice =
         Optional.ofNullable(invoices.get(Optional.ofNullable(cells.text("invoice")).orElse("")))
             .flatMap(documents::find);
-    PartyId named = cells.party("party", finder);
+    PartyId named = cells.found("party", text -> finder.find("party", text));
     PartyId party = invoice.map(DocumentView::partyId).orElse(named);
     if (party == null && cells.errors().isEmpty()) {
       cells.error(cells.text("invoice") == null ? "party" : "invoice", "unknownDocument");

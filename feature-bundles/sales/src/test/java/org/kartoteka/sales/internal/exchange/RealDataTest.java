@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +27,8 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.sales.DocumentQuery;
+import org.kartoteka.sales.ProductGroupView;
+import org.kartoteka.sales.ProductQuery;
 import org.kartoteka.sales.TaxRate;
 import org.kartoteka.sales.TurnoverQuery;
 import org.kartoteka.sales.TurnoverRow;
@@ -133,6 +136,90 @@ class RealDataTest {
                     "select sum(net) * 100 from sales.document where salesperson_id = " + id)));
     assertEquals(sold, invoiced);
     assertEquals(rows.size(), house.journal.events(InvoicePosted.class).size());
+  }
+
+  @Test
+  void a_catalogue_of_bicycles_comes_with_its_groups_prices_and_costs() throws IOException {
+    assumeTrue(Files.isDirectory(folder.resolve("adventureworks-oltp")), "no adventureworks");
+    Map<String, String> categories = new HashMap<>();
+    for (List<String> cells : tabs("ProductCategory.csv")) {
+      categories.put(cells.get(0), cells.get(1));
+    }
+    Map<String, String> paths = new HashMap<>();
+    for (List<String> cells : tabs("ProductSubcategory.csv")) {
+      paths.put(cells.get(0), categories.get(cells.get(1)) + " / " + cells.get(2));
+    }
+    Map<String, String> prices = open("ProductListPriceHistory.csv");
+    Map<String, String> costs = open("ProductCostHistory.csv");
+    List<Map<String, String>> rows = new ArrayList<>();
+    Map<String, Long> ofCategory = new TreeMap<>();
+    BigDecimal price = BigDecimal.ZERO;
+    BigDecimal cost = BigDecimal.ZERO;
+    for (List<String> cells : tabs("Product.csv.gz")) {
+      Map<String, String> row = new HashMap<>();
+      row.put("code", cells.get(2));
+      row.put("name", cells.get(1));
+      row.put("cost", costs.getOrDefault(cells.get(0), cells.get(8)));
+      row.put("price", prices.getOrDefault(cells.get(0), cells.get(9)));
+      row.put("currency", "USD");
+      row.put("taxCode", "0");
+      if (!cells.get(18).isBlank()) {
+        row.put("group", paths.get(cells.get(18)));
+        ofCategory.merge(paths.get(cells.get(18)).split(" / ")[0], 1L, Long::sum);
+      }
+      price = price.add(new BigDecimal(row.get("price")));
+      cost = cost.add(new BigDecimal(row.get("cost")));
+      rows.add(row);
+    }
+    assertEquals(504, rows.size());
+
+    for (RowOutcome outcome : house.productImporter.importRows(rows)) {
+      assertEquals(RowOutcome.Kind.CREATED, outcome.kind(), outcome::toString);
+    }
+
+    assertEquals(4 + 37, house.catalogue.groups().size());
+    assertEquals(
+        price.movePointRight(4).longValueExact(),
+        house.number("select sum(price) * 10000 from sales.product"));
+    assertEquals(
+        cost.movePointRight(4).longValueExact(),
+        house.number("select sum(cost) * 10000 from sales.product"));
+    Map<String, Long> counted = new TreeMap<>();
+    for (ProductGroupView group : house.catalogue.groups()) {
+      if (group.depth() == 0) {
+        counted.put(
+            group.name(),
+            house.catalogue.count(new ProductQuery(null, group.id(), null, false), 1000));
+      }
+    }
+    assertEquals(ofCategory, counted);
+    assertEquals(
+        RowOutcome.Kind.SKIPPED,
+        house.productImporter.importRows(rows.subList(0, 1)).get(0).kind());
+  }
+
+  /** What holds now by the history of a product's prices or costs. */
+  private Map<String, String> open(String file) throws IOException {
+    Map<String, String> open = new HashMap<>();
+    for (List<String> cells : tabs(file)) {
+      if (cells.get(2).isBlank()) {
+        open.put(cells.get(0), cells.get(3));
+      }
+    }
+    return open;
+  }
+
+  private List<List<String>> tabs(String name) throws IOException {
+    Path file = folder.resolve("adventureworks-oltp").resolve(name);
+    try (InputStream bytes =
+        name.endsWith(".gz")
+            ? new GZIPInputStream(Files.newInputStream(file))
+            : Files.newInputStream(file)) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> List.of(line.split("\t", -1)))
+          .toList();
+    }
   }
 
   private void load(List<Map<String, String>> rows) {
