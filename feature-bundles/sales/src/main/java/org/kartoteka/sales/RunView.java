@@ -10,7 +10,8 @@ import org.kartoteka.core.api.party.PartyId;
  *
  * @param parties how many parties had something due at its start
  * @param done how many of them had their turn
- * @param problems what could not be invoiced
+ * @param leftOut how many parties could not be invoiced
+ * @param problems of the first of them
  */
 public record RunView(
     RunId id,
@@ -24,6 +25,7 @@ public record RunView(
     Instant startedAt,
     String startedBy,
     Instant endedAt,
+    long leftOut,
     List<Problem> problems) {
 
   public RunView {

@@ -63,6 +63,9 @@ public interface SalesDocuments {
    */
   DocumentView get(DocumentId id);
 
+  /** The lines of a posted invoice as they stand after its corrections. */
+  List<LineView> standing(DocumentId id);
+
   /** The credit notes of an invoice, the oldest first. */
   List<DocumentView> corrections(DocumentId id);
 

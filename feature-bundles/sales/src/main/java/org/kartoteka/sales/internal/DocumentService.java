@@ -233,10 +233,7 @@ public final class DocumentService implements SalesDocuments {
           if (day.isBefore(invoice.issuedOn())) {
             findings.add("issuedOn", "beforeInvoice");
           }
-          Stream<LineView> before =
-              rows.corrections(id).stream().flatMap(note -> note.lines().stream());
-          Correction correction =
-              new Correction(invoice.lines(), before.toList(), invoice.currency());
+          Correction correction = correction(invoice);
           List<LineView> differences = correction.differences(wanted.apply(correction), findings);
           findings.throwIfAny();
           if (differences.isEmpty()) {
@@ -249,6 +246,17 @@ public final class DocumentService implements SalesDocuments {
               reference(invoice), new CorrectedBy(null), new CorrectedBy(note.number()));
           return view(note.id());
         });
+  }
+
+  private Correction correction(DocumentView invoice) {
+    Stream<LineView> before =
+        rows.corrections(invoice.id()).stream().flatMap(note -> note.lines().stream());
+    return new Correction(invoice.lines(), before.toList(), invoice.currency());
+  }
+
+  @Override
+  public List<LineView> standing(DocumentId id) {
+    return keeping.with(SalesPermissions.READ, () -> correction(view(id)).standing());
   }
 
   /** What a correction changes of its invoice. */

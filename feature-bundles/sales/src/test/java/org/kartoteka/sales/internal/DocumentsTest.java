@@ -265,6 +265,21 @@ class DocumentsTest {
   }
 
   @Test
+  void a_second_correction_starts_from_what_the_first_has_left() {
+    DocumentView invoice = posted("10", "20");
+    house.documents.correct(
+        invoice.id(),
+        ExpectedRevision.any(),
+        new CorrectionData(
+            null, "wrong", List.of(new CorrectedLine(2, null, new BigDecimal("15")))));
+
+    List<BigDecimal> prices =
+        house.documents.standing(invoice.id()).stream().map(line -> line.unitPrice()).toList();
+
+    assertEquals(List.of(new BigDecimal("10"), new BigDecimal("15")), prices);
+  }
+
+  @Test
   void a_correction_with_too_many_digits_is_refused() {
     DocumentView invoice = posted("10");
 

@@ -25,6 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunRows {
 
   private static final int PROBLEMS_SHOWN = 500;
+  private static final String VIEWS =
+      "select r.*, (select count(*) from sales.run_problem p where p.run_id = r.id) as left_out"
+          + " from sales.run r";
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
@@ -110,13 +113,12 @@ public final class RunRows {
   }
 
   public Optional<RunView> find(RunId id) {
-    return Sql.of(unitOfWork, "select * from sales.run where id = ?", id)
-        .first(row -> view(row, problems(id)));
+    List<RunView.Problem> problems = problems(id);
+    return Sql.of(unitOfWork, VIEWS + " where r.id = ?", id).first(row -> view(row, problems));
   }
 
   public List<RunView> latest(int atMost) {
-    return Sql.of(
-            unitOfWork, "select * from sales.run order by started_at desc, id desc limit ?", atMost)
+    return Sql.of(unitOfWork, VIEWS + " order by r.started_at desc, r.id desc limit ?", atMost)
         .list(row -> view(row, List.of()));
   }
 
@@ -149,6 +151,7 @@ public final class RunRows {
         Sql.instant(row, "started_at"),
         row.getString("started_by"),
         Sql.instant(row, "ended_at"),
+        row.getLong("left_out"),
         problems);
   }
 }

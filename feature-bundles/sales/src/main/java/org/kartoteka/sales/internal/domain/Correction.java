@@ -36,6 +36,11 @@ public final class Correction {
     before.forEach(line -> now.computeIfPresent(line.position(), (at, held) -> sum(held, line)));
   }
 
+  /** The lines as they stand before this correction. */
+  public List<LineView> standing() {
+    return List.copyOf(now.values());
+  }
+
   /** Corrects all lines to nothing. */
   public List<CorrectedLine> all() {
     return now.values().stream()

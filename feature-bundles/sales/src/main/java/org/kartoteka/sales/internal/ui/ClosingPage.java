@@ -39,6 +39,7 @@ final class ClosingPage extends Div {
     form.field("closedUntil", "sales.closing.until", until);
     form.field("reason", "sales.closing.reason", reason);
     form.saveButton().setText(workspace.text("sales.closing.close"));
+    form.onLeave(this::show);
     form.onSave(
         () -> {
           desk.books().close(until.getValue(), Fields.text(reason));

@@ -2,6 +2,7 @@ package org.kartoteka.sales.internal.ui;
 
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -12,6 +13,7 @@ import org.kartoteka.sales.LineView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.Fields;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 
@@ -24,14 +26,28 @@ final class CorrectionForm extends RecordForm {
   private final DateField issuedOn = new DateField();
   private final transient List<Corrected> lines = new ArrayList<>();
 
-  private record Corrected(int position, BigDecimalField quantity, BigDecimalField price) {}
+  /** A line as it stands, and what it is to be. */
+  private record Corrected(LineView now, BigDecimalField quantity, BigDecimalField price) {
 
-  private CorrectionForm(Workspace workspace, DocumentView invoice) {
+    /** What was not changed stays as it is then. */
+    CorrectedLine wanted() {
+      return new CorrectedLine(
+          now.position(),
+          other(quantity.getValue(), now.quantity()),
+          other(price.getValue(), now.unitPrice()));
+    }
+
+    private static BigDecimal other(BigDecimal written, BigDecimal standing) {
+      return written == null || written.compareTo(standing) == 0 ? null : written;
+    }
+  }
+
+  private CorrectionForm(Workspace workspace, List<LineView> standing) {
     super("correction-form");
     field("reason", "sales.document.reason", reason);
     reason.setRequiredIndicatorVisible(true);
     field("issuedOn", "sales.document.issuedOn", issuedOn);
-    for (LineView line : invoice.lines()) {
+    for (LineView line : standing) {
       BigDecimalField quantity = Fields.number(workspace.formats().locale());
       BigDecimalField price = Fields.number(workspace.formats().locale());
       String at = "lines[" + lines.size() + "].";
@@ -41,12 +57,19 @@ final class CorrectionForm extends RecordForm {
       quantity.setValue(line.quantity());
       price.setValue(line.unitPrice());
       row(quantity, price);
-      lines.add(new Corrected(line.position(), quantity, price));
+      lines.add(new Corrected(line, quantity, price));
     }
+    place(
+        Links.button(
+            "correction-all",
+            workspace.text("sales.document.correctAll"),
+            "vaadin:eraser",
+            () -> lines.forEach(line -> line.quantity().setValue(BigDecimal.ZERO))));
+    unchanged();
   }
 
   static void open(SalesDesk desk, Workspace workspace, DocumentView invoice, Runnable afterwards) {
-    CorrectionForm form = new CorrectionForm(workspace, invoice);
+    CorrectionForm form = new CorrectionForm(workspace, desk.documents().standing(invoice.id()));
     SidePanel panel =
         SidePanel.open(
             "correction-panel",
@@ -66,13 +89,6 @@ final class CorrectionForm extends RecordForm {
 
   private CorrectionData read() {
     return new CorrectionData(
-        issuedOn.getValue(),
-        Fields.text(reason),
-        lines.stream()
-            .map(
-                line ->
-                    new CorrectedLine(
-                        line.position(), line.quantity().getValue(), line.price().getValue()))
-            .toList());
+        issuedOn.getValue(), Fields.text(reason), lines.stream().map(Corrected::wanted).toList());
   }
 }

@@ -17,6 +17,7 @@ import org.kartoteka.sales.LineView;
 import org.kartoteka.sales.RunId;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.Links;
@@ -26,6 +27,8 @@ import org.kartoteka.ui.api.component.StatusPill;
 /** The list of invoices and credit notes. */
 final class DocumentPage extends RoomPage<DocumentView> {
 
+  private static final long COUNTED = 100_000;
+
   private final FilterBar filter;
 
   DocumentPage(SalesDesk desk, Visit visit) {
@@ -34,6 +37,11 @@ final class DocumentPage extends RoomPage<DocumentView> {
         new FilterBar(workspace, visit.state())
             .words("q")
             .party("party", "sales.document.party", desk.parties(), PartyQuery.all())
+            .choice(
+                "kind",
+                "sales.document.kind",
+                DocumentKind.class,
+                kind -> workspace.text("sales.documentKind." + kind))
             .choice(
                 "state",
                 "sales.document.state",
@@ -75,13 +83,22 @@ final class DocumentPage extends RoomPage<DocumentView> {
   }
 
   private void postDrafts() {
-    try {
-      long posted = desk.documents().postDrafts(query());
-      workspace.done(workspace.text("sales.document.postedMany", posted));
-    } catch (RuntimeException problem) {
-      workspace.problem(problem);
+    long drafts = desk.documents().count(query().drafts(), COUNTED);
+    if (drafts == 0) {
+      workspace.done(workspace.text("sales.document.postedMany", 0));
+      return;
     }
-    reread();
+    new AskDialog(
+            "drafts-ask",
+            workspace.text("sales.document.postAll"),
+            workspace.text("sales.document.postAll.why", drafts),
+            workspace.text("sales.document.post"),
+            () -> {
+              long posted = desk.documents().postDrafts(query());
+              workspace.done(workspace.text("sales.document.postedMany", posted));
+              reread();
+            })
+        .open();
   }
 
   private DocumentQuery query() {

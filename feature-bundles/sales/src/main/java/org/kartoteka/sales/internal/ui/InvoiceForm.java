@@ -1,10 +1,11 @@
 package org.kartoteka.sales.internal.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
-import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.sales.DocumentView;
 import org.kartoteka.sales.InvoiceData;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -30,15 +31,17 @@ final class InvoiceForm extends RecordForm {
   private final DateField dueOn = new DateField();
   private final CurrencyPicker currency;
   private final UserPicker salesperson;
-  private final LineFields lines;
+  private final LinesField lines;
   private final TextArea note = Fields.lines();
+  private transient DocumentView draft;
+  private boolean posting;
 
   private InvoiceForm(SalesDesk desk, Workspace workspace) {
     super("invoice-form");
     party = new PartyPicker(null, desk.parties());
     currency = new CurrencyPicker(workspace.formats().locale());
     salesperson = new UserPicker(desk.users());
-    lines = new LineFields(desk, workspace);
+    lines = new LinesField("invoice-line", desk, workspace);
     field("partyId", FIELDS + "party", party);
     party.setRequiredIndicatorVisible(true);
     known("issuedOn", FIELDS + "issuedOn", issuedOn);
@@ -48,11 +51,12 @@ final class InvoiceForm extends RecordForm {
     known("currency", FIELDS + "currency", currency);
     row(dueOn, currency);
     field("salespersonId", FIELDS + "salesperson", salesperson);
-    place(lines);
+    field("lines", FIELDS + "lines", lines);
     field("note", FIELDS + "note", note);
   }
 
   private void show(DocumentView document) {
+    draft = document;
     party.choose(document.partyId());
     party.setReadOnly(true);
     issuedOn.setValue(document.issuedOn());
@@ -61,7 +65,8 @@ final class InvoiceForm extends RecordForm {
     currency.setValue(document.currency());
     salesperson.setValue(document.salespersonId());
     note.setValue(Fields.orEmpty(document.note()));
-    lines.show(document.data().lines());
+    lines.setValue(document.data().lines());
+    unchanged();
   }
 
   private InvoiceData read() {
@@ -73,7 +78,7 @@ final class InvoiceForm extends RecordForm {
         currency.getValue(),
         salesperson.getValue(),
         Fields.text(note),
-        lines.read());
+        lines.getValue());
   }
 
   /**
@@ -83,10 +88,11 @@ final class InvoiceForm extends RecordForm {
    */
   static void add(SalesDesk desk, Workspace workspace, PartyId of, Runnable afterwards) {
     InvoiceForm form = new InvoiceForm(desk, workspace);
-    form.lines.show(List.of());
+    form.lines.setValue(List.of(LinesField.BLANK));
     if (of != null) {
       form.party.choose(of);
     }
+    form.unchanged();
     SidePanel panel = SidePanel.open("invoice-panel", workspace.text("sales.document.new"), form);
     form.onSave(
         () -> {
@@ -103,12 +109,21 @@ final class InvoiceForm extends RecordForm {
     InvoiceForm form = new InvoiceForm(desk, workspace);
     form.show(document);
     SidePanel panel = SidePanel.open("invoice-panel", workspace.text("sales.state.DRAFT"), form);
+    boolean may = workspace.may(SalesPermissions.CHANGE);
+    boolean writes = may && document.runId() == null;
+    form.saveButton().setVisible(writes);
+    if (!writes) {
+      form.onlyShown();
+    }
     form.onSave(
         () -> {
-          desk.documents()
-              .change(document.id(), ExpectedRevision.of(document.revision()), form.read());
+          form.write(desk, writes);
+          String done =
+              form.posting
+                  ? workspace.text("sales.document.posted", form.post(desk).number())
+                  : workspace.text("sales.saved");
           panel.close();
-          workspace.done(workspace.text("sales.saved"));
+          workspace.done(done);
           afterwards.run();
         });
     if (workspace.may(SalesPermissions.POST)) {
@@ -117,10 +132,8 @@ final class InvoiceForm extends RecordForm {
               "invoice-post",
               workspace.text("sales.document.post"),
               "vaadin:check",
-              () -> form.post(desk, workspace, document, panel, afterwards)));
+              form::saveAndPost));
     }
-    boolean may = workspace.may(SalesPermissions.CHANGE);
-    form.saveButton().setVisible(may && document.runId() == null);
     if (may) {
       form.place(
           RemoveButton.asking(
@@ -135,28 +148,35 @@ final class InvoiceForm extends RecordForm {
     }
   }
 
-  /** Posts the draft as it was saved last. */
-  private void post(
-      SalesDesk desk,
-      Workspace workspace,
-      DocumentView document,
-      SidePanel panel,
-      Runnable afterwards) {
-    try {
-      DocumentView posted =
-          desk.documents().post(document.id(), ExpectedRevision.of(document.revision()));
-      panel.close();
-      workspace.done(workspace.text("sales.document.posted", posted.number()));
-      afterwards.run();
-    } catch (Problem problem) {
-      show(problem);
+  private void saveAndPost() {
+    posting = true;
+    save();
+    posting = false;
+  }
+
+  /** Saves what was changed; what is posted then is what stands in the form. */
+  private void write(SalesDesk desk, boolean writes) {
+    if (writes && isChanged()) {
+      ExpectedRevision revision = ExpectedRevision.of(draft.revision());
+      draft = desk.documents().change(draft.id(), revision, read());
+      unchanged();
     }
+  }
+
+  private DocumentView post(SalesDesk desk) {
+    return desk.documents().post(draft.id(), ExpectedRevision.of(draft.revision()));
+  }
+
+  private void onlyShown() {
+    Stream.<HasValue<?, ?>>of(party, issuedOn, soldOn, dueOn, currency, salesperson, lines, note)
+        .forEach(field -> field.setReadOnly(true));
   }
 
   /** Shows a posted document. */
   static void show(SalesDesk desk, Workspace workspace, DocumentView document) {
     InvoiceForm form = new InvoiceForm(desk, workspace);
     form.show(document);
+    form.onlyShown();
     form.place(PaperLink.of(desk, workspace, document));
     form.saveButton().setVisible(false);
     SidePanel.open("invoice-panel", document.number(), form);

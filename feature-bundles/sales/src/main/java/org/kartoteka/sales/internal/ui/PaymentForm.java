@@ -3,7 +3,6 @@ package org.kartoteka.sales.internal.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.sales.PaymentData;
 import org.kartoteka.sales.PaymentView;
@@ -51,11 +50,11 @@ final class PaymentForm extends RecordForm {
     form.onSave(
         () -> {
           PaymentView made = desk.payments().receive(form.read());
-          if (Boolean.TRUE.equals(form.settle.getValue())) {
-            desk.payments().allocateOldestFirst(made.id(), ExpectedRevision.any());
-          }
           panel.close();
           workspace.done(workspace.text("sales.saved"));
+          if (Boolean.TRUE.equals(form.settle.getValue())) {
+            PaymentPage.settle(desk, workspace, made);
+          }
           afterwards.run();
         });
   }

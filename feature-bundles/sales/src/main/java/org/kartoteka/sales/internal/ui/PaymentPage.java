@@ -10,6 +10,7 @@ import org.kartoteka.sales.PaymentShare;
 import org.kartoteka.sales.PaymentView;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.Links;
@@ -101,7 +102,13 @@ final class PaymentPage extends RoomPage<PaymentView> {
     if (workspace.may(SalesPermissions.PAY)) {
       if (row.free().signum() > 0) {
         preview.action(
-            "payment-allocate", "sales.payment.oldestFirst", "vaadin:check", () -> settle(row));
+            "payment-allocate",
+            "sales.payment.oldestFirst",
+            "vaadin:check",
+            () -> {
+              settle(desk, workspace, row);
+              reread();
+            });
       }
       if (row.amount().amount().compareTo(row.returned()) > 0) {
         preview.action(
@@ -114,13 +121,13 @@ final class PaymentPage extends RoomPage<PaymentView> {
     return preview;
   }
 
-  private void settle(PaymentView row) {
+  /** Lets a payment, which is there whatever comes of it, settle the oldest documents. */
+  static void settle(SalesDesk desk, Workspace workspace, PaymentView row) {
     try {
       desk.payments().allocateOldestFirst(row.id(), ExpectedRevision.of(row.revision()));
       workspace.done(workspace.text("sales.saved"));
     } catch (RuntimeException problem) {
       workspace.problem(problem);
     }
-    reread();
   }
 }

@@ -1,5 +1,7 @@
 package org.kartoteka.sales.internal.ui;
 
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.kartoteka.sales.ExchangeRate;
@@ -14,6 +16,8 @@ import org.kartoteka.ui.api.component.SidePanel;
 /** Rates of tax and of exchange. */
 final class RateForms {
 
+  private static final int SHOWN = 10;
+
   private RateForms() {}
 
   /** A rate of tax from a day on. */
@@ -25,6 +29,17 @@ final class RateForms {
     form.field("code", "sales.line.taxCode", code);
     form.field("validFrom", "sales.tax.validFrom", validFrom);
     form.field("percent", "sales.tax.percent", percent);
+    UnorderedList known = new UnorderedList();
+    for (TaxRate rate : desk.taxRates().all()) {
+      known.add(
+          new ListItem(
+              workspace.text(
+                  "sales.tax.known",
+                  rate.code(),
+                  rate.percent(),
+                  workspace.formats().date(rate.validFrom()))));
+    }
+    form.place(known);
     SidePanel panel = SidePanel.open("tax-panel", workspace.text("sales.tax.new"), form);
     form.onSave(
         () -> {
@@ -45,6 +60,24 @@ final class RateForms {
     form.field("currency", "sales.document.currency", currency);
     form.field("day", "sales.exchange.day", day);
     form.field("rate", "sales.exchange.rate", rate);
+    UnorderedList known = new UnorderedList();
+    currency.addValueChangeListener(
+        event -> {
+          known.removeAll();
+          if (event.getValue() != null) {
+            desk.exchange()
+                .of(event.getValue(), SHOWN)
+                .forEach(
+                    one ->
+                        known.add(
+                            new ListItem(
+                                workspace.text(
+                                    "sales.exchange.known",
+                                    workspace.formats().date(one.day()),
+                                    workspace.formats().number(one.rate())))));
+          }
+        });
+    form.place(known);
     SidePanel panel = SidePanel.open("exchange-panel", workspace.text("sales.exchange.new"), form);
     form.onSave(
         () -> {

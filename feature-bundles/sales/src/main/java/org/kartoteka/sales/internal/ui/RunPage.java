@@ -1,11 +1,15 @@
 package org.kartoteka.sales.internal.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.kartoteka.sales.DueLine;
 import org.kartoteka.sales.RunOrder;
@@ -133,11 +137,13 @@ final class RunPage extends Div {
     Div acts =
         new Div(
             Links.to("sales/documents?run=" + run.id().value(), workspace.text("sales.run.show")));
-    long problems = desk.runs().get(run.id()).problems().size();
-    if (problems > 0) {
-      Span left = new Span(" " + workspace.text("sales.run.problems", problems));
-      left.setTitle(said(run));
-      acts.add(left);
+    if (run.leftOut() > 0) {
+      acts.add(
+          Links.quiet(
+              "run-problems",
+              workspace.text("sales.run.problems", run.leftOut()),
+              "vaadin:warning",
+              () -> showProblems(run)));
     }
     if (run.state() == RunState.RUNNING) {
       acts.add(
@@ -153,14 +159,22 @@ final class RunPage extends Div {
     return acts;
   }
 
-  private String said(RunView run) {
-    StringBuilder said = new StringBuilder();
+  /** Who was left out, and why. */
+  private void showProblems(RunView run) {
+    Dialog dialog = new Dialog();
+    dialog.setId("run-problems-panel");
+    dialog.setHeaderTitle(workspace.text("sales.run.problems", run.leftOut()));
+    dialog.setWidth("32rem");
+    dialog.setMaxWidth("100%");
+    UnorderedList list = new UnorderedList();
     for (RunView.Problem problem : desk.runs().get(run.id()).problems()) {
-      said.append(problem.partyName())
-          .append(": ")
-          .append(workspace.text(problem.problem()))
-          .append('\n');
+      ListItem item =
+          new ListItem(
+              Links.to("parties/" + problem.partyId().value(), problem.partyName()),
+              new Text(": " + workspace.text(problem.problem())));
+      list.add(item);
     }
-    return said.toString();
+    dialog.add(list);
+    dialog.open();
   }
 }
