@@ -17,6 +17,9 @@ public record Grid(int months, Billing.Due due, LocalDate base) {
   public Grid {
     Objects.requireNonNull(due, "due");
     Objects.requireNonNull(base, "base");
+    if (months < 0) {
+      throw new IllegalArgumentException(months + " months");
+    }
   }
 
   /** The period of the number. */

@@ -14,6 +14,7 @@ public final class TemplateRules {
 
   private static final int NAME = 300;
   private static final int MOST_LINES = 200;
+  private static final int MOST_MONTHS = 120;
   private static final int MOST_PARTIES = 20_000;
 
   private TemplateRules() {}
@@ -21,7 +22,11 @@ public final class TemplateRules {
   /** The template in its normal form; a product stands on one line. */
   public static TemplateData normal(TemplateData given, Findings findings) {
     findings.required("currency", given.currency());
-    findings.required("billing", given.billing());
+    if (findings.required("billing", given.billing()) != null) {
+      findings.range("billing.months", given.billing().months(), 0, MOST_MONTHS);
+      findings.required("billing.due", given.billing().due());
+      findings.day("billing.anchor", given.billing().anchor());
+    }
     LocalDate startsOn = findings.day("startsOn", findings.required("startsOn", given.startsOn()));
     LocalDate endsOn = findings.day("endsOn", given.endsOn());
     if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {

@@ -9,10 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.sales.LineData;
-import org.kartoteka.sales.ProductQuery;
-import org.kartoteka.sales.ProductView;
 import org.kartoteka.sales.TaxRate;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.Fields;
@@ -33,7 +30,7 @@ final class LinesField extends RowsField<LineData> {
   private static final class LineRow extends Row<LineData> {
 
     private final transient Workspace workspace;
-    private final ComboBox<String> product;
+    private final ProductPicker product;
     private final TextField name;
     private final BigDecimalField quantity;
     private final BigDecimalField price;
@@ -42,23 +39,11 @@ final class LinesField extends RowsField<LineData> {
 
     LineRow(SalesDesk desk, Workspace workspace) {
       this.workspace = workspace;
-      product = part("product", new ComboBox<>(), "8rem");
+      product = part("product", new ProductPicker(desk, workspace), "8rem");
       name = part("name", Fields.line(NAME), "12rem");
       quantity = part("quantity", Fields.number(workspace.formats().locale()), "4.5rem");
       price = part("unitPrice", Fields.number(workspace.formats().locale()), "7rem");
       tax = part("taxCode", new ComboBox<>(), "5.5rem");
-      product.setItems(
-          query ->
-              desk
-                  .catalogue()
-                  .page(
-                      new ProductQuery(query.getFilter().orElse(null), null, null, true),
-                      PageRequest.first(Math.max(1, query.getOffset() + query.getLimit())))
-                  .items()
-                  .stream()
-                  .skip(query.getOffset())
-                  .map(ProductView::code));
-      product.setClearButtonVisible(true);
       tax.setItems(desk.taxRates().all().stream().map(TaxRate::code).distinct().toList());
       quantity.setValue(BigDecimal.ONE);
     }

@@ -16,6 +16,7 @@ import org.kartoteka.sales.RunOrder;
 import org.kartoteka.sales.RunPreview;
 import org.kartoteka.sales.RunState;
 import org.kartoteka.sales.RunView;
+import org.kartoteka.sales.TemplateView;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.DateField;
@@ -34,6 +35,7 @@ final class RunPage extends Div {
   private final Checkbox posting;
   private final Div due = new Div();
   private final Div runs = new Div();
+  private final Div templates = new Div();
 
   RunPage(SalesDesk desk, Visit visit) {
     this.desk = desk;
@@ -52,7 +54,19 @@ final class RunPage extends Div {
         Links.button("run-look", workspace.text("sales.run.look"), "vaadin:refresh", this::show);
     Div bar = new Div(day, posting, start, look);
     bar.addClassName("kt-filter-bar");
-    add(new PageTitle(workspace.text("sales.title")), RoomTab.RUNS.strip(visit), bar, runs, due);
+    add(
+        new PageTitle(
+            workspace.text("sales.title"),
+            Links.button(
+                "template-new",
+                workspace.text("sales.template.new"),
+                "vaadin:plus",
+                () -> TemplateForm.add(desk, workspace, this::show))),
+        RoomTab.RUNS.strip(visit),
+        bar,
+        runs,
+        due,
+        templates);
     show();
   }
 
@@ -69,6 +83,7 @@ final class RunPage extends Div {
   private void show() {
     showRuns();
     showDue();
+    showTemplates();
   }
 
   private void showDue() {
@@ -104,6 +119,39 @@ final class RunPage extends Div {
     grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(preview.lines());
     due.add(heading, grid);
+  }
+
+  private void showTemplates() {
+    templates.removeAll();
+    List<TemplateView> all = desk.templates().all();
+    if (all.isEmpty()) {
+      return;
+    }
+    Grid<TemplateView> grid = new Grid<>();
+    grid.setId("template-list");
+    grid.setAllRowsVisible(true);
+    grid.addComponentColumn(
+            template ->
+                Links.quiet(
+                    "template-open",
+                    template.name(),
+                    "vaadin:edit",
+                    () -> TemplateForm.edit(desk, workspace, template, this::show)))
+        .setHeader(workspace.text("sales.template.title"))
+        .setFlexGrow(3);
+    grid.addColumn(template -> workspace.formats().number(template.parties().size()))
+        .setHeader(workspace.text("sales.run.parties"))
+        .setTextAlign(ColumnTextAlign.END);
+    grid.addColumn(template -> workspace.formats().number(template.billing().months()))
+        .setHeader(workspace.text("sales.template.months"))
+        .setTextAlign(ColumnTextAlign.END);
+    grid.addColumn(template -> workspace.formats().date(template.startsOn()))
+        .setHeader(workspace.text("sales.template.startsOn"));
+    grid.addColumn(template -> workspace.formats().date(template.endsOn()))
+        .setHeader(workspace.text("sales.template.endsOn"));
+    grid.getColumns().forEach(column -> column.setAutoWidth(true));
+    grid.setItems(all);
+    templates.add(grid);
   }
 
   private void showRuns() {

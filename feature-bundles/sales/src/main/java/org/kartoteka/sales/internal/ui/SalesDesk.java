@@ -6,6 +6,7 @@ import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.sales.Books;
 import org.kartoteka.sales.Catalogue;
 import org.kartoteka.sales.ExchangeRates;
+import org.kartoteka.sales.InvoiceTemplates;
 import org.kartoteka.sales.Payments;
 import org.kartoteka.sales.RecurringInvoices;
 import org.kartoteka.sales.SalesDocuments;
@@ -26,6 +27,7 @@ public final class SalesDesk {
   private final TaxRates taxRates;
   private final ExchangeRates exchange;
   private final RecurringInvoices runs;
+  private final InvoiceTemplates templates;
   private final Turnover turnover;
   private final Books books;
   private final PartyRegister parties;
@@ -41,6 +43,7 @@ public final class SalesDesk {
       @Reference TaxRates taxRates,
       @Reference ExchangeRates exchange,
       @Reference RecurringInvoices runs,
+      @Reference InvoiceTemplates templates,
       @Reference Turnover turnover,
       @Reference Books books,
       @Reference PartyRegister parties,
@@ -53,6 +56,7 @@ public final class SalesDesk {
     this.taxRates = taxRates;
     this.exchange = exchange;
     this.runs = runs;
+    this.templates = templates;
     this.turnover = turnover;
     this.books = books;
     this.parties = parties;
@@ -83,6 +87,10 @@ public final class SalesDesk {
 
   RecurringInvoices runs() {
     return runs;
+  }
+
+  InvoiceTemplates templates() {
+    return templates;
   }
 
   Turnover turnover() {

@@ -25,6 +25,7 @@ import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.journal.RecordedEvent;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.sales.CorrectionData;
 import org.kartoteka.sales.CorrectionData.CorrectedLine;
@@ -219,6 +220,27 @@ class RecurringTest {
     run("2026-03-01");
 
     assertEquals(15_000, house.number("select sum(net) * 100 from sales.document"));
+  }
+
+  @Test
+  void a_template_with_periods_that_cannot_be_is_refused() {
+    house.product("SUB", "31", null);
+    TemplateData never =
+        new TemplateData(
+            "Never",
+            House.PLN,
+            LocalDate.of(2026, 1, 1),
+            null,
+            new Billing(-1, null, null),
+            List.of(new TemplateLine("SUB", null, BigDecimal.ONE, null)),
+            List.of(party),
+            null);
+
+    InvalidInput invalid = assertThrows(InvalidInput.class, () -> house.templates.add(never));
+
+    assertEquals(
+        List.of("billing.months", "billing.due"),
+        invalid.errors().stream().map(error -> error.field()).toList());
   }
 
   @Test
