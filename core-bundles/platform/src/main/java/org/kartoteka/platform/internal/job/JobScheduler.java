@@ -34,7 +34,7 @@ public final class JobScheduler {
   private static final long TICK_MILLIS = 1000;
 
   /** A run that gave no sign of life for so long died with its node. */
-  private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
+  private static final Duration DEAD_AFTER = Duration.ofSeconds(20);
 
   private final UnitOfWork unitOfWork;
   private final CurrentUser currentUser;
