@@ -1,6 +1,7 @@
 package org.kartoteka.testing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class FakeParties implements PartyRegister {
 
   private final UnitOfWork unitOfWork;
   private final Map<PartyId, PartyView> parties = new LinkedHashMap<>();
+  private final Map<PartyId, Integer> paymentTerms = new HashMap<>();
 
   public FakeParties(UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
@@ -35,6 +37,12 @@ public final class FakeParties implements PartyRegister {
   public void setRoles(PartyId id, List<String> roles) {
     PartyView party = get(id);
     parties.put(id, view(id, party.name(), roles, party.revision() + 1));
+  }
+
+  /** Gives the party a term of payment of its own. */
+  public void setPaymentTerm(PartyId id, int days) {
+    paymentTerms.put(id, days);
+    rename(id, get(id).name());
   }
 
   /** Gives the party another name. */
@@ -134,6 +142,7 @@ public final class FakeParties implements PartyRegister {
         null,
         null,
         null,
+        party.paymentTermDays(),
         null,
         null,
         party.roles(),
@@ -142,7 +151,7 @@ public final class FakeParties implements PartyRegister {
         null);
   }
 
-  private static PartyView view(PartyId id, String name, List<String> roles, long revision) {
+  private PartyView view(PartyId id, String name, List<String> roles, long revision) {
     return new PartyView(
         id,
         revision,
@@ -157,7 +166,7 @@ public final class FakeParties implements PartyRegister {
         null,
         null,
         null,
-        null,
+        paymentTerms.get(id),
         null,
         null,
         null,

@@ -128,6 +128,7 @@ final class FakeParties implements PartyRegister {
         null,
         null,
         null,
+        v.paymentTermDays(),
         v.rating(),
         v.ownerId(),
         v.roles(),

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.Books;
 import org.kartoteka.sales.internal.data.BookRows;
+import org.kartoteka.sales.internal.data.RunRows;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,15 +25,18 @@ public final class BooksService implements Books {
   private final UnitOfWork unitOfWork;
   private final RecordKeeping keeping;
   private final BookRows rows;
+  private final RunRows runs;
 
   @Activate
   public BooksService(
       @Reference UnitOfWork unitOfWork,
       @Reference RecordKeeping keeping,
-      @Reference BookRows rows) {
+      @Reference BookRows rows,
+      @Reference RunRows runs) {
     this.unitOfWork = unitOfWork;
     this.keeping = keeping;
     this.rows = rows;
+    this.runs = runs;
   }
 
   /** How the books stand, and why. */
@@ -59,6 +64,9 @@ public final class BooksService implements Books {
             findings.add("closedUntil", "future");
           }
           findings.throwIfAny();
+          if (until != null && runs.isAtWorkUntil(until)) {
+            throw new Refused("problem.sales.run-at-work");
+          }
           rows.close(until);
           keeping.changed(BOOKS, new Closing(before, null), new Closing(until, why));
           return null;

@@ -73,6 +73,7 @@ public final class DocumentService implements SalesDocuments {
   private final PartyRegister parties;
   private final PartyScope scope;
   private final PartyGate gate;
+  private final SalesSettings settings;
   private final InvoicePaper paper;
 
   @Activate
@@ -89,6 +90,7 @@ public final class DocumentService implements SalesDocuments {
       @Reference PartyRegister parties,
       @Reference PartyScope scope,
       @Reference PartyGate gate,
+      @Reference SalesSettings settings,
       @Reference InvoicePaper paper) {
     this.keeping = keeping;
     this.rows = rows;
@@ -102,6 +104,7 @@ public final class DocumentService implements SalesDocuments {
     this.parties = parties;
     this.scope = scope;
     this.gate = gate;
+    this.settings = settings;
     this.paper = paper;
   }
 
@@ -309,7 +312,11 @@ public final class DocumentService implements SalesDocuments {
     }
     LocalDate soldOn = findings.day("soldOn", given.soldOn());
     LocalDate dueOn =
-        findings.day("dueOn", given.dueOn() == null ? due(party, issuedOn) : given.dueOn());
+        findings.day(
+            "dueOn",
+            given.dueOn() == null
+                ? settings.dueOn(issuedOn, party.paymentTermDays())
+                : given.dueOn());
     if (dueOn != null && dueOn.isBefore(issuedOn)) {
       findings.add("dueOn", "beforeStart");
     }
@@ -347,10 +354,6 @@ public final class DocumentService implements SalesDocuments {
       return given.currency();
     }
     return party.currency() == null ? exchange.home() : Currency.getInstance(party.currency());
-  }
-
-  private static LocalDate due(PartyView party, LocalDate issuedOn) {
-    return party.paymentTermDays() == null ? null : issuedOn.plusDays(party.paymentTermDays());
   }
 
   private DocumentView creditNote(

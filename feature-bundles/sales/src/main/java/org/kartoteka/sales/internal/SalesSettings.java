@@ -1,5 +1,6 @@
 package org.kartoteka.sales.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kartoteka.platform.api.problem.Findings;
@@ -38,13 +39,22 @@ public final class SalesSettings {
     return settings.get(TAX_CODE).orElse(USUAL_TAX);
   }
 
-  /** In how many days recurring invoices are to be paid. */
+  /** In how many days invoices are to be paid by parties without a term of their own. */
   public int paymentDays() {
     return settings
         .get(PAYMENT_DAYS)
         .filter(text -> text.matches("\\d{1,3}"))
         .map(Integer::parseInt)
         .orElse(USUAL_DAYS);
+  }
+
+  /**
+   * When an invoice is to be paid.
+   *
+   * @param termDays the party's own term; the usual one when null
+   */
+  public LocalDate dueOn(LocalDate issuedOn, Integer termDays) {
+    return issuedOn.plusDays(termDays == null ? paymentDays() : termDays);
   }
 
   /** Who we are, as it stands on invoices, line by line. */

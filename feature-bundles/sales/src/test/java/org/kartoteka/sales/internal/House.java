@@ -131,7 +131,8 @@ public final class House {
     catalogue = new CatalogueService(keeping, products, groups, rates);
     taxRates = new TaxRateService(unitOfWork, keeping, rates);
     exchange = new ExchangeRateService(unitOfWork, keeping, rates, settings);
-    books = new BooksService(unitOfWork, keeping, bookRows);
+    RunRows runRows = new RunRows(unitOfWork, names);
+    books = new BooksService(unitOfWork, keeping, bookRows, runRows);
     series = new SeriesService(keeping, seriesRows);
     turnover = new TurnoverService(keeping, turnoverRows);
     Settling settling = new Settling(keeping, documentRows, paymentRows);
@@ -161,6 +162,7 @@ public final class House {
             parties,
             scope,
             gate,
+            salesSettings,
             new InvoicePaper(parties, words(), salesSettings));
     payments =
         new PaymentService(
@@ -184,17 +186,10 @@ public final class House {
             posting,
             salesSettings,
             gate,
-            names);
+            parties);
     runs =
         new RunService(
-            unitOfWork,
-            keeping,
-            new RunRows(unitOfWork, names),
-            billingRows,
-            bookRows,
-            invoicing,
-            scope,
-            names);
+            unitOfWork, keeping, runRows, billingRows, bookRows, invoicing, scope, names);
     lineImporter =
         new LineImporter(
             keeping,

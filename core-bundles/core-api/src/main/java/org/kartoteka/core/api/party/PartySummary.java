@@ -8,6 +8,7 @@ import org.kartoteka.platform.api.security.UserId;
 /**
  * A party as a row of a list. City, country, phone, e-mail and identifier are the first of each.
  *
+ * @param paymentTermDays the preferred term of payment; null when there is none
  * @param custom values of custom fields by name
  */
 public record PartySummary(
@@ -23,6 +24,7 @@ public record PartySummary(
     String country,
     String phone,
     String email,
+    Integer paymentTermDays,
     Integer rating,
     UserId ownerId,
     List<String> roles,

@@ -38,7 +38,7 @@ public class PartyLists {
 
   private static final String COLUMNS =
       "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
-          + " p.country, p.phone, p.email, p.rating, p.owner_id, p.roles, p.tags, p.changed_at,"
+          + " p.country, p.phone, p.email, p.payment_term_days, p.rating, p.owner_id, p.roles, p.tags, p.changed_at,"
           + " p.custom";
   private static final int BEST_OF = 300;
 
@@ -176,8 +176,6 @@ public class PartyLists {
   private static PartySummary summary(ResultSet row) throws SQLException {
     long owner = row.getLong("owner_id");
     UserId ownerId = row.wasNull() ? null : new UserId(owner);
-    int stars = row.getInt("rating");
-    Integer rating = row.wasNull() ? null : stars;
     return new PartySummary(
         new PartyId(row.getLong("id")),
         row.getLong("revision"),
@@ -191,7 +189,8 @@ public class PartyLists {
         row.getString("country"),
         row.getString("phone"),
         row.getString("email"),
-        rating,
+        row.getObject("payment_term_days", Integer.class),
+        row.getObject("rating", Integer.class),
         ownerId,
         texts(row.getArray("roles")),
         texts(row.getArray("tags")),

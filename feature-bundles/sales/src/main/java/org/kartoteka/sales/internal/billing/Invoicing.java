@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.Dealing;
 import org.kartoteka.core.api.party.PartyGate;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.security.BranchId;
@@ -63,7 +64,7 @@ public final class Invoicing {
   private final Posting posting;
   private final SalesSettings settings;
   private final PartyGate gate;
-  private final PartyNames names;
+  private final PartyRegister parties;
 
   @Activate
   public Invoicing(
@@ -77,7 +78,7 @@ public final class Invoicing {
       @Reference Posting posting,
       @Reference SalesSettings settings,
       @Reference PartyGate gate,
-      @Reference PartyNames names) {
+      @Reference PartyRegister parties) {
     this.keeping = keeping;
     this.billing = billing;
     this.documents = documents;
@@ -88,7 +89,7 @@ public final class Invoicing {
     this.posting = posting;
     this.settings = settings;
     this.gate = gate;
-    this.names = names;
+    this.parties = parties;
   }
 
   /** What was made. */
@@ -182,10 +183,8 @@ public final class Invoicing {
     Map<Group, List<DueAmount>> groups = groups(amounts, problems);
     Act act = keeping.act();
     String code = series.usual(DocumentKind.INVOICE).code();
-    LocalDate due = run.day().plusDays(settings.paymentDays());
     List<DocumentId> ids = new ArrayList<>(documents.newIds(groups.size()));
-    Map<PartyId, String> called =
-        names.of(groups.keySet().stream().map(Group::party).collect(Collectors.toSet()));
+    Map<PartyId, PartySummary> known = known(groups.keySet());
     Map<Currency, BigDecimal> rates = new HashMap<>();
     List<Draft> drafts = new ArrayList<>();
     groups.forEach(
@@ -195,8 +194,8 @@ public final class Invoicing {
                     Documents.recurring(
                         ids.remove(ids.size() - 1),
                         code,
-                        data(run, group, due),
-                        called.get(group.party()),
+                        data(run, group, known.get(group.party())),
+                        known.get(group.party()).name(),
                         rates.computeIfAbsent(
                             group.currency(),
                             currency -> exchange.on(currency, run.day()).orElse(BigDecimal.ONE)),
@@ -311,12 +310,17 @@ public final class Invoicing {
     return billed;
   }
 
-  private static InvoiceData data(AtWork run, Group group, LocalDate due) {
+  private Map<PartyId, PartySummary> known(Collection<Group> groups) {
+    return parties.summaries(groups.stream().map(Group::party).collect(Collectors.toSet())).stream()
+        .collect(Collectors.toMap(PartySummary::id, party -> party));
+  }
+
+  private InvoiceData data(AtWork run, Group group, PartySummary party) {
     return new InvoiceData(
         group.party(),
         run.day(),
         null,
-        due,
+        settings.dueOn(run.day(), party.paymentTermDays()),
         group.currency(),
         group.salesperson(),
         null,

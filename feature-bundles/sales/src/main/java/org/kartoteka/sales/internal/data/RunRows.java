@@ -75,6 +75,16 @@ public final class RunRows {
         > 0;
   }
 
+  /** Whether one is at work for the day or an earlier one. */
+  public boolean isAtWorkUntil(LocalDate day) {
+    return Sql.of(
+                unitOfWork,
+                "select count(*) from sales.run where state = 'RUNNING' and day <= ?",
+                day)
+            .number()
+        > 0;
+  }
+
   /** Whether a run was started for the day or a later one. */
   public boolean wasStartedFor(LocalDate day) {
     return Sql.of(unitOfWork, "select count(*) from sales.run where day >= ?", day).number() > 0;

@@ -372,6 +372,44 @@ class RecurringTest {
   }
 
   @Test
+  void the_books_are_not_closed_under_a_run_at_work() {
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true));
+
+    house.books.close(LocalDate.of(2026, 2, 28), null);
+    assertThrows(Refused.class, () -> house.books.close(LocalDate.of(2026, 3, 1), null));
+    finish();
+    house.books.close(LocalDate.of(2026, 3, 1), null);
+
+    assertEquals(List.of("2026-03-01 100.00"), invoiced());
+  }
+
+  @Test
+  void each_party_pays_within_its_own_term_or_the_usual_one() {
+    PartyId other = house.customer("Nowak");
+    house.parties.setPaymentTerm(other, 30);
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+    house.unitOfWork.run(
+        () ->
+            house.signed.handle(
+                event(
+                    new ContractSigned(
+                        new DocumentRef("contracts", "C2", "C2"),
+                        other,
+                        terms("2026-03-01", null, line("a", "100", MONTHLY)),
+                        House.TODAY))));
+
+    run("2026-03-01");
+
+    assertEquals(
+        List.of("2026-03-15", "2026-03-31"),
+        documents(DocumentKind.INVOICE).stream()
+            .map(document -> document.dueOn().toString())
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void a_batch_that_is_broken_off_is_done_again_without_double_or_gap() {
     sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
     house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true));
