@@ -71,7 +71,7 @@ final class BundleDoorplates implements Doorplates {
 
   private Problem away(String feature) {
     Optional<FeatureView> view = features.feature(feature);
-    return view.isPresent() && view.get().state() == FeatureState.ACTIVE
+    return view.isPresent() && view.get().state() != FeatureState.STOPPED
         ? new NotReady()
         : new FeatureAway(feature, view.map(FeatureView::title).orElse(feature));
   }

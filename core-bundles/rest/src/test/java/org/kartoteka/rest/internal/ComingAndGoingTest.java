@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kartoteka.platform.api.feature.FeatureState;
 import org.kartoteka.platform.api.http.Entrance;
 
@@ -81,8 +82,12 @@ class ComingAndGoingTest {
         api.get("/api/v1/competitors").json().get("type").textValue());
   }
 
-  @Test
-  void anActiveFeatureWhoseResourceIsMissingIsNotReady() {
+  @ParameterizedTest
+  @EnumSource(
+      value = FeatureState.class,
+      names = {"ACTIVE", "FAILED"})
+  void aFeatureThatIsWantedButDoesNotAnswerIsNotReady(FeatureState state) {
+    api.house.features.state = state;
     api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
 
     Api.Answer answer = api.get(VISITS);

@@ -41,6 +41,7 @@ public class WorkspacePage extends Main
   private List<String> path = List.of();
   private AddressState state = AddressState.empty();
   private String title = "";
+  private String room = "";
 
   public WorkspacePage(ShellServices services) {
     this.services = services;
@@ -73,6 +74,7 @@ public class WorkspacePage extends Main
     Workspace workspace = ComponentUtil.getData(ui, Workspace.class);
     view = services.contributions().find(WorkspaceView.class, wanted).orElse(null);
     services.windows().shows(this, view == null ? null : view.feature());
+    room = view == null ? "" : workspace.text(view.titleKey());
     visit = new LiveVisit(this, ui, wanted, path, state);
     if (view == null) {
       title(workspace.text("ui.page.absent"));
@@ -81,7 +83,7 @@ public class WorkspacePage extends Main
       title(workspace.text("ui.page.forbidden"));
       add(absent(workspace, "vaadin:lock", "ui.page.forbidden", "ui.page.forbidden.why"));
     } else {
-      title(workspace.text(view.titleKey()));
+      title(room);
       add(Contributed.component(view, () -> view.open(visit)));
     }
   }
@@ -114,12 +116,11 @@ public class WorkspacePage extends Main
     Workspace workspace = ComponentUtil.getData(ui, Workspace.class);
     closeDialogs(ui);
     UnsavedInput.forget(ui);
-    String gone = title;
     view = null;
     visit = null;
     removeAll();
     services.windows().shows(this, null);
-    Span words = new Span(workspace.text("ui.page.gone", gone));
+    Span words = new Span(workspace.text("ui.page.gone", room));
     words.setId("page-gone");
     Notification notice = new Notification(words);
     notice.setDuration(9000);
