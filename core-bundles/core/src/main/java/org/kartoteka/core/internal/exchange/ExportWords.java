@@ -32,7 +32,7 @@ final class ExportWords {
       List<ExportField> fields,
       UnaryOperator<String> texts) {
     Map<String, String> words = new HashMap<>();
-    if (format != FileFormat.VCARD) {
+    if (format.isTable()) {
       fields.forEach(field -> words.put(field.name(), field.words()));
     }
     List<String> prefixes = new ArrayList<>();

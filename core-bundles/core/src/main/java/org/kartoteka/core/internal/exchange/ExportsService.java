@@ -185,6 +185,7 @@ public final class ExportsService implements Exports {
           new SheetFile(
               out, titles, messages.text(user.require().locale(), "import." + export.type()));
       case VCARD -> new CardFile(out, export.type(), fields);
+      case JSON -> new JsonFile(out, fields);
     };
   }
 

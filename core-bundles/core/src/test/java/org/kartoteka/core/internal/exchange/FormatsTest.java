@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kartoteka.core.internal.exchange.Desk.counts;
 import static org.kartoteka.core.internal.exchange.Desk.options;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,8 +85,21 @@ class FormatsTest {
     core.close();
   }
 
+  @Test
+  void json_names_the_fields_and_leaves_codes_and_formulas_as_they_are() throws IOException {
+    PartyView party = core.parties.register(PartyData.organisation("=1+1 \"quoted\""));
+
+    byte[] file = desk.export("party", FileFormat.JSON, List.of(Long.toString(party.id().value())));
+
+    JsonNode rows = new ObjectMapper().readTree(file);
+    assertEquals(1, rows.size());
+    assertEquals(party.name(), rows.get(0).get("name").textValue());
+    assertEquals("POTENTIAL", rows.get(0).get("status").textValue());
+    assertTrue(rows.get(0).get("shortName").isNull());
+  }
+
   @ParameterizedTest
-  @EnumSource(FileFormat.class)
+  @EnumSource(value = FileFormat.class, names = "JSON", mode = EnumSource.Mode.EXCLUDE)
   void an_exported_file_imported_again_changes_nothing(FileFormat format) {
     List<PartyView> parties = new ArrayList<>();
     for (String text : NASTY) {
@@ -109,7 +124,7 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FileFormat.class)
+  @EnumSource(value = FileFormat.class, names = "JSON", mode = EnumSource.Mode.EXCLUDE)
   void an_exported_file_makes_the_same_parties_elsewhere(FileFormat format) {
     List<PartyView> parties = new ArrayList<>();
     for (String text : NASTY) {
@@ -140,7 +155,7 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FileFormat.class)
+  @EnumSource(value = FileFormat.class, names = "JSON", mode = EnumSource.Mode.EXCLUDE)
   void exported_persons_imported_again_change_nothing(FileFormat format) {
     PartyView firm = core.parties.register(PartyData.organisation("Firm of persons " + format));
     for (String text : NASTY) {

@@ -55,7 +55,7 @@ public final class AuditExporter implements RecordExporter {
 
   @Override
   public Set<FileFormat> formats() {
-    return EnumSet.of(FileFormat.CSV, FileFormat.XLSX);
+    return EnumSet.of(FileFormat.CSV, FileFormat.XLSX, FileFormat.JSON);
   }
 
   @Override

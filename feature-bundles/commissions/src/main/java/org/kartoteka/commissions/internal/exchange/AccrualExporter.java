@@ -72,7 +72,7 @@ public final class AccrualExporter implements RecordExporter {
 
   @Override
   public Set<FileFormat> formats() {
-    return Set.of(FileFormat.CSV, FileFormat.XLSX);
+    return Set.of(FileFormat.CSV, FileFormat.XLSX, FileFormat.JSON);
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class AccountingExporter implements RecordExporter {
 
   @Override
   public Set<FileFormat> formats() {
-    return Set.of(FileFormat.CSV, FileFormat.XLSX);
+    return Set.of(FileFormat.CSV, FileFormat.XLSX, FileFormat.JSON);
   }
 
   @Override
