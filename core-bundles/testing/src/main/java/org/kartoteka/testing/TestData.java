@@ -3,6 +3,7 @@ package org.kartoteka.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class TestData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of a text in UTF-8; unpacked when its name ends with {@code .gz}. */
+  public static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8).lines().toList();
   }
 
   /** All files below a folder. */

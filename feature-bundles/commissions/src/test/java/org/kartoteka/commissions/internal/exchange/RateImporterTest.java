@@ -1,16 +1,12 @@
 package org.kartoteka.commissions.internal.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.kartoteka.commissions.internal.House.ANNA;
 import static org.kartoteka.commissions.internal.Trade.invoice;
 import static org.kartoteka.commissions.internal.Trade.line;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +21,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.testing.TestData;
 
 class RateImporterTest {
 
@@ -95,26 +92,20 @@ class RateImporterTest {
     assertEquals(List.of(), house.plans.all());
   }
 
-  /**
-   * Rates and quotas of a real company, when the folder with its data is named by the system
-   * property {@code kartoteka.test-data}.
-   */
   @Test
-  void rates_and_quotas_of_a_company_come_to_what_its_files_say() throws IOException {
-    Path folder = Path.of(System.getProperty("kartoteka.test-data", "none"), "adventureworks-oltp");
-    assumeTrue(Files.isDirectory(folder), "kartoteka.test-data names no folder with them");
+  void rates_and_quotas_of_a_company_come_to_what_its_files_say() {
     Map<String, String> percents = new TreeMap<>();
     Map<String, BigDecimal> quotas = new TreeMap<>();
     Map<String, BigDecimal> sold = new TreeMap<>();
     List<Map<String, String>> rows = new ArrayList<>();
-    for (List<String> cells : tabs(folder.resolve("SalesPerson.csv"))) {
+    for (List<String> cells : tabs("SalesPerson.csv")) {
       String person = cells.get(0);
       house.users.with(Long.parseLong(person), person, "Person " + person);
       percents.put(person, new BigDecimal(cells.get(4)).multiply(HUNDRED).toPlainString());
       sold.put(person, new BigDecimal(cells.get(5)).setScale(2, RoundingMode.HALF_UP));
       rows.add(of(person, "2022-05-01", percents.get(person), cells.get(2), quotas));
     }
-    for (List<String> cells : tabs(folder.resolve("SalesPersonQuotaHistory.csv"))) {
+    for (List<String> cells : tabs("SalesPersonQuotaHistory.csv")) {
       String person = cells.get(0);
       rows.add(of(person, cells.get(1), percents.get(person), cells.get(2), quotas));
     }
@@ -172,8 +163,10 @@ class RateImporterTest {
     return row;
   }
 
-  private static List<List<String>> tabs(Path file) throws IOException {
-    return Files.readAllLines(file).stream().map(line -> List.of(line.split("\t", -1))).toList();
+  private static List<List<String>> tabs(String file) {
+    return TestData.lines("adventureworks-oltp/" + file).stream()
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
   }
 
   @SafeVarargs

@@ -3,9 +3,13 @@ package org.kartoteka.contracts.internal.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.contracts.ContractQuery;
 import org.kartoteka.contracts.ContractState;
@@ -17,8 +21,11 @@ import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.testing.TestData;
 
 class ContractImporterTest {
+
+  private static final int BATCH = 500;
 
   private final House house = new House();
   private final ContractImporter importer =
@@ -49,6 +56,54 @@ class ContractImporterTest {
     assertEquals("GTX Basic", contract.lines().get(0).name());
     assertEquals(new BigDecimal("1054"), contract.lines().get(0).unitPrice());
     assertEquals(1, house.journal.events(ContractSigned.class).size());
+  }
+
+  @Test
+  void all_deals_that_a_company_won_come_to_what_its_file_says() {
+    Map<String, BigDecimal> won = new TreeMap<>();
+    Map<String, Long> agents = new HashMap<>();
+    Set<String> accounts = new TreeSet<>();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : TestData.lines("crm-sales-opportunities/sales_pipeline_part1.csv.gz")) {
+      String[] cells = line.split(",", -1);
+      if (!cells[4].equals("Won")) {
+        continue;
+      }
+      agents.computeIfAbsent(cells[1], name -> 100L + agents.size());
+      accounts.add(cells[3]);
+      won.merge(cells[1], new BigDecimal(cells[7]), BigDecimal::add);
+      rows.add(
+          Map.of(
+              "number", cells[0],
+              "party", cells[3],
+              "product", cells[2],
+              "price", cells[7],
+              "currency", "USD",
+              "signedOn", cells[6],
+              "salesperson", cells[1]));
+    }
+    agents.forEach((name, id) -> house.users.with(id, "agent" + id, name));
+    accounts.forEach(house::customer);
+
+    for (int at = 0; at < rows.size(); at += BATCH) {
+      for (RowOutcome outcome :
+          importer.importRows(rows.subList(at, Math.min(rows.size(), at + BATCH)))) {
+        assertEquals(RowOutcome.Kind.CREATED, outcome.kind(), outcome::toString);
+      }
+    }
+
+    Map<String, BigDecimal> signed = new TreeMap<>();
+    for (ContractSigned event : house.journal.events(ContractSigned.class)) {
+      String name = house.users.user(event.terms().salesperson()).orElseThrow().fullName();
+      event
+          .terms()
+          .lines()
+          .forEach(
+              line ->
+                  signed.merge(name, line.unitPrice().multiply(line.quantity()), BigDecimal::add));
+    }
+    assertEquals(2_412, house.journal.events(ContractSigned.class).size());
+    assertEquals(won, signed);
   }
 
   @Test

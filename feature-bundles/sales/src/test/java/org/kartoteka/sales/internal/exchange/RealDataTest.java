@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,35 +32,31 @@ import org.kartoteka.sales.TaxRate;
 import org.kartoteka.sales.TurnoverQuery;
 import org.kartoteka.sales.TurnoverRow;
 import org.kartoteka.sales.internal.House;
+import org.kartoteka.testing.TestData;
 
-/**
- * Real data, when the folder that holds them is named by the system property {@code
- * kartoteka.test-data}: their licences do not let us carry them in this repository.
- */
+/** Real data come in as their files say, to the penny. */
 class RealDataTest {
 
   private static final int BATCH = 500;
 
   private final House house = new House();
-  private Path folder;
 
   @BeforeEach
   void data() {
-    String named = System.getProperty("kartoteka.test-data");
-    assumeTrue(named != null, "kartoteka.test-data names no folder");
-    folder = Path.of(named);
     house.taxRates.set(new TaxRate("0", LocalDate.of(2000, 1, 1), BigDecimal.ZERO));
   }
 
+  /** Its licence lets nobody carry it here: {@code kartoteka.test-data} names the folder. */
   @Test
   void three_months_of_a_shop_come_to_the_penny_to_what_its_files_say() throws IOException {
-    assumeTrue(Files.isDirectory(folder.resolve("online-retail")), "no online-retail");
+    Path folder = Path.of(System.getProperty("kartoteka.test-data", "none"), "online-retail");
+    assumeTrue(Files.isDirectory(folder), "kartoteka.test-data names no folder with it");
     Map<String, Long> pennies = new HashMap<>();
     Map<String, Long> months = new TreeMap<>();
     Set<String> numbers = new HashSet<>();
     List<Map<String, String>> rows = new ArrayList<>();
     for (String file : List.of("2010-12", "2011-01", "2011-02")) {
-      for (List<String> cells : read("online-retail/online-retail-" + file + ".csv.gz")) {
+      for (List<String> cells : read(folder.resolve("online-retail-" + file + ".csv.gz"))) {
         String customer = cells.get(6).isBlank() ? "Walk-in" : "Customer " + cells.get(6);
         rows.add(row(cells, customer));
         long penny = pennies(cells.get(3), cells.get(5));
@@ -95,12 +90,12 @@ class RealDataTest {
 
   @Test
   void won_deals_become_invoices_of_their_salespeople() throws IOException {
-    assumeTrue(Files.isDirectory(folder.resolve("crm-sales-opportunities")), "no opportunities");
     Map<String, Long> sold = new TreeMap<>();
     Map<String, Long> users = new HashMap<>();
     Set<String> accounts = new HashSet<>();
     List<Map<String, String>> rows = new ArrayList<>();
-    for (List<String> cells : read("crm-sales-opportunities/sales_pipeline_part1.csv.gz")) {
+    for (List<String> cells :
+        read(TestData.path("crm-sales-opportunities/sales_pipeline_part1.csv.gz"))) {
       if (!cells.get(4).equals("Won")) {
         continue;
       }
@@ -139,8 +134,7 @@ class RealDataTest {
   }
 
   @Test
-  void a_catalogue_of_bicycles_comes_with_its_groups_prices_and_costs() throws IOException {
-    assumeTrue(Files.isDirectory(folder.resolve("adventureworks-oltp")), "no adventureworks");
+  void a_catalogue_of_bicycles_comes_with_its_groups_prices_and_costs() {
     Map<String, String> categories = new HashMap<>();
     for (List<String> cells : tabs("ProductCategory.csv")) {
       categories.put(cells.get(0), cells.get(1));
@@ -199,7 +193,7 @@ class RealDataTest {
   }
 
   /** What holds now by the history of a product's prices or costs. */
-  private Map<String, String> open(String file) throws IOException {
+  private static Map<String, String> open(String file) {
     Map<String, String> open = new HashMap<>();
     for (List<String> cells : tabs(file)) {
       if (cells.get(2).isBlank()) {
@@ -209,17 +203,10 @@ class RealDataTest {
     return open;
   }
 
-  private List<List<String>> tabs(String name) throws IOException {
-    Path file = folder.resolve("adventureworks-oltp").resolve(name);
-    try (InputStream bytes =
-        name.endsWith(".gz")
-            ? new GZIPInputStream(Files.newInputStream(file))
-            : Files.newInputStream(file)) {
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> List.of(line.split("\t", -1)))
-          .toList();
-    }
+  private static List<List<String>> tabs(String file) {
+    return TestData.lines("adventureworks-oltp/" + file).stream()
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
   }
 
   private void load(List<Map<String, String>> rows) {
@@ -258,13 +245,12 @@ class RealDataTest {
         .longValueExact();
   }
 
-  private List<List<String>> read(String file) throws IOException {
+  private static List<List<String>> read(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(folder.resolve(file))),
-                StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       reader.readLine();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         rows.add(cells(line));
