@@ -134,7 +134,7 @@ public class FilterBar extends Div {
     field.setId("filter-" + name);
     field.setPlaceholder(title);
     field.setAriaLabel(title);
-    field.setWidth("8.5rem");
+    field.setWidth("9.5rem");
     take(
         name,
         field,

@@ -46,6 +46,7 @@ final class ImportWords {
               "ui.import.detected", preview.encoding(), delimiter(preview.delimiter()), columns);
       case XLSX -> workspace.text("ui.import.detected.XLSX", preview.sheet(), columns);
       case VCARD -> workspace.text("ui.import.detected.VCARD", preview.encoding(), columns);
+      case JSON -> throw new IllegalStateException("JSON is written only");
     };
   }
 

@@ -90,12 +90,13 @@ public final class RunRows {
     return Sql.of(unitOfWork, "select count(*) from sales.run where day >= ?", day).number() > 0;
   }
 
-  /** Some parties had their turn. */
+  /** Some parties had their turn, perhaps more than were due when it started. */
   public void progress(RunId id, int parties, long lastParty, long documents, long lines) {
     Sql.of(
             unitOfWork,
-            "update sales.run set done = done + ?, last_party = ?, documents = documents + ?,"
-                + " lines = lines + ? where id = ?",
+            "update sales.run set done = done + ?, parties = greatest(parties, done + ?),"
+                + " last_party = ?, documents = documents + ?, lines = lines + ? where id = ?",
+            parties,
             parties,
             lastParty,
             documents,

@@ -1,8 +1,7 @@
 package org.kartoteka.sales.internal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasAriaLabel;
-import com.vaadin.flow.component.HasPlaceholder;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -48,11 +47,9 @@ final class LinesField extends RowsField<LineData> {
       quantity.setValue(BigDecimal.ONE);
     }
 
-    private <C extends Component & HasValue<?, ?> & HasPlaceholder & HasAriaLabel & HasSize> C part(
+    private <C extends Component & HasValue<?, ?> & HasLabel & HasSize> C part(
         String part, C field, String width) {
-      String title = workspace.text("sales.line." + part);
-      field.setPlaceholder(title);
-      field.setAriaLabel(title);
+      field.setLabel(workspace.text("sales.line." + part));
       field.setWidth(width);
       return input(part, field);
     }

@@ -22,7 +22,6 @@ final class ProductPicker extends ComboBox<String> {
                 .skip(query.getOffset())
                 .map(ProductView::code));
     setClearButtonVisible(true);
-    setAriaLabel(workspace.text("sales.line.product"));
-    setPlaceholder(workspace.text("sales.line.product"));
+    setLabel(workspace.text("sales.line.product"));
   }
 }

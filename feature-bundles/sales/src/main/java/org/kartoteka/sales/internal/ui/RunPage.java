@@ -167,7 +167,7 @@ final class RunPage extends Div {
         .setHeader(workspace.text("sales.run.day"));
     grid.addColumn(run -> workspace.text("sales.run.state." + run.state()))
         .setHeader(workspace.text("sales.document.state"));
-    grid.addColumn(run -> run.done() + " / " + run.parties())
+    grid.addColumn(run -> number(run.done()) + " / " + number(run.parties()))
         .setHeader(workspace.text("sales.run.parties"))
         .setTextAlign(ColumnTextAlign.END);
     grid.addColumn(run -> workspace.formats().number(run.documents()))
@@ -224,5 +224,9 @@ final class RunPage extends Div {
     }
     dialog.add(list);
     dialog.open();
+  }
+
+  private String number(long number) {
+    return workspace.formats().number(number);
   }
 }

@@ -140,12 +140,10 @@ final class TemplateForm extends RecordForm {
     LineRow(SalesDesk desk, Workspace workspace) {
       product = input("product", new ProductPicker(desk, workspace));
       quantity = input("quantity", Fields.number(workspace.formats().locale()));
-      quantity.setAriaLabel(workspace.text("sales.line.quantity"));
-      quantity.setPlaceholder(workspace.text("sales.line.quantity"));
+      quantity.setLabel(workspace.text("sales.line.quantity"));
       quantity.setValue(BigDecimal.ONE);
       price = input("unitPrice", Fields.number(workspace.formats().locale()));
-      price.setAriaLabel(workspace.text("sales.line.unitPrice"));
-      price.setPlaceholder(workspace.text("sales.line.unitPrice"));
+      price.setLabel(workspace.text("sales.line.unitPrice"));
     }
 
     @Override

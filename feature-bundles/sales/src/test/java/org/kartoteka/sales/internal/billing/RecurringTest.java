@@ -385,6 +385,17 @@ class RecurringTest {
   }
 
   @Test
+  void a_contract_that_is_told_while_a_run_is_at_work_counts_among_its_parties() {
+    RunView run = house.runs.start(new RunOrder(LocalDate.of(2026, 3, 1), true));
+    sign("C1", terms("2026-03-01", null, line("a", "100", MONTHLY)));
+
+    finish();
+
+    assertEquals(1, house.runs.get(run.id()).done());
+    assertEquals(1, house.runs.get(run.id()).parties());
+  }
+
+  @Test
   void each_party_pays_within_its_own_term_or_the_usual_one() {
     PartyId other = house.customer("Nowak");
     house.parties.setPaymentTerm(other, 30);
