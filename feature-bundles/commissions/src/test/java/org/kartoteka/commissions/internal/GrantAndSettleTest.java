@@ -45,6 +45,7 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.exchange.ExportQuery;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -136,7 +137,7 @@ class GrantAndSettleTest {
     await(settled);
     new Thread(
             () -> {
-              sleep();
+              untilOneWaitsForTheStatements();
               asked.countDown();
             })
         .start();
@@ -156,13 +157,21 @@ class GrantAndSettleTest {
     }
   }
 
-  /** Long enough for the other to come to the statements. */
-  private static void sleep() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  private void untilOneWaitsForTheStatements() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (waiting() == 0 && System.nanoTime() < end) {
+      Thread.onSpinWait();
     }
+  }
+
+  private long waiting() {
+    return house.unitOfWork.<Long>call(
+        () ->
+            Sql.of(
+                    house.unitOfWork,
+                    "select count(*) from pg_locks where not granted"
+                        + " and relation = 'commissions.statement'::regclass")
+                .number());
   }
 
   @Test
