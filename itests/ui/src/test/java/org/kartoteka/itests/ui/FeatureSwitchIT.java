@@ -73,6 +73,23 @@ class FeatureSwitchIT {
   }
 
   @Test
+  void a_switch_of_another_feature_leaves_the_button_that_somebody_is_at(Browser.Windows windows) {
+    Window administrator = windows.open(product.address()).signIn().go("features");
+    administrator.at("#feature-stop-competitors").waitFor();
+    administrator
+        .page()
+        .evaluate("document.querySelector('#feature-stop-competitors').dataset.aimed = ''");
+
+    api.patch("features/contracts", Map.of("state", "STOPPED")).expect(200);
+    administrator.at("#feature-start-contracts").waitFor();
+    api.patch("features/contracts", Map.of("state", "ACTIVE")).expect(200);
+    administrator.at("#feature-stop-contracts").waitFor();
+
+    assertEquals(1, administrator.at("#feature-stop-competitors[data-aimed]").count());
+    assertEquals(List.of(), administrator.troubles());
+  }
+
+  @Test
   void who_types_in_a_form_of_it_is_led_out_and_the_card_of_another_stays(Browser.Windows windows) {
     String id =
         api.post("parties", Map.of("kind", "ORGANISATION", "name", "Stays open")).expect(201).id();

@@ -29,6 +29,9 @@ final class FeaturePanel extends Div {
   private final transient Workspace workspace;
   private final transient Journal journal;
   private final transient FeaturesPage page;
+  private final Div heading = new Div();
+  private final Div details = new Div();
+  private transient FeatureView shown;
 
   FeaturePanel(FeatureView feature, FeaturesPage page, Journal journal, Workspace workspace) {
     this.workspace = workspace;
@@ -36,19 +39,40 @@ final class FeaturePanel extends Div {
     this.page = page;
     setId("feature-" + feature.id());
     addClassNames("kt-panel", "kt-feature");
-    add(heading(feature));
+    heading.addClassName("kt-feature-heading");
+    add(heading, details);
+    show(feature);
+  }
+
+  /** Shows how it stands now; buttons stay as long as they fit, for somebody may be at them. */
+  void show(FeatureView feature) {
+    boolean other =
+        shown == null
+            || shown.state() != feature.state()
+            || !shown.title().equals(feature.title())
+            || !shown.version().equals(feature.version());
+    shown = feature;
+    if (other) {
+      heading.removeAll();
+      head(feature);
+    }
+    details.removeAll();
+    detail(feature);
+  }
+
+  private void detail(FeatureView feature) {
     if (feature.description() != null && !feature.description().isBlank()) {
-      add(new Paragraph(feature.description()));
+      details.add(new Paragraph(feature.description()));
     }
     if (feature.lastProblem() != null && feature.state() != FeatureState.ACTIVE) {
-      add(ErrorBox.saying(feature.lastProblem()));
+      details.add(ErrorBox.saying(feature.lastProblem()));
     }
-    feature.health().forEach(problem -> add(ErrorBox.saying(problem)));
-    add(facts(feature));
+    feature.health().forEach(problem -> details.add(ErrorBox.saying(problem)));
+    details.add(facts(feature));
     subscriptions(feature.id());
   }
 
-  private Div heading(FeatureView feature) {
+  private void head(FeatureView feature) {
     String id = feature.id();
     H2 title = new H2(feature.title());
     Span version = new Span(feature.version());
@@ -70,32 +94,30 @@ final class FeaturePanel extends Div {
               "feature-stop-" + id,
               workspace.text("ui.features.stop"),
               VaadinIcon.STOP,
-              () -> page.stop(feature)));
+              () -> page.stop(shown)));
     } else {
       actions.add(
           FeaturesPage.button(
               "feature-start-" + id,
               workspace.text("ui.features.start"),
               VaadinIcon.PLAY,
-              () -> page.start(feature)));
+              () -> page.start(shown)));
     }
     actions.add(
         FeaturesPage.button(
             "feature-remove-" + id,
             workspace.text("ui.features.remove"),
             VaadinIcon.CLOSE_CIRCLE_O,
-            () -> page.remove(feature)));
+            () -> page.remove(shown)));
     if (feature.state() != FeatureState.ACTIVE) {
       actions.add(
           FeaturesPage.button(
               "feature-purge-" + id,
               workspace.text("ui.features.purge"),
               VaadinIcon.TRASH,
-              () -> page.purge(feature)));
+              () -> page.purge(shown)));
     }
-    Div heading = new Div(title, version, state, actions);
-    heading.addClassName("kt-feature-heading");
-    return heading;
+    heading.add(title, version, state, actions);
   }
 
   private DescriptionList facts(FeatureView feature) {
@@ -150,7 +172,7 @@ final class FeaturePanel extends Div {
   private void subscriptions(String feature) {
     for (SubscriptionView subscription : journal.subscriptions()) {
       if (feature.equals(subscription.feature()) && subscription.parked() > 0) {
-        add(parked(subscription));
+        details.add(parked(subscription));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.kartoteka.ui.internal.feature;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
@@ -32,6 +35,7 @@ final class FeaturesPage extends Div {
   private final PageTitle title;
   private final ProgressBar progress = new ProgressBar();
   private final Div list = new Div();
+  private final transient Map<String, FeaturePanel> panels = new HashMap<>();
 
   FeaturesPage(
       FeatureCatalog catalog,
@@ -84,15 +88,30 @@ final class FeaturesPage extends Div {
   void fill() {
     List<FeatureView> features = catalog.features();
     title.count(workspace.formats().number(features.size()));
-    list.removeAll();
-    if (features.isEmpty()) {
-      list.add(
-          new EmptyState(
-              "vaadin:puzzle-piece",
-              workspace.text("ui.features.none"),
-              workspace.text("ui.features.none.why")));
+    List<Component> wanted =
+        features.isEmpty() ? List.of(none()) : features.stream().map(this::panel).toList();
+    if (!list.getChildren().toList().equals(wanted)) {
+      list.removeAll();
+      list.add(wanted);
     }
-    features.forEach(feature -> list.add(new FeaturePanel(feature, this, journal, workspace)));
+  }
+
+  private Component panel(FeatureView feature) {
+    FeaturePanel panel = panels.get(feature.id());
+    if (panel == null) {
+      panel = new FeaturePanel(feature, this, journal, workspace);
+      panels.put(feature.id(), panel);
+    } else {
+      panel.show(feature);
+    }
+    return panel;
+  }
+
+  private Component none() {
+    return new EmptyState(
+        "vaadin:puzzle-piece",
+        workspace.text("ui.features.none"),
+        workspace.text("ui.features.none.why"));
   }
 
   void start(FeatureView feature) {
