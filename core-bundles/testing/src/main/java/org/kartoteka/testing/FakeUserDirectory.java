@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
@@ -101,7 +102,7 @@ public final class FakeUserDirectory implements UserDirectory {
   }
 
   @Override
-  public UserView add(UserData data, String password) {
+  public UserView add(UserData data, GivenPassword password) {
     throw new UnsupportedOperationException();
   }
 
@@ -111,7 +112,7 @@ public final class FakeUserDirectory implements UserDirectory {
   }
 
   @Override
-  public void setPassword(UserId id, String password) {
+  public void setPassword(UserId id, GivenPassword password) {
     throw new UnsupportedOperationException();
   }
 

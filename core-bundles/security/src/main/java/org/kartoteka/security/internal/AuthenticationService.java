@@ -17,6 +17,7 @@ import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityProvider;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.PasswordChangeNeeded;
 import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.Refused;
@@ -117,6 +118,9 @@ public final class AuthenticationService implements Authentication {
   private User ofProgram(User user, Origin origin) {
     if (secondFactor.isPresent(user.id()) || secondFactor.isDemanded(user.id())) {
       throw new SecondFactorNeeded();
+    }
+    if (hasTemporaryPassword(user.id())) {
+      throw new PasswordChangeNeeded();
     }
     completed(user, origin);
     return user.by(Credential.password());
@@ -264,8 +268,29 @@ public final class AuthenticationService implements Authentication {
           if (present == null || !PasswordHash.matches(present, users.passwordHash(user.id()))) {
             throw new InvalidInput(FieldError.of("present", "passwordWrong"));
           }
-          users.setPasswordHash(user.id(), PasswordHash.of(next));
+          users.setPasswordHash(user.id(), PasswordHash.of(next), false);
           new SessionTable(unitOfWork).endAll(user.id(), present(user));
+        });
+    forgetChecked();
+  }
+
+  /** Whether the user has yet to choose a password of his own. */
+  boolean hasTemporaryPassword(UserId id) {
+    return unitOfWork.read(() -> users.hasTemporaryPassword(id));
+  }
+
+  /** The user, who has shown the temporary password just now, chooses his own. */
+  void replaceTemporaryPassword(User user, String next) {
+    PasswordRule.check(next, user.name(), secondFactor.isPresent(user.id()));
+    unitOfWork.run(
+        () -> {
+          if (!users.hasTemporaryPassword(user.id())) {
+            throw new Refused("security.password.chosen-already");
+          }
+          if (PasswordHash.matches(next, users.passwordHash(user.id()))) {
+            throw new InvalidInput(FieldError.of("password", "passwordSame"));
+          }
+          users.setPasswordHash(user.id(), PasswordHash.of(next), false);
         });
     forgetChecked();
   }

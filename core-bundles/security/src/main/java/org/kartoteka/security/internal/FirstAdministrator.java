@@ -64,7 +64,8 @@ public final class FirstAdministrator {
                     "en",
                     List.of(StandardRole.ADMINISTRATOR.name()),
                     false),
-                PasswordHash.of(password));
+                PasswordHash.of(password),
+                false);
           }
         });
   }

@@ -221,7 +221,7 @@ public final class Recognition {
             language.getLanguage(),
             present(own),
             false);
-    UserId id = users.insert(data, null);
+    UserId id = users.insert(data, null, false);
     history.created(users.view(id).orElseThrow());
     return new Known(id, true);
   }

@@ -1,6 +1,7 @@
 package org.kartoteka.security.internal;
 
 import java.util.Optional;
+import org.kartoteka.platform.api.problem.PasswordChangeNeeded;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.Origin;
@@ -49,31 +50,50 @@ public final class SignInService implements SignIn {
    * @param factorShown whether he has shown a second factor elsewhere
    */
   SignInStep step(User user, Origin origin, boolean factorShown) {
-    return new SignInStep(user, origin, factorShown ? SignInStep.Need.NOTHING : need(user));
+    return new SignInStep(user, origin, factorShown ? rest(user) : need(user));
   }
 
   private SignInStep.Need need(User user) {
     if (secondFactor.isPresent(user.id())) {
       return SignInStep.Need.CODE;
     }
-    return secondFactor.isDemanded(user.id()) ? SignInStep.Need.SETUP : SignInStep.Need.NOTHING;
+    return secondFactor.isDemanded(user.id()) ? SignInStep.Need.SETUP : rest(user);
+  }
+
+  /** What is asked of somebody who has shown all his factors. */
+  private SignInStep.Need rest(User user) {
+    return authentication.hasTemporaryPassword(user.id())
+        ? SignInStep.Need.PASSWORD
+        : SignInStep.Need.NOTHING;
   }
 
   @Override
   public Optional<SignInStep> byCode(SignInStep step, String code) {
     return authentication.byCode(step.user(), code, step.origin())
-        ? Optional.of(new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING))
+        ? Optional.of(new SignInStep(step.user(), step.origin(), rest(step.user())))
         : Optional.empty();
   }
 
   @Override
   public SignInStep afterSetup(SignInStep step) {
     boolean done = step.need() == SignInStep.Need.SETUP && secondFactor.isPresent(step.user().id());
-    return done ? new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING) : step;
+    return done ? new SignInStep(step.user(), step.origin(), rest(step.user())) : step;
+  }
+
+  @Override
+  public SignInStep choosePassword(SignInStep step, String password) {
+    if (step.need() != SignInStep.Need.PASSWORD) {
+      return step;
+    }
+    authentication.replaceTemporaryPassword(step.user(), password);
+    return new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING);
   }
 
   @Override
   public SessionId enter(SignInStep step) {
+    if (step.need() == SignInStep.Need.PASSWORD) {
+      throw new PasswordChangeNeeded();
+    }
     if (step.need() != SignInStep.Need.NOTHING) {
       throw new SecondFactorNeeded();
     }

@@ -18,6 +18,7 @@ import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
@@ -108,12 +109,13 @@ public final class UserDirectoryService implements UserDirectory {
   }
 
   @Override
-  public UserView add(UserData data, String password) {
+  public UserView add(UserData data, GivenPassword password) {
     return rights.make(
         () -> {
           UserData checked = checked(data, null);
-          PasswordRule.check(password, checked.name());
-          UserId id = users.insert(checked, PasswordHash.of(password));
+          PasswordRule.check(password.password(), checked.name());
+          UserId id =
+              users.insert(checked, PasswordHash.of(password.password()), password.temporary());
           UserView added = view(id);
           userHistory.created(added);
           return added;
@@ -143,15 +145,15 @@ public final class UserDirectoryService implements UserDirectory {
   }
 
   @Override
-  public void setPassword(UserId id, String password) {
+  public void setPassword(UserId id, GivenPassword password) {
     rights.make(
         () -> {
           UserView view = view(id);
           if (identities.of(id).isPresent()) {
             throw new Refused("security.identity.password-elsewhere");
           }
-          PasswordRule.check(password, view.name());
-          users.setPasswordHash(id, PasswordHash.of(password));
+          PasswordRule.check(password.password(), view.name());
+          users.setPasswordHash(id, PasswordHash.of(password.password()), password.temporary());
           sessions.endAll(id, null);
           userHistory.changed(view, "password", "***", "***");
           return id;

@@ -104,18 +104,19 @@ final class UserTable {
         > 0;
   }
 
-  UserId insert(UserData data, String passwordHash) {
+  UserId insert(UserData data, String passwordHash, boolean temporary) {
     long id =
         Sql.of(
                 unitOfWork,
                 "insert into security.app_user (name, full_name, email, language, password_hash,"
-                    + " blocked, branch_id, superior_id) values (?, ?, ?, ?, ?, ?, ?, ?) returning"
-                    + " id",
+                    + " password_temporary, blocked, branch_id, superior_id) values (?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?) returning id",
                 data.name(),
                 data.fullName(),
                 data.email(),
                 data.language(),
                 passwordHash,
+                temporary,
                 data.blocked(),
                 data.branchId(),
                 data.superiorId())
@@ -141,15 +142,28 @@ final class UserTable {
     setRoles(id, data.roles());
   }
 
-  void setPasswordHash(UserId id, String hash) {
-    Sql.of(unitOfWork, "update security.app_user set password_hash = ? where id = ?", hash, id)
+  void setPasswordHash(UserId id, String hash, boolean temporary) {
+    Sql.of(
+            unitOfWork,
+            "update security.app_user set password_hash = ?, password_temporary = ? where id = ?",
+            hash,
+            temporary,
+            id)
         .update();
+  }
+
+  boolean hasTemporaryPassword(UserId id) {
+    return Sql.of(
+                unitOfWork,
+                "select count(*) from security.app_user where id = ? and password_temporary",
+                id)
+            .number()
+        > 0;
   }
 
   /** Leaves the user without a password. */
   void dropPassword(UserId id) {
-    Sql.of(unitOfWork, "update security.app_user set password_hash = null where id = ?", id)
-        .update();
+    setPasswordHash(id, null, false);
   }
 
   void setLanguage(UserId id, String language) {

@@ -95,7 +95,7 @@ final class People {
   /** Adds somebody who signs in with {@link #PASSWORD}. */
   User add(String name, String... roles) {
     UserData data = new UserData(name, name, null, "en", List.of(roles), false);
-    UserId id = unitOfWork.call(() -> users.insert(data, PasswordHash.of(PASSWORD)));
+    UserId id = unitOfWork.call(() -> users.insert(data, PasswordHash.of(PASSWORD), false));
     return authentication.refresh(id).orElseThrow();
   }
 

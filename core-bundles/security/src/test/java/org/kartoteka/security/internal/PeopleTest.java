@@ -25,6 +25,7 @@ import org.kartoteka.platform.api.security.BranchData;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.Extent;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.GroupData;
 import org.kartoteka.platform.api.security.GroupView;
 import org.kartoteka.platform.api.security.RecordAction;
@@ -154,7 +155,8 @@ class PeopleTest {
   @Test
   void nobody_is_above_himself() {
     UserView ann = user("ann", null, "READER");
-    UserView bob = users.add(under("bob", ann.id()), "four words are enough");
+    UserView bob =
+        users.add(under("bob", ann.id()), GivenPassword.lasting("four words are enough"));
 
     assertEquals(ann.id(), bob.superiorId());
     assertField("superiorId", () -> users.change(ann.id(), any(), under("ann", bob.id())));
@@ -238,7 +240,7 @@ class PeopleTest {
   }
 
   private UserView user(String name, BranchId branch, String... roles) {
-    return users.add(data(name, branch, roles), "four words are enough");
+    return users.add(data(name, branch, roles), GivenPassword.lasting("four words are enough"));
   }
 
   private static UserData data(String name, BranchId branch, String... roles) {

@@ -24,8 +24,10 @@ import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.PasswordChangeNeeded;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.StaleRevision;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.IssueToken;
 import org.kartoteka.platform.api.security.Permission;
 import org.kartoteka.platform.api.security.PermissionCatalog;
@@ -127,7 +129,7 @@ class UserDirectoryServiceTest {
   @Test
   void aUserHasThePermissionsOfHisRolesUntilTheyAreTaken() {
     permissions.bindCatalog(catalog("sales", "sales.invoice.post"));
-    UserView ann = users.add(data("ann", "SALESPERSON"), PASSWORD);
+    UserView ann = users.add(data("ann", "SALESPERSON"), GivenPassword.lasting(PASSWORD));
     User signedIn = authentication.byPassword("ann", PASSWORD, ADDRESS).orElseThrow();
     assertEquals(Set.of("sales.invoice.post"), signedIn.permissions());
 
@@ -138,8 +140,19 @@ class UserDirectoryServiceTest {
   }
 
   @Test
+  void aTemporaryPasswordIsGoodForNothingElseUntilALastingOneIsGiven() {
+    UserView ann = users.add(data("ann", "READER"), new GivenPassword(PASSWORD, true));
+    assertThrows(
+        PasswordChangeNeeded.class, () -> authentication.byPassword("ann", PASSWORD, ADDRESS));
+
+    users.setPassword(ann.id(), GivenPassword.lasting(PASSWORD));
+
+    assertTrue(authentication.byPassword("ann", PASSWORD, ADDRESS).isPresent());
+  }
+
+  @Test
   void aBlockedUserCannotSignInByAnyDoor() {
-    UserView ann = users.add(data("ann", "READER"), PASSWORD);
+    UserView ann = users.add(data("ann", "READER"), GivenPassword.lasting(PASSWORD));
     User user = authentication.byPassword("ann", PASSWORD, ADDRESS).orElseThrow();
     Tokens tokens =
         new TokenService(unitOfWork, acting, acting, acting, Clock.systemUTC(), authentication);
@@ -173,19 +186,23 @@ class UserDirectoryServiceTest {
   void saysWhatIsWrongWithEachField() {
     UserData bad = new UserData("a", " ", "nobody", "de", List.of("KING"), false);
 
-    InvalidInput refused = assertThrows(InvalidInput.class, () -> users.add(bad, PASSWORD));
+    InvalidInput refused =
+        assertThrows(InvalidInput.class, () -> users.add(bad, GivenPassword.lasting(PASSWORD)));
 
     assertEquals(
         List.of("name", "fullName", "email", "language", "roles"),
         refused.errors().stream().map(error -> error.field()).toList());
-    assertThrows(InvalidInput.class, () -> users.add(data("ann", "READER"), "short"));
-    assertThrows(InvalidInput.class, () -> users.add(data("ADMIN", "READER"), PASSWORD));
+    assertThrows(
+        InvalidInput.class, () -> users.add(data("ann", "READER"), GivenPassword.lasting("short")));
+    assertThrows(
+        InvalidInput.class,
+        () -> users.add(data("ADMIN", "READER"), GivenPassword.lasting(PASSWORD)));
     assertEquals(1, users.users().size());
   }
 
   @Test
   void changesAreGuardedByRevisionAndRightAndKeptInHistory() {
-    UserView ann = users.add(data("ann", "READER"), PASSWORD);
+    UserView ann = users.add(data("ann", "READER"), GivenPassword.lasting(PASSWORD));
     users.change(ann.id(), ExpectedRevision.of(ann.revision()), data("anna", "READER"));
 
     assertThrows(
@@ -197,7 +214,8 @@ class UserDirectoryServiceTest {
     assertEquals("anna", latest.changes().get(0).after());
 
     acting.nowMay();
-    assertThrows(Forbidden.class, () -> users.add(data("bob", "READER"), PASSWORD));
+    assertThrows(
+        Forbidden.class, () -> users.add(data("bob", "READER"), GivenPassword.lasting(PASSWORD)));
     assertNull(users.user(ann.id()).orElseThrow().language());
   }
 

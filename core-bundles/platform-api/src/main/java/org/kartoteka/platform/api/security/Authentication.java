@@ -15,6 +15,8 @@ public interface Authentication {
    * @throws org.kartoteka.platform.api.problem.TooManyAttempts when throttled
    * @throws org.kartoteka.platform.api.problem.SecondFactorNeeded when the user has, or must have,
    *     a second factor: his programs need a token
+   * @throws org.kartoteka.platform.api.problem.PasswordChangeNeeded when the password is a
+   *     temporary one
    */
   Optional<User> byPassword(String name, String password, String address);
 

@@ -27,9 +27,18 @@ public interface SignIn {
   SignInStep afterSetup(SignInStep step);
 
   /**
+   * The step of somebody who chooses a password of his own instead of the temporary one.
+   *
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when it is too weak or the same again
+   */
+  SignInStep choosePassword(SignInStep step, String password);
+
+  /**
    * Opens the session.
    *
-   * @throws org.kartoteka.platform.api.problem.SecondFactorNeeded when a step is missing
+   * @throws org.kartoteka.platform.api.problem.SecondFactorNeeded when a step of it is missing
+   * @throws org.kartoteka.platform.api.problem.PasswordChangeNeeded when the password is still the
+   *     temporary one
    */
   SessionId enter(SignInStep step);
 }

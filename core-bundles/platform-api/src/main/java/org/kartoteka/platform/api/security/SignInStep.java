@@ -15,6 +15,8 @@ public record SignInStep(User user, Origin origin, Need need) {
     /** A code of his second factor. */
     CODE,
     /** To set up a second factor, which his roles demand. */
-    SETUP
+    SETUP,
+    /** To choose a password of his own; the one he gave was temporary. */
+    PASSWORD
   }
 }

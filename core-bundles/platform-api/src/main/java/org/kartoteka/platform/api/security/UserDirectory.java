@@ -29,13 +29,13 @@ public interface UserDirectory {
   }
 
   /** Adds a user. */
-  UserView add(UserData data, String password);
+  UserView add(UserData data, GivenPassword password);
 
   /** Changes a user. */
   UserView change(UserId id, ExpectedRevision revision, UserData data);
 
   /** Sets a new password for a user; own password: {@link Authentication#changeOwnPassword}. */
-  void setPassword(UserId id, String password);
+  void setPassword(UserId id, GivenPassword password);
 
   /** All roles, standard ones first. */
   List<RoleView> roles();

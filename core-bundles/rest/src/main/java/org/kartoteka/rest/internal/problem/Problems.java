@@ -23,6 +23,7 @@ import org.kartoteka.platform.api.problem.MissingRevision;
 import org.kartoteka.platform.api.problem.Moved;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.NotSignedIn;
+import org.kartoteka.platform.api.problem.PasswordChangeNeeded;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
@@ -228,6 +229,7 @@ public final class Problems {
     if (problem instanceof Forbidden
         || problem instanceof ProofNeeded
         || problem instanceof SecondFactorNeeded
+        || problem instanceof PasswordChangeNeeded
         || problem instanceof ReadOnly) {
       return 403;
     }

@@ -25,6 +25,7 @@ import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.security.BranchId;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
@@ -49,7 +50,11 @@ public final class UsersResource {
     this.unitOfWork = unitOfWork;
   }
 
-  /** A user to be added. */
+  /**
+   * A user to be added.
+   *
+   * @param temporary whether he has to choose a password of his own when he signs in first
+   */
   public record NewUser(
       String name,
       String fullName,
@@ -59,15 +64,13 @@ public final class UsersResource {
       boolean blocked,
       BranchId branchId,
       UserId superiorId,
-      String password) {
+      String password,
+      boolean temporary) {
 
     UserData data() {
       return new UserData(name, fullName, email, language, roles, blocked, branchId, superiorId);
     }
   }
-
-  /** A new password. */
-  public record NewPassword(String password) {}
 
   /** All users. */
   @GET
@@ -84,7 +87,8 @@ public final class UsersResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UserView.class)))
   public Response add(NewUser request, @Context UriInfo address) {
-    UserView user = users.add(request.data(), request.password());
+    UserView user =
+        users.add(request.data(), new GivenPassword(request.password(), request.temporary()));
     return Answers.created(address, "users", user.id(), user);
   }
 
@@ -115,7 +119,7 @@ public final class UsersResource {
   @Path("{id}/password")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Set a new password for a user")
-  public void setPassword(@PathParam("id") UserId id, NewPassword next) {
-    users.setPassword(id, next.password());
+  public void setPassword(@PathParam("id") UserId id, GivenPassword next) {
+    users.setPassword(id, next);
   }
 }

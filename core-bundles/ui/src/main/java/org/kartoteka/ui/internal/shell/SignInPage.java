@@ -39,6 +39,7 @@ import org.kartoteka.platform.api.security.SecondFactorProposal;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SignInStep;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.internal.access.OwnPasswordChoice;
 import org.kartoteka.ui.internal.access.ProviderButton;
 import org.kartoteka.ui.internal.access.SecondFactorSetup;
 import org.kartoteka.ui.internal.session.DeviceCookie;
@@ -60,6 +61,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
   private final Button enter = new Button();
   private final Div panel = new Div();
   private final Paragraph problem = new Paragraph();
+  private final Div demanded = new Div();
   private final Div providers = new Div();
   private final Div languages = new Div();
   private String wanted = "";
@@ -93,7 +95,7 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     code.setWidthFull();
     code.setVisible(false);
     providers.addClassName("kt-sign-in-providers");
-    panel.add(sign, title, problem, name, password, code, enter, providers);
+    panel.add(sign, title, problem, name, password, code, enter, demanded, providers);
     panel.addClassNames("kt-panel", "kt-sign-in-panel");
     add(panel, languages);
     texts();
@@ -251,10 +253,12 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     password.setVisible(first);
     code.setVisible(asked);
     providers.setVisible(false);
-    enter.setVisible(next.need() != SignInStep.Need.SETUP);
+    enter.setVisible(first || asked);
+    demanded.removeAll();
     switch (next.need()) {
       case NOTHING -> enter(next);
       case CODE -> code.focus();
+      case PASSWORD -> choosePassword(next);
       default -> setUp(next);
     }
   }
@@ -277,13 +281,27 @@ public class SignInPage extends Main implements BeforeEnterObserver, HasDynamicT
     Paragraph why = new Paragraph(text("ui.second-factor.demanded"));
     SecondFactor secondFactor = services.access().secondFactor();
     SecondFactorProposal proposal = as(asked, secondFactor::propose);
-    panel.add(
+    demanded.add(
         why,
         new SecondFactorSetup(
             proposal,
             typed -> as(asked, () -> secondFactor.confirm(typed)),
             this::text,
             () -> goOn(services.access().signIn().afterSetup(asked))));
+  }
+
+  /** The password came from an administrator: nothing else can be done with it. */
+  private void choosePassword(SignInStep asked) {
+    demanded.add(
+        new OwnPasswordChoice(
+            chosen -> {
+              try {
+                goOn(services.access().signIn().choosePassword(asked, chosen));
+              } catch (Refused late) {
+                refuse(late, password);
+              }
+            },
+            this::text));
   }
 
   private <T> T as(SignInStep asked, Supplier<T> work) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.BranchId;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
@@ -65,13 +66,16 @@ final class UserForm extends RecordForm {
     PasswordField password = form.field("password", "ui.users.first-password", new PasswordField());
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     password.setRequiredIndicatorVisible(true);
+    Checkbox temporary = form.field("temporary", "ui.users.temporary-password", new Checkbox(true));
     form.blocked.setVisible(false);
     form.language.setValue(workspace.formats().locale().getLanguage());
     SidePanel panel = new SidePanel(workspace.text("ui.users.new"), form);
     panel.setId("user-dialog");
     form.onSave(
         () -> {
-          UserView user = desk.directory().add(form.data(), password.getValue());
+          UserView user =
+              desk.directory()
+                  .add(form.data(), new GivenPassword(password.getValue(), temporary.getValue()));
           form.unchanged();
           panel.close();
           workspace.done(workspace.text("ui.users.added", user.fullName()));
