@@ -78,6 +78,12 @@ class NothingLostIT {
     window.at(ASKED).waitFor(Hidden.OPTIONS);
     assertEquals("Typed", window.valueOf("#party-form-shortName"));
     assertTrue(window.page().url().contains("/parties/" + id), window.page().url());
+
+    window.page().evaluate("history.back()");
+    window.at(ASKED).waitFor();
+    window.click("#unsaved-dialog-yes");
+    window.at("a.kt-row-link", "Card left unsaved").waitFor();
+    assertTrue(window.page().url().contains("q=Card+left+unsaved"), window.page().url());
     assertEquals(List.of(), window.troubles());
   }
 

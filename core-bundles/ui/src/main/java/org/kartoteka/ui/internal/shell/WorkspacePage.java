@@ -14,10 +14,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
@@ -158,25 +158,61 @@ public class WorkspacePage extends Main
     UI ui = event.getUI();
     if (visit != null && (visit.hasUnsaved() || UnsavedInput.in(ui))) {
       BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+      Location wanted = event.getLocation();
       LiveVisit left = visit;
-      AtomicBoolean agreed = new AtomicBoolean();
       AskDialog ask =
           AskDialog.lose(
               () -> {
-                agreed.set(true);
                 left.guard(null);
                 UnsavedInput.forget(ui);
                 closeDialogs(ui);
-                leaving.proceed();
+                goOn(ui, wanted);
               });
       ask.addDetachListener(
           closed -> {
-            if (!agreed.get()) {
-              leaving.cancel();
-            }
+            leaving.cancel();
+            keepWayBack(ui);
           });
       ask.open();
+      ui.getPage().executeJs("window.ktWanted = location.href");
     }
+  }
+
+  /**
+   * The browser's Back has left this page's entry of its history before anybody could be asked, and
+   * the router calls the entry it came to by this page's address. Both entries are put right, so
+   * that the next Back leads where this one should have led.
+   */
+  private static void keepWayBack(UI ui) {
+    ui.getPage()
+        .executeJs(
+            """
+            setTimeout(() => {
+              const here = location.href;
+              window.ktWentBack = window.ktWanted !== here;
+              if (window.ktWentBack) {
+                history.replaceState(null, '', window.ktWanted);
+                history.pushState(null, '', here);
+              }
+            });
+            """);
+  }
+
+  /** Leaves at last, the way it was asked for; comes after {@link #keepWayBack}. */
+  private static void goOn(UI ui, Location wanted) {
+    ui.getPage()
+        .executeJs(
+            "return new Promise(done => setTimeout(() => setTimeout(() =>"
+                + " done(window.ktWentBack))))")
+        .then(
+            Boolean.class,
+            wentBack -> {
+              if (wentBack) {
+                ui.getPage().getHistory().back();
+              } else {
+                ui.navigate(wanted.getPath(), wanted.getQueryParameters());
+              }
+            });
   }
 
   @Override
