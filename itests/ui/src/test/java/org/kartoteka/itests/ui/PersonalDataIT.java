@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.itests.harness.Api;
+import org.kartoteka.itests.harness.Database;
 import org.kartoteka.itests.harness.Product;
+import org.kartoteka.itests.harness.Waiting;
 
 /** What data are processed for, how long they are kept, and what proves a consent. */
 @OnProduct
@@ -51,6 +54,58 @@ class PersonalDataIT {
     window.go("personal-data");
     window.at("#retention-reviews").waitFor();
     assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void what_is_due_is_kept_until_a_day_or_erased_and_why(Browser.Windows windows) {
+    String party =
+        api.post("parties", Map.of("kind", "ORGANISATION", "name", "Long Ago Ltd"))
+            .expect(201)
+            .id();
+    String kept = note(party, "Kept for the lawsuit");
+    String erased = note(party, "Erased for good");
+    try (Database database = new Database(product)) {
+      database.rows(
+          "update core.note set written_at = written_at - interval '9 years' where id in (?, ?)"
+              + " returning id",
+          Long.valueOf(kept),
+          Long.valueOf(erased));
+    }
+    api.put("retention-rules/core.note", Map.of("months", 84)).expect(200);
+    Waiting.until(
+        "the list of what is due",
+        Duration.ofMinutes(1),
+        () -> api.get("retention-reviews?kind=core.note").json().path("items").size() == 2);
+
+    Window window = windows.open(product.address()).signIn().go("personal-data");
+    select(window, "Kept for the lawsuit");
+    window.click("#retention-keep");
+    window
+        .fill("#retention-decision-form-reason", "A lawsuit")
+        .click("#retention-decision-form-save");
+    window.at("#retention-decision-form-until[invalid]").waitFor();
+    window
+        .fill("#retention-decision-form-until", "1/31/2031")
+        .click("#retention-decision-form-save");
+    window.at("#retention-decision-form").waitFor(Hidden.OPTIONS);
+    select(window, "Erased for good");
+    window.click("#retention-erase");
+    window.fill("#retention-decision-form-reason", "Nobody needs it");
+    window.click("#retention-decision-form-save");
+    window.at("#retention-decision-form").waitFor(Hidden.OPTIONS);
+
+    api.get("notes/" + kept).expect(200);
+    api.get("notes/" + erased).expect(404);
+    assertEquals(List.of(), window.troubles());
+  }
+
+  private static void select(Window window, String record) {
+    window.at("vaadin-grid-cell-content", record).first().waitFor();
+    window.at("vaadin-grid-cell-content vaadin-checkbox:not([hidden])").first().click();
+  }
+
+  private String note(String party, String text) {
+    return api.post("parties/" + party + "/notes", Map.of("text", text)).expect(201).id();
   }
 
   @Test

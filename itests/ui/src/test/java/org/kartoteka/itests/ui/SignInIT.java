@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,39 @@ class SignInIT {
     window.at("#menu").waitFor();
 
     assertTrue(window.page().url().endsWith("/persons"), window.page().url());
+  }
+
+  @Test
+  void who_was_given_a_temporary_password_chooses_his_own_first(Browser.Windows windows) {
+    product
+        .api()
+        .post(
+            "users",
+            Map.of(
+                "name",
+                "new.nora",
+                "fullName",
+                "Nora New",
+                "roles",
+                List.of("READER"),
+                "password",
+                "told at the front desk",
+                "temporary",
+                true))
+        .expect(201);
+    Window window = windows.open(product.address()).go("");
+    window.fill("#sign-in-name", "new.nora").fill("#sign-in-password", "told at the front desk");
+    window.click("#sign-in");
+
+    window.fill("#own-password-next", "short").fill("#own-password-again", "short");
+    window.click("#own-password-choose");
+    window.at("#own-password-next[invalid]").waitFor();
+    window.fill("#own-password-next", "known to nobody else");
+    window.fill("#own-password-again", "known to nobody else").click("#own-password-choose");
+
+    window.at("#own-menu").waitFor();
+    windows.open(product.address()).signIn("new.nora", "known to nobody else");
+    assertEquals(List.of(), window.troubles());
   }
 
   @ParameterizedTest
