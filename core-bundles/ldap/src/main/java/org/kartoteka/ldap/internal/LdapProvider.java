@@ -3,10 +3,12 @@ package org.kartoteka.ldap.internal;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.identity.PasswordProvider;
 import org.kartoteka.platform.api.identity.ProviderSettings;
+import org.kartoteka.platform.api.identity.ProviderSetup;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the directory of the company about people. */
-@Component(service = {PasswordProvider.class, LdapProvider.class})
-public final class LdapProvider implements PasswordProvider {
+@Component(service = {PasswordProvider.class, ProviderSetup.class, LdapProvider.class})
+public final class LdapProvider implements PasswordProvider, ProviderSetup {
 
   /** The id of this provider. */
   public static final String ID = "ldap";
@@ -70,21 +72,22 @@ public final class LdapProvider implements PasswordProvider {
     return LdapSettings.USUAL;
   }
 
-  /** The settings as they are. */
+  @Override
+  public Set<String> names() {
+    return LdapSettings.NAMES;
+  }
+
+  @Override
   public Map<String, String> values() {
     return settings.of(ID);
   }
 
-  /** Whether there is a password for the bind user. */
+  @Override
   public boolean hasSecret() {
     return settings.secret(ID).isPresent();
   }
 
-  /**
-   * Changes the settings.
-   *
-   * @param secret the password of the bind user; null keeps the present one
-   */
+  @Override
   public void change(Map<String, String> values, String secret) {
     if ("true".equals(values.get(LdapSettings.IN_USE))) {
       new LdapSettings(values).check(secret == null ? hasSecret() : !secret.isEmpty());

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
@@ -46,6 +48,28 @@ record LdapSettings(Map<String, String> values) {
           LANGUAGE, "preferredLanguage",
           GROUPS, "memberOf",
           SECONDS, "5");
+
+  /** All there are. */
+  static final Set<String> NAMES =
+      Set.of(
+          IN_USE,
+          TITLE,
+          URLS,
+          START_TLS,
+          CERTIFICATES,
+          BIND_DN,
+          BASE,
+          USER_FILTER,
+          NAME,
+          FULL_NAME,
+          EMAIL,
+          LANGUAGE,
+          GROUPS,
+          GROUP_BASE,
+          GROUP_FILTER,
+          SECONDS,
+          IdentityRules.NEWCOMERS,
+          IdentityRules.ROLES);
 
   static final int LONGEST_WAIT = 60;
 

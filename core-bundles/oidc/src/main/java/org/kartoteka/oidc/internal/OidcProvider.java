@@ -14,9 +14,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.identity.ProviderSettings;
+import org.kartoteka.platform.api.identity.ProviderSetup;
 import org.kartoteka.platform.api.identity.ProviderVisit;
 import org.kartoteka.platform.api.identity.RedirectProvider;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
@@ -31,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * Signs people in by OpenID Connect: authorization code with PKCE. Nothing that the provider says
  * of itself is remembered, so that keys it has taken back are believed by nobody.
  */
-@Component(service = {RedirectProvider.class, OidcProvider.class})
-public final class OidcProvider implements RedirectProvider {
+@Component(service = {RedirectProvider.class, ProviderSetup.class, OidcProvider.class})
+public final class OidcProvider implements RedirectProvider, ProviderSetup {
 
   /** The id of this provider. */
   public static final String ID = "oidc";
@@ -239,21 +241,22 @@ public final class OidcProvider implements RedirectProvider {
     return OidcSettings.USUAL;
   }
 
-  /** The settings as they are. */
+  @Override
+  public Set<String> names() {
+    return OidcSettings.NAMES;
+  }
+
+  @Override
   public Map<String, String> values() {
     return settings.of(ID);
   }
 
-  /** Whether the client has a secret. */
+  @Override
   public boolean hasSecret() {
     return settings.secret(ID).isPresent();
   }
 
-  /**
-   * Changes the settings; in use, the provider must answer.
-   *
-   * @param secret that of the client; null keeps the present one
-   */
+  @Override
   public void change(Map<String, String> values, String secret) {
     OidcSettings wanted = new OidcSettings(values);
     if (wanted.is(OidcSettings.IN_USE)) {

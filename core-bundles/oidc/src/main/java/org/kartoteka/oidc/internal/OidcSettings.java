@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
@@ -29,6 +30,22 @@ record OidcSettings(Map<String, String> values) {
           SCOPES, "openid profile email",
           NAME_CLAIM, "preferred_username",
           GROUPS_CLAIM, "groups");
+
+  /** All there are. */
+  static final Set<String> NAMES =
+      Set.of(
+          IN_USE,
+          TITLE,
+          ISSUER,
+          CLIENT,
+          SCOPES,
+          NAME_CLAIM,
+          GROUPS_CLAIM,
+          STRONG,
+          FAREWELL,
+          IdentityRules.NEWCOMERS,
+          IdentityRules.TRUSTS_EMAIL,
+          IdentityRules.ROLES);
 
   OidcSettings {
     values = Map.copyOf(values);
