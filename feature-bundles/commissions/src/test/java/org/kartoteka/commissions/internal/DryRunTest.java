@@ -145,7 +145,7 @@ class DryRunTest {
             new Rate(
                 RateKind.TIERS_MARGINAL,
                 null,
-                List.of(new Tier(n("0"), n("10")), new Tier(n("1000"), n("20"))),
+                List.of(Tier.of(n("0"), n("10")), Tier.of(n("1000"), n("20"))),
                 PeriodKind.QUARTER));
     house.define(plan, PlanTerms.of(tiers.within(null, null, PLN)));
     house.happens(invoice(7, party, ANNA, line(1, "900")));
@@ -155,6 +155,49 @@ class DryRunTest {
             new DealIdea(PLN, null, null, n("300"), null, null, null, null, true));
 
     assertEquals(n("50.00"), estimate.total().amount());
+  }
+
+  @Test
+  void a_deal_that_meets_the_quota_would_bring_the_bonus_too() {
+    house.define(plan, PlanTerms.of(quota()));
+    house.happens(invoice(7, party, ANNA, line(1, "900")));
+
+    DealEstimate tooLittle = estimate("99");
+    DealEstimate enough = estimate("100");
+
+    assertEquals(n("9.90"), tooLittle.total().amount());
+    assertEquals(n("210.00"), enough.total().amount());
+    assertTrue(
+        enough.parts().get(0).sentences().contains("commissions.step.tier-bonus[1000, 200]"));
+  }
+
+  @Test
+  void a_dry_run_says_what_a_bonus_would_have_come_to() {
+    something();
+
+    DryRunView view =
+        house.dryRuns.run(
+            new DryRunOrder(plan, PlanTerms.of(quota()), DAY, DAY.plusMonths(2), null));
+
+    assertEquals(n("200.00"), view.persons().get(0).difference().amount());
+  }
+
+  private DealEstimate estimate(String once) {
+    return house.dryRuns.estimate(
+        new DealIdea(PLN, null, null, n(once), null, null, null, null, true));
+  }
+
+  private static Rule quota() {
+    return Rule.of(
+            "t",
+            Trigger.POSTING,
+            Base.NET,
+            new Rate(
+                RateKind.TIERS_MARGINAL,
+                null,
+                List.of(Tier.of(n("0"), n("10")), new Tier(n("1000"), n("10"), n("200"))),
+                PeriodKind.QUARTER))
+        .within(null, null, PLN);
   }
 
   @Test

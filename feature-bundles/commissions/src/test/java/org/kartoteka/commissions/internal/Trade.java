@@ -86,8 +86,13 @@ public final class Trade {
 
   public static CreditNotePosted credit(
       Object key, Object invoice, PartyId party, TradeLine... lines) {
+    return credit(key, invoice, party, DAY, lines);
+  }
+
+  public static CreditNotePosted credit(
+      Object key, Object invoice, PartyId party, LocalDate on, TradeLine... lines) {
     return new CreditNotePosted(
-        document(key), document(invoice), party, DAY, PLN, null, List.of(lines));
+        document(key), document(invoice), party, on, PLN, null, List.of(lines));
   }
 
   public static PaymentReceived paid(Object key, PartyId party, String amount, Object... invoices) {

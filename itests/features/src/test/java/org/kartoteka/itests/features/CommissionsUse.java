@@ -5,7 +5,7 @@ import java.util.Map;
 import org.kartoteka.itests.harness.Answer;
 import org.kartoteka.itests.harness.Api;
 
-/** A plan with a version. */
+/** A plan with a version, with a bonus for a quota. */
 final class CommissionsUse implements FeatureUse {
 
   @Override
@@ -29,7 +29,11 @@ final class CommissionsUse implements FeatureUse {
     Answer plan = api.get("commissions/plans/" + id);
     return plan.status() == 200
         && plan.json().path("name").asText().equals(name)
-        && api.get("commissions/plans/" + id + "/versions").expect(200).body().contains("2.5");
+        && api.get("commissions/plans/" + id + "/versions")
+            .expect(200)
+            .json()
+            .findValuesAsText("bonus")
+            .equals(List.of("4100.5"));
   }
 
   private static Map<String, Object> rule() {
@@ -37,6 +41,14 @@ final class CommissionsUse implements FeatureUse {
         "key", "turnover",
         "trigger", "PAYMENT",
         "base", "NET",
-        "rate", Map.of("kind", "PERCENT", "value", "2.5"));
+        "currency", "PLN",
+        "rate",
+            Map.of(
+                "kind",
+                "TIERS_MARGINAL",
+                "per",
+                "QUARTER",
+                "tiers",
+                List.of(Map.of("from", 300000, "percent", "2.5", "bonus", "4100.5"))));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.commissions.Rate;
+import org.kartoteka.commissions.RateKind;
 import org.kartoteka.commissions.Rule;
 import org.kartoteka.commissions.Step;
 import org.kartoteka.commissions.Tier;
@@ -31,7 +32,7 @@ final class Scale {
     if (base.signum() < 0) {
       return rated(base.negate(), steps).negate();
     }
-    return limited(rated(base, steps), steps);
+    return limited(rated(base, steps).add(bonus(base, steps)), steps);
   }
 
   /** What the base earns, exactly. */
@@ -55,18 +56,14 @@ final class Scale {
   }
 
   private BigDecimal whole(BigDecimal base, List<Step> steps) {
-    Tier reached = null;
-    for (Tier tier : rate.tiers()) {
-      if (base.compareTo(tier.from()) >= 0) {
-        reached = tier;
-      }
-    }
-    if (reached == null) {
+    List<Tier> reached = reached(base);
+    if (reached.isEmpty()) {
       steps.add(Step.of("below-tiers", base));
       return BigDecimal.ZERO;
     }
-    steps.add(Step.of("tier-whole", reached.from(), reached.percent(), base));
-    return share(base, reached.percent());
+    Tier tier = reached.get(reached.size() - 1);
+    steps.add(Step.of("tier-whole", tier.from(), tier.percent(), base));
+    return share(base, tier.percent());
   }
 
   private BigDecimal marginal(BigDecimal base, List<Step> steps) {
@@ -80,6 +77,24 @@ final class Scale {
       sum = sum.add(share(part, tier.percent()));
     }
     return sum;
+  }
+
+  /** A base below zero reaches no tier, so that no bonus is taken back that it never brought. */
+  private BigDecimal bonus(BigDecimal base, List<Step> steps) {
+    List<Tier> reached = reached(base);
+    int first = rate.kind() == RateKind.TIERS_WHOLE ? Math.max(0, reached.size() - 1) : 0;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Tier tier : reached.subList(first, reached.size())) {
+      if (tier.bonus() != null) {
+        steps.add(Step.of("tier-bonus", tier.from(), tier.bonus()));
+        sum = sum.add(tier.bonus());
+      }
+    }
+    return sum;
+  }
+
+  private List<Tier> reached(BigDecimal base) {
+    return rate.tiers().stream().filter(tier -> base.compareTo(tier.from()) >= 0).toList();
   }
 
   private BigDecimal limited(BigDecimal amount, List<Step> steps) {

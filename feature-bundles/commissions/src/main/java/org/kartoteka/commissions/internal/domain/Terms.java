@@ -148,30 +148,38 @@ public final class Terms {
     switch (given.kind()) {
       case FIXED -> findings.amount(at + "value", findings.required(at + "value", given.value()));
       case PERCENT -> share(at + "value", given.value(), findings);
-      default -> tiers(at, given.tiers(), findings);
+      default -> {
+        return new Rate(given.kind(), null, tiers(at, given.tiers(), findings), given.per());
+      }
     }
-    boolean tiered =
-        given.kind() == RateKind.TIERS_WHOLE || given.kind() == RateKind.TIERS_MARGINAL;
-    return new Rate(
-        given.kind(), tiered ? null : given.value(), tiered ? given.tiers() : null, given.per());
+    return new Rate(given.kind(), given.value(), null, given.per());
   }
 
-  private static void tiers(String at, List<Tier> given, Findings findings) {
+  private static List<Tier> tiers(String at, List<Tier> given, Findings findings) {
     if (given.isEmpty()) {
       findings.add(at + "tiers", "required");
     }
     BigDecimal last = null;
-    List<Tier> tiers = findings.atMost(at + "tiers", given, MOST_TIERS);
-    for (int i = 0; i < tiers.size(); i++) {
-      Tier tier = tiers.get(i);
-      String place = at + "tiers[" + i + "].";
-      findings.amount(place + "from", findings.required(place + "from", tier.from()));
-      share(place + "percent", tier.percent(), findings);
+    List<Tier> wanted = findings.atMost(at + "tiers", given, MOST_TIERS);
+    List<Tier> tiers = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Tier tier = tier(at + "tiers[" + i + "].", wanted.get(i), findings);
       if (tier.from() != null && last != null && tier.from().compareTo(last) <= 0) {
-        findings.add(place + "from", "rising");
+        findings.add(at + "tiers[" + i + "].from", "rising");
       }
       last = tier.from() == null ? last : tier.from();
+      tiers.add(tier);
     }
+    return tiers;
+  }
+
+  private static Tier tier(String at, Tier given, Findings findings) {
+    findings.amount(at + "from", findings.required(at + "from", given.from()));
+    findings.amount(at + "bonus", given.bonus());
+    BigDecimal percent =
+        given.percent() == null && given.bonus() != null ? BigDecimal.ZERO : given.percent();
+    share(at + "percent", percent, findings);
+    return new Tier(given.from(), percent, given.bonus());
   }
 
   /** A rate may have more decimals than other percentages. */

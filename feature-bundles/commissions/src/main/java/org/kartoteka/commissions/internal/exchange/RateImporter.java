@@ -33,9 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Imports what people earn: a row is a per cent of a person from a day on, and maybe a quota with
- * the per cent above it. Each row becomes a version of the plan of the person, which is made when
- * it is not there. Versions stay for good, so that nothing is taken back; a row whose version is
- * there already is skipped.
+ * the per cent above it and the bonus for meeting it. Each row becomes a version of the plan of the
+ * person, which is made when it is not there. Versions stay for good, so that nothing is taken
+ * back; a row whose version is there already is skipped.
  */
 @Component(service = RecordImporter.class)
 public final class RateImporter implements RecordImporter {
@@ -80,6 +80,7 @@ public final class RateImporter implements RecordImporter {
             RateRow.PERCENT, true, "prowizja", "procent", "процент", "commission", "commissionpct"),
         field(RateRow.QUOTA, false, "plan sprzedaży", "квота", "норма", "salesquota"),
         field(RateRow.ABOVE, false, "procent powyżej", "процент над", "процент свыше", "above"),
+        field(RateRow.BONUS, false, "premia", "бонус", "премия"),
         field(RateRow.PERIOD, false, "okres", "период"),
         field(RateRow.CURRENCY, false, "waluta", "валута", "валюта"),
         field(RateRow.TRIGGER, false, "kiedy", "кога", "когда", "when"),

@@ -21,7 +21,7 @@ import org.kartoteka.platform.api.problem.Findings;
 
 /**
  * What a row says somebody earns: the per cent of what he sells without tax. Up to the quota of a
- * period it is this one, above it the other.
+ * period it is this one, above it the other; meeting the quota may bring a bonus.
  */
 record RateRow(LocalDate from, PlanTerms terms) {
 
@@ -30,6 +30,7 @@ record RateRow(LocalDate from, PlanTerms terms) {
   static final String PERCENT = "percent";
   static final String QUOTA = "quota";
   static final String ABOVE = "percentAbove";
+  static final String BONUS = "bonus";
   static final String PERIOD = "period";
   static final String CURRENCY = "currency";
   static final String TRIGGER = "trigger";
@@ -44,10 +45,11 @@ record RateRow(LocalDate from, PlanTerms terms) {
     BigDecimal percent = plain(row.amount(PERCENT));
     BigDecimal quota = plain(row.amount(QUOTA));
     BigDecimal above = plain(row.amount(ABOVE));
+    BigDecimal bonus = positive(plain(row.amount(BONUS)));
     PeriodKind period = row.word(PERIOD, PeriodKind.class);
     Trigger trigger = row.word(TRIGGER, Trigger.class);
     Currency currency = row.currency(CURRENCY);
-    if (quota == null && above != null) {
+    if (quota == null && (above != null || bonus != null)) {
       row.error(QUOTA, "required");
     }
     if (!row.errors().isEmpty()) {
@@ -60,8 +62,8 @@ record RateRow(LocalDate from, PlanTerms terms) {
                 RateKind.TIERS_MARGINAL,
                 null,
                 List.of(
-                    new Tier(BigDecimal.ZERO, percent),
-                    new Tier(quota, above == null ? percent : above)),
+                    Tier.of(BigDecimal.ZERO, percent),
+                    new Tier(quota, above == null ? percent : above, bonus)),
                 Objects.requireNonNullElse(period, PeriodKind.QUARTER));
     Rule rule =
         Rule.of(KEY, Objects.requireNonNullElse(trigger, Trigger.POSTING), Base.NET, rate)
@@ -84,7 +86,15 @@ record RateRow(LocalDate from, PlanTerms terms) {
     if (field.endsWith("tiers[1].percent")) {
       return ABOVE;
     }
+    if (field.endsWith("tiers[1].bonus")) {
+      return BONUS;
+    }
     return field.endsWith(CURRENCY) ? CURRENCY : field.equals(FROM) ? FROM : PERCENT;
+  }
+
+  /** Lists of salespeople say zero where there is no bonus. */
+  private static BigDecimal positive(BigDecimal bonus) {
+    return bonus == null || bonus.signum() == 0 ? null : bonus;
   }
 
   /** As it is kept, so that the same row is known again. */

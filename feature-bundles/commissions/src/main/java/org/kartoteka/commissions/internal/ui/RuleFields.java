@@ -147,29 +147,33 @@ final class RuleFields {
     value.setVisible(!tiered);
   }
 
-  /** From which base which share. */
+  /** From which base which share, and which bonus for reaching it. */
   private static final class TierRow extends RowsField.Row<Tier> {
     private final BigDecimalField from;
     private final BigDecimalField percent;
+    private final BigDecimalField bonus;
 
     TierRow(Workspace workspace) {
       from = input("from", Fields.number(workspace.formats().locale()));
       percent = input("percent", Fields.number(workspace.formats().locale()));
+      bonus = input("bonus", Fields.number(workspace.formats().locale()));
       from.setLabel(workspace.text("commissions.from"));
       percent.setLabel(workspace.text("commissions.percent"));
+      bonus.setLabel(workspace.text("commissions.bonus"));
     }
 
     @Override
     public void show(Tier tier) {
       from.setValue(tier.from());
       percent.setValue(tier.percent());
+      bonus.setValue(tier.bonus());
     }
 
     @Override
     public Tier value() {
-      return from.getValue() == null && percent.getValue() == null
+      return from.getValue() == null && percent.getValue() == null && bonus.getValue() == null
           ? null
-          : new Tier(from.getValue(), percent.getValue());
+          : new Tier(from.getValue(), percent.getValue(), bonus.getValue());
     }
   }
 }

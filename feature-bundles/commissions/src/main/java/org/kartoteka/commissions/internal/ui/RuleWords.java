@@ -7,6 +7,7 @@ import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.Rate;
 import org.kartoteka.commissions.Rule;
 import org.kartoteka.commissions.Selection;
+import org.kartoteka.commissions.Tier;
 import org.kartoteka.ui.api.Workspace;
 
 /** Says a rule in a line. */
@@ -51,15 +52,24 @@ final class RuleWords {
       case PERCENT -> workspace.formats().number(rate.value()) + " %";
       default ->
           rate.tiers().stream()
-              .map(
-                  tier ->
-                      "≥ "
-                          + workspace.formats().number(tier.from())
-                          + ": "
-                          + workspace.formats().number(tier.percent())
-                          + " %")
+              .map(this::tier)
               .collect(Collectors.joining(", ", words.of(rate.kind()) + ": ", ""));
     };
+  }
+
+  private String tier(Tier tier) {
+    String said =
+        "≥ "
+            + workspace.formats().number(tier.from())
+            + ": "
+            + workspace.formats().number(tier.percent())
+            + " %";
+    return tier.bonus() == null
+        ? said
+        : said
+            + " + "
+            + workspace.text(
+                "commissions.rule.bonus.says", workspace.formats().number(tier.bonus()));
   }
 
   private void selection(Selection only, List<String> parts) {

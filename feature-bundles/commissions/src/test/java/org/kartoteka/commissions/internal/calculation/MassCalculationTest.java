@@ -54,7 +54,7 @@ class MassCalculationTest {
   private static final int AT_ONCE = 500;
   private static final int SAMPLE = 200;
   private static final List<Tier> TIERS =
-      List.of(new Tier(n("0"), n("1")), new Tier(n("2000"), n("2.5")), new Tier(n("8000"), n("4")));
+      List.of(Tier.of(n("0"), n("1")), Tier.of(n("2000"), n("2.5")), Tier.of(n("8000"), n("4")));
   private static final PlanTerms TERMS =
       new PlanTerms(
           List.of(

@@ -342,7 +342,7 @@ class TradeCalculationTest {
   }
 
   private static Rule[] richPlan(String percent) {
-    List<Tier> tiers = List.of(new Tier(n("0"), n("1")), new Tier(n("3000"), n(percent)));
+    List<Tier> tiers = List.of(Tier.of(n("0"), n("1")), Tier.of(n("3000"), n(percent)));
     return new Rule[] {
       Rule.of("sign", Trigger.SIGNATURE, Base.SUBSCRIPTION, Rate.percent(n(percent)))
           .takingBack(new Clawback(12, true)),

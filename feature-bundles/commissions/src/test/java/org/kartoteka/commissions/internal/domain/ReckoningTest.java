@@ -1,6 +1,7 @@
 package org.kartoteka.commissions.internal.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -225,7 +226,7 @@ class ReckoningTest {
 
   @Test
   void tiers_apply_to_each_document_or_to_what_a_period_adds_up() {
-    List<Tier> tiers = List.of(new Tier(n("0"), n("1")), new Tier(n("1000"), n("2")));
+    List<Tier> tiers = List.of(Tier.of(n("0"), n("1")), Tier.of(n("1000"), n("2")));
     plan(
         posting(new Rate(RateKind.TIERS_WHOLE, null, tiers, PeriodKind.MONTH))
             .within(null, null, PLN));
@@ -243,13 +244,41 @@ class ReckoningTest {
 
   @Test
   void marginal_tiers_of_a_period_and_a_credit_note_in_it() {
-    List<Tier> tiers = List.of(new Tier(n("0"), n("1")), new Tier(n("1000"), n("2")));
+    List<Tier> tiers = List.of(Tier.of(n("0"), n("1")), Tier.of(n("1000"), n("2")));
     plan(
         posting(new Rate(RateKind.TIERS_MARGINAL, null, tiers, PeriodKind.QUARTER))
             .within(null, null, PLN));
 
     assertAmounts("20.00", made(line("1500")));
     assertAmounts("-10.00", credited(line("-500")));
+  }
+
+  @Test
+  void a_quota_that_is_met_in_a_period_brings_a_bonus_once_and_gives_it_back_when_it_is_missed() {
+    List<Tier> quota = List.of(Tier.of(n("0"), n("1")), new Tier(n("1000"), n("1"), n("500")));
+    plan(
+        posting(new Rate(RateKind.TIERS_MARGINAL, null, quota, PeriodKind.QUARTER))
+            .within(null, null, PLN));
+
+    List<Entry> met = made(line("1000"));
+    assertAmounts("510.00", met);
+    assertTrue(keys(met).contains("tier-bonus"));
+    List<Entry> missed = credited(line("-0.01"));
+    assertAmounts("-500.00", missed);
+    assertFalse(keys(missed).contains("tier-bonus"));
+    assertAmounts("500.00", credited(line("0.01")));
+    deal = null;
+    assertAmounts("20.00", made(line("2000")));
+  }
+
+  @Test
+  void a_bonus_of_a_document_is_earned_with_it_pro_rata_and_lost_with_it() {
+    List<Tier> large = List.of(new Tier(n("1000"), n("0"), n("60")));
+    plan(payment(new Rate(RateKind.TIERS_WHOLE, null, large, null)).within(null, null, PLN));
+
+    assertAmounts("", made(line("1200")));
+    assertAmounts("30.00", paid("600"));
+    assertAmounts("-30.00", credited(line("-300")));
   }
 
   @Test

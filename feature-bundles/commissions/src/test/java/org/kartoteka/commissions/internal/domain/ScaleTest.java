@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.commissions.Base;
+import org.kartoteka.commissions.PeriodKind;
 import org.kartoteka.commissions.Rate;
 import org.kartoteka.commissions.RateKind;
 import org.kartoteka.commissions.Rule;
@@ -79,6 +80,59 @@ class ScaleTest {
   }
 
   @Test
+  void a_tier_that_is_reached_brings_its_bonus_and_one_above_it_replaces_it() {
+    Rate whole =
+        new Rate(
+            RateKind.TIERS_WHOLE,
+            null,
+            List.of(bonus("0", "1", null), bonus("1000", "1", "50"), bonus("5000", "1", "300")),
+            null);
+
+    assertEarned("9.9999", whole, "999.99");
+    assertEarned("60", whole, "1000");
+    assertEarned("99.9999", whole, "4999.99");
+    assertEarned("350", whole, "5000");
+  }
+
+  @Test
+  void by_parts_the_bonuses_of_all_tiers_that_are_reached_add_up() {
+    Rate marginal =
+        new Rate(
+            RateKind.TIERS_MARGINAL,
+            null,
+            List.of(bonus("0", "1", null), bonus("1000", "2", "50"), bonus("5000", "3", "300")),
+            null);
+
+    assertEarned("9.9999", marginal, "999.99");
+    assertEarned("60", marginal, "1000");
+    assertEarned("440", marginal, "5000");
+  }
+
+  @Test
+  void a_bonus_is_within_the_limits_and_not_taken_back_of_a_base_that_never_brought_it() {
+    Rate quota =
+        new Rate(RateKind.TIERS_WHOLE, null, List.of(bonus("1000", "0", "50")), PeriodKind.QUARTER);
+    Rule capped =
+        Rule.of("r", Trigger.POSTING, Base.NET, quota)
+            .within(null, number("30"), Currency.getInstance("PLN"));
+
+    assertEquals(0, number("30").compareTo(new Scale(capped).earned(number("1000"))));
+    assertEarned("0", quota, "-1000");
+  }
+
+  @Test
+  void a_bonus_explains_itself() {
+    List<Step> steps = new ArrayList<>();
+
+    new Scale(
+            rule(new Rate(RateKind.TIERS_MARGINAL, null, List.of(bonus("1000", "2", "50")), null)))
+        .earned(number("1500"), steps);
+
+    assertEquals(List.of("tier-marginal", "tier-bonus"), steps.stream().map(Step::key).toList());
+    assertEquals(List.of(number("1000"), number("50")), steps.get(1).arguments());
+  }
+
+  @Test
   void tiers_explain_themselves_band_by_band() {
     List<Step> steps = new ArrayList<>();
 
@@ -101,7 +155,11 @@ class ScaleTest {
   }
 
   private static Tier tier(String from, String percent) {
-    return new Tier(number(from), number(percent));
+    return Tier.of(number(from), number(percent));
+  }
+
+  private static Tier bonus(String from, String percent, String bonus) {
+    return new Tier(number(from), number(percent), bonus == null ? null : number(bonus));
   }
 
   private static BigDecimal number(String text) {

@@ -5,27 +5,17 @@ import static org.kartoteka.commissions.internal.House.ANNA;
 import static org.kartoteka.commissions.internal.Trade.invoice;
 import static org.kartoteka.commissions.internal.Trade.line;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.kartoteka.commissions.PlanVersionView;
 import org.kartoteka.commissions.PlanView;
-import org.kartoteka.commissions.Rate;
 import org.kartoteka.commissions.internal.House;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.RowOutcome;
-import org.kartoteka.platform.api.security.UserId;
-import org.kartoteka.testing.TestData;
 
 class RateImporterTest {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final House house = new House();
   private final RateImporter importer =
@@ -43,6 +33,19 @@ class RateImporterTest {
     house.happens(invoice(1, party, ANNA, line(1, "900")), invoice(2, party, ANNA, line(1, "300")));
 
     assertEquals("1:18.00 1:8.00", house.ledger());
+  }
+
+  @Test
+  void meeting_the_quota_brings_the_bonus_and_a_bonus_of_zero_is_none() {
+    PartyId party = house.customer("Customer");
+    Map<String, String> quota = bonus(row("anna", "2", "1000", null), "250.0000");
+    Map<String, String> none = bonus(row("bob", "2", null, null), ".0000");
+    assertEquals(List.of(RowOutcome.Kind.CREATED, RowOutcome.Kind.CREATED), take(quota, none));
+    assertEquals(List.of(RowOutcome.Kind.SKIPPED, RowOutcome.Kind.SKIPPED), take(quota, none));
+
+    house.happens(invoice(1, party, ANNA, line(1, "900")), invoice(2, party, ANNA, line(1, "100")));
+
+    assertEquals("1:18.00 1:252.00", house.ledger());
   }
 
   @Test
@@ -81,97 +84,37 @@ class RateImporterTest {
                     row("anna", "2", "1000", "300"),
                     row("anna", "2", null, "3"),
                     noCurrency,
-                    period))
+                    period,
+                    bonus(row("anna", "2", null, null), "100"),
+                    bonus(row("anna", "2", "1000", null), "0.0000001")))
             .stream()
             .map(outcome -> outcome.errors().get(0).field())
             .toList();
 
     assertEquals(
-        List.of("person", "percent", "quota", "percentAbove", "quota", "currency", "period"),
+        List.of(
+            "person",
+            "percent",
+            "quota",
+            "percentAbove",
+            "quota",
+            "currency",
+            "period",
+            "quota",
+            "bonus"),
         columns);
     assertEquals(List.of(), house.plans.all());
-  }
-
-  @Test
-  void rates_and_quotas_of_a_company_come_to_what_its_files_say() {
-    Map<String, String> percents = new TreeMap<>();
-    Map<String, BigDecimal> quotas = new TreeMap<>();
-    Map<String, BigDecimal> sold = new TreeMap<>();
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (List<String> cells : tabs("SalesPerson.csv")) {
-      String person = cells.get(0);
-      house.users.with(Long.parseLong(person), person, "Person " + person);
-      percents.put(person, new BigDecimal(cells.get(4)).multiply(HUNDRED).toPlainString());
-      sold.put(person, new BigDecimal(cells.get(5)).setScale(2, RoundingMode.HALF_UP));
-      rows.add(of(person, "2022-05-01", percents.get(person), cells.get(2), quotas));
-    }
-    for (List<String> cells : tabs("SalesPersonQuotaHistory.csv")) {
-      String person = cells.get(0);
-      rows.add(of(person, cells.get(1), percents.get(person), cells.get(2), quotas));
-    }
-    assertEquals(17 + 163, rows.size());
-
-    for (RowOutcome outcome : importer.importRows(rows)) {
-      assertEquals(RowOutcome.Kind.CREATED, outcome.kind(), outcome::toString);
-    }
-    Map<String, BigDecimal> kept = new TreeMap<>();
-    for (PlanView plan : house.plans.all()) {
-      String person = plan.name().substring("Person ".length());
-      for (PlanVersionView version : house.plans.versions(plan.id())) {
-        Rate rate = version.terms().rules().get(0).rate();
-        boolean tiers = rate.value() == null;
-        BigDecimal percent = tiers ? rate.tiers().get(0).percent() : rate.value();
-        assertEquals(0, new BigDecimal(percents.get(person)).compareTo(percent), person);
-        kept.merge(
-            person,
-            tiers ? rate.tiers().get(1).from().setScale(4) : new BigDecimal("0.0000"),
-            BigDecimal::add);
-      }
-    }
-    assertEquals(quotas, kept);
-
-    PartyId party = house.customer("Customer");
-    StringBuilder expected = new StringBuilder();
-    for (Map.Entry<String, BigDecimal> one : sold.entrySet()) {
-      UserId person = new UserId(Long.parseLong(one.getKey()));
-      house.happens(invoice(one.getKey(), party, person, line(1, one.getValue().toPlainString())));
-      BigDecimal earned =
-          one.getValue()
-              .multiply(new BigDecimal(percents.get(one.getKey())))
-              .divide(HUNDRED, 2, RoundingMode.HALF_UP);
-      if (earned.signum() != 0) {
-        expected.append(' ').append(one.getKey()).append(':').append(earned);
-      }
-    }
-    assertEquals(expected.substring(1), house.ledger());
-  }
-
-  private static Map<String, String> of(
-      String person, String day, String percent, String quota, Map<String, BigDecimal> quotas) {
-    Map<String, String> row = new HashMap<>();
-    row.put("person", person);
-    row.put("validFrom", day);
-    row.put("percent", percent);
-    row.put("currency", "PLN");
-    if (!quota.isBlank()) {
-      row.put("quota", quota);
-    }
-    quotas.merge(
-        person,
-        quota.isBlank() ? new BigDecimal("0.0000") : new BigDecimal(quota),
-        BigDecimal::add);
-    return row;
-  }
-
-  private static List<List<String>> tabs(String file) {
-    return TestData.lines("adventureworks-oltp/" + file).stream()
-        .map(line -> List.of(line.split("\t", -1)))
-        .toList();
   }
 
   @SafeVarargs
   private final List<RowOutcome.Kind> take(Map<String, String>... rows) {
     return importer.importRows(List.of(rows)).stream().map(RowOutcome::kind).toList();
+  }
+
+  private static Map<String, String> bonus(Map<String, String> row, String bonus) {
+    Map<String, String> more = new HashMap<>(row);
+    more.put("bonus", bonus);
+    return more;
   }
 
   private static Map<String, String> row(
