@@ -34,7 +34,8 @@ public final class DataHolders {
     holders.remove(holder);
   }
 
-  List<PersonalDatum> describe(DataSubject subject) {
+  /** What all of them hold. */
+  public List<PersonalDatum> describe(DataSubject subject) {
     List<PersonalDatum> data = new ArrayList<>();
     holders.forEach(holder -> data.addAll(holder.describe(subject)));
     data.addAll(declared.describe(subject));

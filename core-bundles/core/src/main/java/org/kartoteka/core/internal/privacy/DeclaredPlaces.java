@@ -56,7 +56,7 @@ public class DeclaredPlaces {
    * @param party the column with the id of a party that may be a natural person; null when none
    * @param show the columns that are handed out
    * @param clear the columns that an erasure writes, with what: a text in which {@code {name}}
-   *     stands for the substitute, or null
+   *     stands for the substitute, or null; none where rows only point to the card
    * @param delete whether an erasure deletes the rows
    */
   record Place(
@@ -68,6 +68,14 @@ public class DeclaredPlaces {
       List<String> show,
       Map<String, String> clear,
       boolean delete) {
+
+    Place {
+      clear = clear == null ? Map.of() : clear;
+    }
+
+    private boolean erases() {
+      return delete || !clear.isEmpty();
+    }
 
     private String condition() {
       List<String> conditions = new ArrayList<>();
@@ -131,7 +139,10 @@ public class DeclaredPlaces {
   }
 
   List<ErasedData> erase(DataSubject subject) {
-    return places().stream().map(one -> erase(one, subject)).toList();
+    return places().stream()
+        .filter(one -> one.place().erases())
+        .map(one -> erase(one, subject))
+        .toList();
   }
 
   private ErasedData erase(InSchema one, DataSubject subject) {
