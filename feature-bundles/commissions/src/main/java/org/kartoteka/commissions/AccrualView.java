@@ -14,6 +14,8 @@ import org.kartoteka.platform.api.security.UserId;
  * @param partyName the customer; null when the reader may not see parties
  * @param earnedOn the day in the field by which it is settled
  * @param reason why it was refused; null otherwise
+ * @param decidedAt when the last decision was taken; null while none was
+ * @param decidedBy who took it; null as in {@link Decision}
  */
 public record AccrualView(
     AccrualId id,

@@ -75,7 +75,7 @@ public final class AccrualService implements Accruals {
         () -> {
           AccrualView accrual = rows.find(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
           List<Step> steps = rows.steps(id);
-          return new AccrualExplanation(accrual, steps, sentences.of(steps));
+          return new AccrualExplanation(accrual, steps, sentences.of(steps), rows.decisions(id));
         });
   }
 

@@ -1,5 +1,6 @@
 package org.kartoteka.commissions.internal;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +15,8 @@ import static org.kartoteka.commissions.internal.Trade.invoice;
 import static org.kartoteka.commissions.internal.Trade.line;
 import static org.kartoteka.commissions.internal.Trade.paid;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.commissions.AccrualQuery;
@@ -29,6 +33,7 @@ import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.DecideAccruals;
+import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.PayStatement;
 import org.kartoteka.commissions.PeriodKind;
 import org.kartoteka.commissions.Rate;
@@ -42,6 +47,7 @@ import org.kartoteka.commissions.event.StatementPaid;
 import org.kartoteka.commissions.event.StatementSettled;
 import org.kartoteka.commissions.internal.exchange.AccrualExporter;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.platform.api.data.DataAccessFailed;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -108,6 +114,101 @@ class GrantAndSettleTest {
     assertEquals(2, house.journal.events(AccrualsDecided.class).size());
     assertThrows(
         InvalidInput.class, () -> house.accruals.grant(DecideAccruals.of(List.of(), null)));
+  }
+
+  @Test
+  void every_decision_is_kept_and_the_last_one_counts() {
+    AccrualView bobs = all(of(BOB)).get(0);
+    Instant first = house.clock.instant();
+    decide(house.accruals::grant, bobs, null);
+    house.clock.forward(Duration.ofDays(1));
+    decide(house.accruals::refuse, bobs, "paid late");
+    decide(house.accruals::refuse, bobs, "refused already");
+    house.clock.forward(Duration.ofDays(1));
+    decide(house.accruals::grant, bobs, null);
+
+    List<Decision> decisions = house.accruals.explain(bobs.id()).decisions();
+
+    String who = house.user.require().name();
+    assertEquals(
+        List.of(
+            new Decision(AccrualState.GRANTED, null, first, who),
+            new Decision(AccrualState.REFUSED, "paid late", first.plus(1, DAYS), who),
+            new Decision(AccrualState.GRANTED, null, first.plus(2, DAYS), who)),
+        decisions);
+    AccrualView now = all(of(BOB)).get(0);
+    assertEquals(AccrualState.GRANTED, now.state());
+    assertNull(now.reason());
+    assertEquals(first.plus(2, DAYS), now.decidedAt());
+    assertEquals(List.of(), house.accruals.explain(all(of(ANNA)).get(0).id()).decisions());
+  }
+
+  @Test
+  void a_decision_that_is_taken_back_with_its_transaction_leaves_no_trace() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            house.unitOfWork.run(
+                () -> {
+                  house.accruals.grant(DecideAccruals.all(AccrualQuery.all(), null));
+                  throw new IllegalStateException("killed");
+                }));
+
+    assertEquals(0, decisions());
+    house.accruals.grant(DecideAccruals.all(AccrualQuery.all(), null));
+    assertEquals(3, decisions());
+  }
+
+  @Test
+  void decisions_are_only_appended_but_an_erasure_may_clear_a_reason() {
+    house.accruals.refuse(DecideAccruals.all(of(BOB), "not his sale"));
+
+    for (String sql :
+        List.of(
+            "update commissions.decision set state = 'GRANTED'",
+            "update commissions.decision set reason = 'another'",
+            "update commissions.decision set decided_by = 'nobody'",
+            "delete from commissions.decision",
+            "truncate commissions.decision")) {
+      assertThrows(DataAccessFailed.class, () -> execute(sql), sql);
+    }
+    execute("update commissions.decision set reason = null");
+
+    assertNull(all(of(BOB)).get(0).reason());
+  }
+
+  @Test
+  void decisions_go_with_a_merge_and_come_back_with_its_undoing() {
+    PartyId survivor = house.customer("Survivor");
+    house.accruals.refuse(DecideAccruals.all(of(BOB), "not his sale"));
+    String memo = house.unitOfWork.call(() -> house.merge.merge(survivor, party).memo());
+    house.accruals.grant(DecideAccruals.all(of(BOB), null));
+
+    assertEquals(2, decisionsOn(survivor));
+    house.unitOfWork.run(() -> house.merge.undo(survivor, party, memo));
+
+    assertEquals(0, decisionsOn(survivor));
+    assertEquals(2, decisionsOn(party));
+  }
+
+  private void decide(ToLongFunction<DecideAccruals> act, AccrualView row, String reason) {
+    act.applyAsLong(DecideAccruals.of(List.of(row.id()), reason));
+  }
+
+  private long decisions() {
+    return number("select count(*) from commissions.decision");
+  }
+
+  private long decisionsOn(PartyId customer) {
+    return number("select count(*) from commissions.decision where party_id = " + customer.value());
+  }
+
+  private long number(String sql) {
+    return house.unitOfWork.<Long>call(() -> Sql.of(house.unitOfWork, sql).number());
+  }
+
+  private void execute(String sql) {
+    house.unitOfWork.run(() -> Sql.of(house.unitOfWork, sql).update());
   }
 
   @Test
@@ -216,6 +317,10 @@ class GrantAndSettleTest {
 
     assertTrue(all(of(BOB)).stream().allMatch(row -> row.state() == AccrualState.REFUSED));
     assertEquals("not his sale", all(of(BOB)).get(0).reason());
+    AccrualView followed = all(of(BOB)).get(0);
+    assertEquals(
+        List.of(new Decision(AccrualState.REFUSED, "not his sale", followed.occurredAt(), null)),
+        house.accruals.explain(followed.id()).decisions());
   }
 
   @Test

@@ -227,18 +227,26 @@ final class Writing {
     Sql.of(
             unitOfWork,
             """
-            insert into commissions.accrual
-                   (id, person_id, party_id, currency, earned_on, amount, state, reason)
-            select l.id, l.person_id, d.party_id, l.currency, l.earned_on, l.amount,
-                   case when r.refused then 'REFUSED' else 'CALCULATED' end, r.reason
-              from commissions.ledger l
-              join commissions.deal d on d.id = l.deal_id
-              left join lateral (
-                   select bool_and(a.state = 'REFUSED') as refused,
-                          case when bool_and(a.state = 'REFUSED') then max(a.reason) end as reason
-                     from commissions.ledger o join commissions.accrual a on a.id = o.id
-                    where o.beneficiary_id = l.beneficiary_id and o.rule = l.rule) r on true
-             where l.id = any(?)
+            with due as (
+                 select l.*, d.party_id, coalesce(r.refused, false) as refused, r.reason
+                   from commissions.ledger l
+                   join commissions.deal d on d.id = l.deal_id
+                   left join lateral (
+                        select bool_and(a.state = 'REFUSED') as refused,
+                               (array_agg(n.reason order by n.id desc))[1] as reason
+                          from commissions.ledger o
+                          join commissions.accrual a on a.id = o.id
+                          left join commissions.decision n on n.accrual_id = a.id
+                         where o.beneficiary_id = l.beneficiary_id and o.rule = l.rule) r on true
+                  where l.id = any(?)),
+                 made as (
+                 insert into commissions.accrual
+                        (id, person_id, party_id, currency, earned_on, amount, state)
+                 select id, person_id, party_id, currency, earned_on, amount,
+                        case when refused then 'REFUSED' else 'CALCULATED' end
+                   from due)
+            insert into commissions.decision (accrual_id, party_id, state, reason, decided_at)
+            select id, party_id, 'REFUSED', reason, occurred_at from due where refused order by id
             """,
             known)
         .update();

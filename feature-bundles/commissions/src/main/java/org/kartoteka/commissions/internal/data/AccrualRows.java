@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.AccrualTotal;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.DecideAccruals;
+import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.PlanVersionId;
 import org.kartoteka.commissions.StatementId;
 import org.kartoteka.commissions.Step;
@@ -47,7 +49,7 @@ public final class AccrualRows {
   private static final String COLUMNS =
       """
       a.*, l.version_id, l.rule_name, l.base, l.occurred_at, p.name as plan_name,
-      v.number as plan_version, d.number as document
+      v.number as plan_version, d.number as document, n.reason, n.decided_at, n.decided_by
       """;
   private static final String JOINED =
       FROM
@@ -56,6 +58,8 @@ public final class AccrualRows {
              join commissions.deal d on d.id = l.deal_id
              join commissions.plan_version v on v.id = l.version_id
              join commissions.plan p on p.id = v.plan_id
+             left join lateral (select * from commissions.decision o where o.accrual_id = a.id
+                                 order by o.id desc limit 1) n on true
           """;
   private static final SortOrders ORDERS =
       new SortOrders("a.id", "-earnedOn")
@@ -128,11 +132,26 @@ public final class AccrualRows {
         .orElse(List.of());
   }
 
-  /** Decides on what is in one of two states; tells how many. */
+  /** What was decided on a commission, the first decision first. */
+  public List<Decision> decisions(AccrualId id) {
+    return Sql.of(
+            unitOfWork, "select * from commissions.decision where accrual_id = ? order by id", id)
+        .list(
+            row ->
+                new Decision(
+                    Columns.word(row, "state", AccrualState.class),
+                    row.getString("reason"),
+                    Sql.instant(row, "decided_at"),
+                    row.getString("decided_by")));
+  }
+
+  /**
+   * Decides on what is in one of two states, and keeps the decision on each, in one statement
+   * however many they are; tells how many.
+   */
   public long decide(
       DecideAccruals order, List<AccrualState> from, AccrualState to, String reason, Act act) {
-    List<Object> arguments =
-        new ArrayList<>(java.util.Arrays.asList(to, reason, act.at(), act.by(), from));
+    List<Object> arguments = new ArrayList<>(List.of(to, from));
     StringBuilder where = new StringBuilder("a.state = any(?)");
     if (order.filter() == null) {
       where.append(" and a.id = any(?)");
@@ -151,11 +170,14 @@ public final class AccrualRows {
       where.append(" and ").append(reached.sql());
       arguments.addAll(reached.arguments());
     }
+    arguments.addAll(Arrays.asList(to, reason, act.at(), act.by()));
     return Sql.of(
             unitOfWork,
-            "update commissions.accrual a set state = ?, reason = ?, decided_at = ?,"
-                + " decided_by = ? where "
-                + where,
+            "with decided as (update commissions.accrual a set state = ? where "
+                + where
+                + " returning a.id, a.party_id) insert into commissions.decision"
+                + " (accrual_id, party_id, state, reason, decided_at, decided_by)"
+                + " select id, party_id, ?, ?, ?::timestamptz, ? from decided",
             arguments.toArray())
         .update();
   }

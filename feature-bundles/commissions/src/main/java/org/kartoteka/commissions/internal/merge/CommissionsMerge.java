@@ -72,6 +72,12 @@ public final class CommissionsMerge implements PartyMergeParticipant {
             + ",\"parties\":"
             + redirected(survivor, merged)
             + "}";
+    Sql.of(
+            unitOfWork,
+            "update commissions.decision set party_id = ? where party_id = ?",
+            survivor,
+            merged)
+        .update();
     count(survivor, merged, 1);
     Sql.of(
             unitOfWork,
@@ -108,6 +114,13 @@ public final class CommissionsMerge implements PartyMergeParticipant {
               memo)
           .update();
     }
+    Sql.of(
+            unitOfWork,
+            "update commissions.decision n set party_id = a.party_id from commissions.accrual a"
+                + " where a.id = n.accrual_id and a.party_id = ? and n.party_id = ?",
+            merged,
+            survivor)
+        .update();
     count(survivor, merged, -1);
     return List.of();
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kartoteka.commissions.AccrualExplanation;
 import org.kartoteka.commissions.AccrualId;
 import org.kartoteka.commissions.AccrualQuery;
 import org.kartoteka.commissions.AccrualState;
@@ -20,6 +21,7 @@ import org.kartoteka.commissions.AccrualTotal;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.Accruals;
 import org.kartoteka.commissions.DecideAccruals;
+import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
@@ -227,16 +229,29 @@ final class AccrualPage extends ListFrame<AccrualView> {
             .fact("commissions.person", words.person(row.personId()))
             .fact("commissions.document", row.document())
             .fact("commissions.party", row.partyName())
-            .fact("commissions.plan", row.planName() + " (" + row.planVersion() + ")")
-            .fact("commissions.reason", row.reason())
-            .fact(
-                "commissions.decidedBy",
-                row.decidedAt() == null
-                    ? null
-                    : row.decidedBy() + ", " + workspace().formats().dateTime(row.decidedAt()));
-    Component steps = Words.listed(desk.accruals().explain(row.id()).sentences());
+            .fact("commissions.plan", row.planName() + " (" + row.planVersion() + ")");
+    AccrualExplanation explained = desk.accruals().explain(row.id());
+    if (!explained.decisions().isEmpty()) {
+      Component decisions =
+          Words.listed(explained.decisions().stream().map(this::decision).toList());
+      decisions.setId("accrual-decisions");
+      preview.fact("commissions.decisions", decisions);
+    }
+    Component steps = Words.listed(explained.sentences());
     steps.setId("accrual-explanation");
     return preview.fact("commissions.explanation", steps);
+  }
+
+  private String decision(Decision one) {
+    String said =
+        String.join(
+            ", ",
+            words.of(one.state()),
+            workspace().formats().dateTime(one.decidedAt()),
+            one.decidedBy() == null
+                ? workspace().text("commissions.decision.with-claim")
+                : one.decidedBy());
+    return one.reason() == null ? said : said + ": " + one.reason();
   }
 
   private Component card(AccrualView row) {
