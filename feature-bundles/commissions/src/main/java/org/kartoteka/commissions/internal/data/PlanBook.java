@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kartoteka.commissions.Assignee;
 import org.kartoteka.commissions.PlanId;
 import org.kartoteka.commissions.PlanVersionId;
@@ -29,7 +30,8 @@ public final class PlanBook {
   private final Map<PlanVersionId, Version> versions;
   private final Map<PlanId, List<Version>> byPlan;
   private final List<Assigned> assignments;
-  private final List<SplitRow> splits;
+  private final Map<String, List<SplitRow>> splitsOfContracts;
+  private final Map<Long, List<SplitRow>> splitsOfParties;
   private final Supplier<List<UserView>> staff;
   private Map<UserId, UserView> users;
 
@@ -66,8 +68,15 @@ public final class PlanBook {
     this.versions = versions.stream().collect(Collectors.toMap(Version::id, Function.identity()));
     this.byPlan = versions.stream().collect(Collectors.groupingBy(Version::plan));
     this.assignments = assignments;
-    this.splits = splits;
+    this.splitsOfContracts = by(splits, SplitRow::contract);
+    this.splitsOfParties = by(splits, SplitRow::party);
     this.staff = staff;
+  }
+
+  private static <K> Map<K, List<SplitRow>> by(List<SplitRow> splits, Function<SplitRow, K> key) {
+    return splits.stream()
+        .filter(row -> key.apply(row) != null)
+        .collect(Collectors.groupingBy(key));
   }
 
   /** The version with the id. */
@@ -95,12 +104,8 @@ public final class PlanBook {
 
   /** Who has a part in a deal: of its contract, else of its customer, else whoever sold it. */
   public Team team(String contract, Long party, UserId salesperson, LocalDate day, Instant known) {
-    Optional<SplitRow> split =
-        split(row -> contract != null && contract.equals(row.contract()), day, known);
-    if (split.isEmpty()) {
-      split = split(row -> party != null && party.equals(row.party()), day, known);
-    }
-    return split
+    return standing(splitsOfContracts.get(contract), day, known)
+        .or(() -> standing(splitsOfParties.get(party), day, known))
         .map(row -> new Team(row.shares(), row.restTo()))
         .orElseGet(
             () ->
@@ -111,10 +116,10 @@ public final class PlanBook {
                     null));
   }
 
-  private Optional<SplitRow> split(
-      java.util.function.Predicate<SplitRow> wanted, LocalDate day, Instant known) {
-    return splits.stream()
-        .filter(row -> wanted.test(row) && row.validity().holds(day, known))
+  private static Optional<SplitRow> standing(List<SplitRow> splits, LocalDate day, Instant known) {
+    return Stream.ofNullable(splits)
+        .flatMap(List::stream)
+        .filter(row -> row.validity().holds(day, known))
         .max(
             Comparator.comparing((SplitRow row) -> row.validity().from())
                 .thenComparing(SplitRow::id));
