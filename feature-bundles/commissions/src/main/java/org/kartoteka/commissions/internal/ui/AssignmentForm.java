@@ -27,14 +27,15 @@ final class AssignmentForm extends RecordForm {
 
   private AssignmentForm(Desk desk, Workspace workspace) {
     super("assignment-form");
-    assignee = new Words(desk, workspace).select(Assignee.class);
+    Words words = new Words(desk, workspace);
+    assignee = words.select(Assignee.class);
     person = new UserPicker(desk.users());
     field("assignee", "commissions.assign.to", assignee);
     field("person", "commissions.person", person);
     field("role", "commissions.assignee.ROLE", role);
     field("group", "commissions.assign.group", group);
     role.setItems(Arrays.stream(StandardRole.values()).map(Enum::name).toList());
-    role.setItemLabelGenerator(name -> called(workspace, name));
+    role.setItemLabelGenerator(words::role);
     role.setAllowCustomValue(true);
     role.addCustomValueSetListener(event -> role.setValue(event.getDetail()));
     known("validFrom", "commissions.from", validFrom);
@@ -51,13 +52,6 @@ final class AssignmentForm extends RecordForm {
     person.setVisible(chosen == Assignee.PERSON);
     role.setVisible(chosen == Assignee.ROLE);
     group.setVisible(chosen == Assignee.GROUP);
-  }
-
-  /** The standard roles have names in every language, others are called as they are. */
-  private static String called(Workspace workspace, String name) {
-    return Arrays.stream(StandardRole.values()).anyMatch(one -> one.name().equals(name))
-        ? workspace.text("role." + name)
-        : name;
   }
 
   private AssignPlan order() {

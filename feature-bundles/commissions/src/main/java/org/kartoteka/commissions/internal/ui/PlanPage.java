@@ -9,14 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.kartoteka.commissions.Assignee;
 import org.kartoteka.commissions.AssignmentView;
 import org.kartoteka.commissions.PlanId;
 import org.kartoteka.commissions.PlanTerms;
 import org.kartoteka.commissions.PlanVersionView;
 import org.kartoteka.commissions.PlanView;
 import org.kartoteka.commissions.Rule;
-import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.EmptyState;
@@ -87,16 +85,12 @@ final class PlanPage extends Div {
   }
 
   private Component line(AssignmentView one) {
-    String who =
-        one.assignee() == Assignee.PERSON
-            ? words.person(new UserId(Long.parseLong(one.subject())))
-            : words.of(one.assignee()) + " " + one.subject();
     String since = workspace.formats().date(one.validFrom());
     String until =
         one.validUntil() == null ? "" : " – " + workspace.formats().date(one.validUntil());
     Div line =
         new Div(
-            new Span(who + ", " + since + until),
+            new Span(words.subject(one) + ", " + since + until),
             Links.quiet(
                 "assignment-end-" + one.id().value(),
                 workspace.text("commissions.assign.end"),

@@ -3,18 +3,21 @@ package org.kartoteka.commissions.internal.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.Assignee;
+import org.kartoteka.commissions.AssignmentView;
 import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.PeriodKind;
 import org.kartoteka.commissions.RateKind;
 import org.kartoteka.commissions.StatementView;
 import org.kartoteka.commissions.Trigger;
 import org.kartoteka.platform.api.money.Money;
+import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.StatusPill;
@@ -49,6 +52,23 @@ final class Words {
 
   String person(UserId id) {
     return id == null ? "" : UserPicker.name(desk.users(), id);
+  }
+
+  /** The standard roles have titles in every language, others are called as they are. */
+  String role(String name) {
+    return Arrays.stream(StandardRole.values()).anyMatch(one -> one.name().equals(name))
+        ? workspace.text("role." + name)
+        : name;
+  }
+
+  /** To whom a plan is assigned. */
+  String subject(AssignmentView one) {
+    return switch (one.assignee()) {
+      case PERSON -> person(new UserId(Long.parseLong(one.subject())));
+      case GROUP -> of(one.assignee()) + ": " + one.subject();
+      case ROLE -> of(one.assignee()) + ": " + role(one.subject());
+      case EVERYBODY -> of(one.assignee());
+    };
   }
 
   String money(Money money) {
