@@ -10,7 +10,10 @@ import java.util.List;
  * @param decisions all of them, the first one first; empty while it waits
  */
 public record AccrualExplanation(
-    AccrualView accrual, List<Step> steps, List<String> sentences, List<Decision> decisions) {
+    AccrualView accrual,
+    List<Step> steps,
+    List<String> sentences,
+    List<AccrualDecision> decisions) {
 
   public AccrualExplanation {
     steps = List.copyOf(steps);

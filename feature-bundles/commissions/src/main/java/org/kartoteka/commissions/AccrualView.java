@@ -15,7 +15,7 @@ import org.kartoteka.platform.api.security.UserId;
  * @param earnedOn the day in the field by which it is settled
  * @param reason why it was refused; null otherwise
  * @param decidedAt when the last decision was taken; null while none was
- * @param decidedBy who took it; null as in {@link Decision}
+ * @param decidedBy who took it; null as in {@link AccrualDecision}
  */
 public record AccrualView(
     AccrualId id,

@@ -28,12 +28,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.commissions.AccrualDecision;
 import org.kartoteka.commissions.AccrualQuery;
 import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.Base;
 import org.kartoteka.commissions.DecideAccruals;
-import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.PayStatement;
 import org.kartoteka.commissions.PeriodKind;
 import org.kartoteka.commissions.Rate;
@@ -127,14 +127,14 @@ class GrantAndSettleTest {
     house.clock.forward(Duration.ofDays(1));
     decide(house.accruals::grant, bobs, null);
 
-    List<Decision> decisions = house.accruals.explain(bobs.id()).decisions();
+    List<AccrualDecision> decisions = house.accruals.explain(bobs.id()).decisions();
 
     String who = house.user.require().name();
     assertEquals(
         List.of(
-            new Decision(AccrualState.GRANTED, null, first, who),
-            new Decision(AccrualState.REFUSED, "paid late", first.plus(1, DAYS), who),
-            new Decision(AccrualState.GRANTED, null, first.plus(2, DAYS), who)),
+            new AccrualDecision(AccrualState.GRANTED, null, first, who),
+            new AccrualDecision(AccrualState.REFUSED, "paid late", first.plus(1, DAYS), who),
+            new AccrualDecision(AccrualState.GRANTED, null, first.plus(2, DAYS), who)),
         decisions);
     AccrualView now = all(of(BOB)).get(0);
     assertEquals(AccrualState.GRANTED, now.state());
@@ -319,7 +319,8 @@ class GrantAndSettleTest {
     assertEquals("not his sale", all(of(BOB)).get(0).reason());
     AccrualView followed = all(of(BOB)).get(0);
     assertEquals(
-        List.of(new Decision(AccrualState.REFUSED, "not his sale", followed.occurredAt(), null)),
+        List.of(
+            new AccrualDecision(AccrualState.REFUSED, "not his sale", followed.occurredAt(), null)),
         house.accruals.explain(followed.id()).decisions());
   }
 

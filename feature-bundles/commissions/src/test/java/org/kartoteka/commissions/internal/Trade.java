@@ -67,7 +67,19 @@ public final class Trade {
 
   public static ContractAnnexed annexed(
       Object key, PartyId party, UserId seller, String monthly, LocalDate on) {
-    return new ContractAnnexed(contract(key), party, "A/1", terms(seller, monthly), on, on);
+    return annexed(key, party, seller, monthly, on, on);
+  }
+
+  /** An annex is named after its first day. */
+  public static ContractAnnexed annexed(
+      Object key,
+      PartyId party,
+      UserId seller,
+      String monthly,
+      LocalDate effectiveOn,
+      LocalDate signedOn) {
+    return new ContractAnnexed(
+        contract(key), party, "A/" + effectiveOn, terms(seller, monthly), effectiveOn, signedOn);
   }
 
   public static ContractTerminated terminated(Object key, PartyId party, LocalDate on) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.kartoteka.commissions.Share;
 import org.kartoteka.commissions.internal.data.Json;
 import org.kartoteka.commissions.internal.data.PlanBook;
+import org.kartoteka.commissions.internal.domain.Annex;
 import org.kartoteka.commissions.internal.domain.Beneficiary;
 import org.kartoteka.commissions.internal.domain.ContractFacts;
 import org.kartoteka.commissions.internal.domain.Deal;
@@ -160,11 +161,13 @@ final class Batch {
     if (file == null || file.knows(recorded.id())) {
       return;
     }
+    Annex annex = new Annex(annexed.annex(), annexed.signedOn());
     move(
         file,
         Movement.annexed(
             recorded.id(),
-            annexed.signedOn(),
+            file.countsOn(annex),
+            annex,
             Lines.of(annexed.document(), annexed.terms(), annexed.effectiveOn())),
         recorded.occurredAt());
   }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kartoteka.commissions.internal.domain.Annex;
 import org.kartoteka.commissions.internal.domain.Beneficiary;
 import org.kartoteka.commissions.internal.domain.ContractFacts;
 import org.kartoteka.commissions.internal.domain.Deal;
@@ -26,6 +27,7 @@ final class DealFile {
   final List<Movement> newMovements = new ArrayList<>();
   final Set<DealFile> contracts = new HashSet<>();
   private final Set<Long> events = new HashSet<>();
+  private final Set<String> annexes = new HashSet<>();
 
   String number;
   PartyId party;
@@ -35,6 +37,7 @@ final class DealFile {
   LocalDate endedOn;
   int invoices;
   boolean changed;
+  private LocalDate annexedOn;
   private Deal deal;
 
   DealFile(long id, DocumentRef document, Deal deal, boolean isNew) {
@@ -83,7 +86,23 @@ final class DealFile {
   /** Takes note of something that is in the database already. */
   void recall(Movement movement) {
     events.add(movement.event());
+    if (movement.kind() == Movement.Kind.ANNEXED) {
+      annexedOn = movement.on();
+      if (movement.annex() != null) {
+        annexes.add(movement.annex().number());
+      }
+    }
     deal = deal.after(movement);
+  }
+
+  /**
+   * When an annex counts: on its day, but not before the annex that came to lie before it and made
+   * it be told again, so that a day that is long over is left alone.
+   */
+  LocalDate countsOn(Annex annex) {
+    return annexes.contains(annex.number()) && annexedOn.isAfter(annex.signedOn())
+        ? annexedOn
+        : annex.signedOn();
   }
 
   /** Takes note of something new. */

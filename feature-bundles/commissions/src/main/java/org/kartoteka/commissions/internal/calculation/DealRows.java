@@ -183,7 +183,8 @@ final class DealRows {
         Columns.day(row, "on_day"),
         more.lines(),
         amount,
-        more.contracts());
+        more.contracts(),
+        more.annex());
   }
 
   static Beneficiary beneficiary(ResultSet row) throws SQLException {

@@ -184,7 +184,8 @@ final class Writing {
             movement.amount() == null ? null : movement.amount().toPlainString(),
             movement.kind() == Movement.Kind.PAID
                 ? null
-                : json.write(new MovementDetail(movement.lines(), movement.contracts())));
+                : json.write(
+                    new MovementDetail(movement.lines(), movement.contracts(), movement.annex())));
       }
     }
     insert.write(unitOfWork);

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.kartoteka.commissions.AccrualDecision;
 import org.kartoteka.commissions.AccrualId;
 import org.kartoteka.commissions.AccrualQuery;
 import org.kartoteka.commissions.AccrualState;
 import org.kartoteka.commissions.AccrualTotal;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.DecideAccruals;
-import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.PlanVersionId;
 import org.kartoteka.commissions.StatementId;
 import org.kartoteka.commissions.Step;
@@ -133,12 +133,12 @@ public final class AccrualRows {
   }
 
   /** What was decided on a commission, the first decision first. */
-  public List<Decision> decisions(AccrualId id) {
+  public List<AccrualDecision> decisions(AccrualId id) {
     return Sql.of(
             unitOfWork, "select * from commissions.decision where accrual_id = ? order by id", id)
         .list(
             row ->
-                new Decision(
+                new AccrualDecision(
                     Columns.word(row, "state", AccrualState.class),
                     row.getString("reason"),
                     Sql.instant(row, "decided_at"),

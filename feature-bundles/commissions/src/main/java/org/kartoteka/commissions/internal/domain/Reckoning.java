@@ -196,7 +196,7 @@ public final class Reckoning {
                 facts ->
                     facts.startsOn() == null
                         || !movement
-                            .on()
+                            .agreedOn()
                             .isBefore(facts.startsOn().plusMonths(rule.clawback().months())));
   }
 

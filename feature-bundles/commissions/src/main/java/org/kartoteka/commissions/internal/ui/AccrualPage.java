@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kartoteka.commissions.AccrualDecision;
 import org.kartoteka.commissions.AccrualExplanation;
 import org.kartoteka.commissions.AccrualId;
 import org.kartoteka.commissions.AccrualQuery;
@@ -21,7 +22,6 @@ import org.kartoteka.commissions.AccrualTotal;
 import org.kartoteka.commissions.AccrualView;
 import org.kartoteka.commissions.Accruals;
 import org.kartoteka.commissions.DecideAccruals;
-import org.kartoteka.commissions.Decision;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
@@ -242,7 +242,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
     return preview.fact("commissions.explanation", steps);
   }
 
-  private String decision(Decision one) {
+  private String decision(AccrualDecision one) {
     String said =
         String.join(
             ", ",

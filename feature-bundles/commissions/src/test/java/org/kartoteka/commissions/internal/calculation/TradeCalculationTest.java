@@ -133,6 +133,79 @@ class TradeCalculationTest {
         house.ledger());
   }
 
+  /** In May a raise to 140; in August one to 300 is agreed for April, until May. */
+  @Test
+  void an_annex_that_is_told_again_leaves_the_period_of_its_signature_alone() {
+    house.plan(ANNA, quota(PeriodKind.QUARTER));
+    LocalDate may = Trade.DAY.plusMonths(2);
+    LocalDate august = Trade.DAY.plusMonths(5);
+
+    house.happens(
+        signed(1, party, ANNA, "100"),
+        annexed(1, party, ANNA, "140", may),
+        annexed(1, party, ANNA, "300", Trade.DAY.plusMonths(1), august),
+        annexed(1, party, ANNA, "140", may));
+
+    assertEquals("1:10.00 1:4.00 1:1016.00 1:-1016.00", house.ledger());
+    assertEquals(List.of("1 100", "2 40", "3 0"), basesBy("quarter"));
+  }
+
+  /** The annex of April comes after the one of May was reckoned; its raise counts in April. */
+  @Test
+  void an_annex_that_comes_late_counts_on_the_day_it_was_signed() {
+    house.plan(ANNA, quota(PeriodKind.MONTH));
+    LocalDate april = Trade.DAY.plusMonths(1);
+    LocalDate may = Trade.DAY.plusMonths(2);
+
+    house.happens(
+        signed(1, party, ANNA, "100"),
+        annexed(1, party, ANNA, "140", may),
+        annexed(1, party, ANNA, "300", april),
+        annexed(1, party, ANNA, "140", may));
+
+    assertEquals(List.of("3 100", "4 160", "5 -120"), basesBy("month"));
+  }
+
+  /** The right to take back ended in July; the annex of May was signed before. */
+  @Test
+  void an_annex_that_is_told_again_takes_back_by_the_day_it_was_signed() {
+    house.plan(ANNA, quota(PeriodKind.QUARTER).takingBack(new Clawback(4, false)));
+    LocalDate may = Trade.DAY.plusMonths(2);
+
+    house.happens(
+        signed(1, party, ANNA, "100"),
+        annexed(1, party, ANNA, "140", may),
+        annexed(1, party, ANNA, "300", Trade.DAY.plusMonths(1), Trade.DAY.plusMonths(5)),
+        annexed(1, party, ANNA, "140", may));
+
+    assertEquals(List.of("1 100", "2 40", "3 0"), basesBy("quarter"));
+  }
+
+  private static Rule quota(PeriodKind per) {
+    List<Tier> tiers = List.of(Tier.of(n("0"), n("10")), new Tier(n("150"), n("10"), n("1000")));
+    return Rule.of(
+            "quota",
+            Trigger.SIGNATURE,
+            Base.SUBSCRIPTION,
+            new Rate(RateKind.TIERS_MARGINAL, null, tiers, per))
+        .within(null, null, PLN)
+        .takingBack(new Clawback(12, false));
+  }
+
+  private List<String> basesBy(String period) {
+    return house.unitOfWork.call(
+        () ->
+            Sql.of(
+                    house.unitOfWork,
+                    "select extract("
+                        + period
+                        + " from earned_on) || ' ' || round(sum(base)) from commissions.ledger"
+                        + " group by extract("
+                        + period
+                        + " from earned_on) order by 1")
+                .list(row -> row.getString(1)));
+  }
+
   @Test
   void only_the_first_invoices_of_a_contract_also_those_before_there_was_a_plan() {
     house.happens(invoice(1, party, ANNA, line(1, "100", contract(1), List.of())));

@@ -397,7 +397,8 @@ class ReckoningTest {
   }
 
   private List<Entry> annexed(LocalDate on, String monthly) {
-    return move(Movement.annexed(++event, on, List.of(contracted(1, monthly, null))));
+    return move(
+        Movement.annexed(++event, on, new Annex("1", on), List.of(contracted(1, monthly, null))));
   }
 
   private List<Entry> ended(LocalDate day) {

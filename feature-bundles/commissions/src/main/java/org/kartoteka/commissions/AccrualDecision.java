@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param decidedBy the name of the user; null when nobody decided on this commission by itself: it
  *     is refused because its claim was refused before
  */
-public record Decision(AccrualState state, String reason, Instant decidedAt, String decidedBy) {}
+public record AccrualDecision(
+    AccrualState state, String reason, Instant decidedAt, String decidedBy) {}
