@@ -10,6 +10,7 @@
     option({ quiet, rule, number }) {
       const { categories, series, unit } = this._shown;
       const several = series.length > 1;
+      const room = Math.max(60, (this.clientWidth - 80) / categories.length - 8);
       return {
         grid: { left: 8, right: 16, top: (several ? 40 : 16) + (unit ? 20 : 0), bottom: 8, containLabel: true },
         legend: { show: several },
@@ -17,7 +18,7 @@
         xAxis: {
           type: 'category',
           data: categories,
-          axisLabel: { color: quiet, hideOverlap: true, width: 90, overflow: 'truncate' },
+          axisLabel: { color: quiet, interval: 0, hideOverlap: true, width: room, overflow: 'truncate' },
           axisLine: { lineStyle: { color: rule } }
         },
         yAxis: {

@@ -10,7 +10,7 @@ import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.ui.api.Workspace;
 
-/** Asks before something that cannot be undone. */
+/** Asks before something that cannot be undone, or is done to many at once. */
 public class AskDialog extends Dialog {
 
   private final Button yes = new Button();
@@ -51,6 +51,12 @@ public class AskDialog extends Dialog {
     } catch (Problem problem) {
       workspace.problem(problem);
     }
+  }
+
+  /** What happens can be undone: the button does not warn. */
+  public AskDialog undoable() {
+    yes.removeThemeVariants(ButtonVariant.LUMO_ERROR);
+    return this;
   }
 
   /** The button works only after this word was typed. */

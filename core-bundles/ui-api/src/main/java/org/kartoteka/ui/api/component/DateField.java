@@ -20,14 +20,19 @@ public class DateField extends DatePicker {
     Locale locale = workspace.formats().locale();
     DateFormatSymbols symbols = new DateFormatSymbols(locale);
     setLocale(locale);
-    setI18n(
+    DatePickerI18n words =
         new DatePickerI18n()
             .setMonthNames(months(symbols))
             .setWeekdays(days(symbols.getWeekdays()))
             .setWeekdaysShort(days(symbols.getShortWeekdays()))
             .setFirstDayOfWeek(firstDay(locale))
             .setToday(workspace.text("ui.date.today"))
-            .setCancel(workspace.text("ui.form.cancel")));
+            .setCancel(workspace.text("ui.form.cancel"));
+    if (locale.getLanguage().equals("bg")) {
+      // Nobody types the abbreviation of the word year that dates are shown with.
+      words.setDateFormats("d.MM.yyyy 'г.'", "d.MM.yyyy");
+    }
+    setI18n(words);
     setAutoOpen(false);
     setClearButtonVisible(true);
   }
