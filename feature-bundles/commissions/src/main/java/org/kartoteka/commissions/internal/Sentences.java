@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kartoteka.commissions.Step;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -18,6 +19,9 @@ public final class Sentences {
 
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
 
+  /** Days end with an abbreviation in some languages, whose point ends the sentence too. */
+  private static final Pattern TWO_POINTS = Pattern.compile("(?<!\\.)\\.\\.$");
+
   private final Messages messages;
   private final CurrentUser reader;
 
@@ -30,14 +34,16 @@ public final class Sentences {
   /** The steps for whoever reads now. */
   public List<String> of(List<Step> steps) {
     Locale locale = reader.require().locale();
-    return steps.stream()
-        .map(
-            step ->
-                messages.text(
-                    locale,
-                    "commissions.step." + step.key(),
-                    step.arguments().stream().map(argument -> said(argument, locale)).toArray()))
-        .toList();
+    return steps.stream().map(step -> said(step, locale)).toList();
+  }
+
+  private String said(Step step, Locale locale) {
+    String sentence =
+        messages.text(
+            locale,
+            "commissions.step." + step.key(),
+            step.arguments().stream().map(argument -> said(argument, locale)).toArray());
+    return TWO_POINTS.matcher(sentence).replaceFirst(".");
   }
 
   private static Object said(Object argument, Locale locale) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -229,15 +230,18 @@ public final class PlanRows {
     end("assignment", id.value(), act);
   }
 
-  /** The standing assignments of a plan, or of all plans. */
+  /** The standing assignments of a plan, or of all plans, the closest first. */
   public List<AssignmentView> assignments(PlanId plan) {
     return Sql.of(
             unitOfWork,
             "select a.*, p.name as plan_name from commissions.assignment a join commissions.plan p"
                 + " on p.id = a.plan_id where a.ended_at is null and ? in (0, a.plan_id)"
-                + " order by a.assignee, a.subject, a.valid_from, a.id",
+                + " order by a.subject, a.valid_from, a.id",
             plan == null ? 0L : plan.value())
-        .list(PlanRows::assignment);
+        .list(PlanRows::assignment)
+        .stream()
+        .sorted(Comparator.comparing(AssignmentView::assignee))
+        .toList();
   }
 
   public Optional<AssignmentView> assignment(AssignmentId id) {

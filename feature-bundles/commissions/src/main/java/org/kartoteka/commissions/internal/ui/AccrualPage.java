@@ -45,6 +45,15 @@ final class AccrualPage extends ListFrame<AccrualView> {
   private static final PartyQuery ANY_PARTY =
       new PartyQuery(null, null, null, null, null, null, null, null, null);
 
+  /** In the order of their colours; what was refused is not drawn in green. */
+  private static final List<AccrualState> DRAWN =
+      List.of(
+          AccrualState.CALCULATED,
+          AccrualState.GRANTED,
+          AccrualState.SETTLED,
+          AccrualState.PAID,
+          AccrualState.REFUSED);
+
   private final transient Desk desk;
   private final transient Words words;
   private final FilterBar filter;
@@ -119,6 +128,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
             workspace().text("commissions.grant.all.why", number),
             workspace().text("commissions.grant"),
             () -> granted(desk.accruals().grant(DecideAccruals.all(all, null))))
+        .undoable()
         .open();
   }
 
@@ -156,7 +166,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
     list.column(
             "earnedOn", "commissions.earnedOn", row -> workspace().formats().date(row.earnedOn()))
         .sortedBy("earnedOn")
-        .wide("8rem", 0);
+        .wide("9rem", 0);
     if (workspace().may(CommissionPermissions.ALL)) {
       list.column("person", "commissions.person", row -> words.person(row.personId()))
           .wide("10rem", 2);
@@ -229,7 +239,10 @@ final class AccrualPage extends ListFrame<AccrualView> {
             .fact("commissions.person", words.person(row.personId()))
             .fact("commissions.document", row.document())
             .fact("commissions.party", row.partyName())
-            .fact("commissions.plan", row.planName() + " (" + row.planVersion() + ")");
+            .fact(
+                "commissions.plan",
+                workspace()
+                    .text("commissions.plan.with-version", row.planName(), row.planVersion()));
     AccrualExplanation explained = desk.accruals().explain(row.id());
     if (!explained.decisions().isEmpty()) {
       Component decisions =
@@ -283,7 +296,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
     Set<UserId> persons = new LinkedHashSet<>();
     shown.forEach(total -> persons.add(total.personId()));
     List<BarChart.Series> series = new ArrayList<>();
-    for (AccrualState state : AccrualState.values()) {
+    for (AccrualState state : DRAWN) {
       List<BigDecimal> values = new ArrayList<>();
       for (UserId person : persons) {
         values.add(

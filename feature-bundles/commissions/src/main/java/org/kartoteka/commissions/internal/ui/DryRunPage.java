@@ -5,7 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
@@ -86,7 +88,10 @@ final class DryRunPage extends Div {
     if (view.persons().isEmpty()) {
       return;
     }
-    answer.add(chart(view.persons()), persons(view.persons()));
+    if (view.persons().stream().anyMatch(one -> one.difference().amount().signum() != 0)) {
+      answer.add(chart(view.persons()));
+    }
+    answer.add(persons(view.persons()));
     if (!view.rows().isEmpty()) {
       answer.add(rows(view.rows()));
     }
@@ -107,55 +112,59 @@ final class DryRunPage extends Div {
   }
 
   private Component persons(List<DryRunView.Person> persons) {
-    NativeTableBody body = new NativeTableBody();
-    persons.forEach(
-        one ->
-            line(
-                body,
-                words.person(one.personId()),
-                "",
-                words.money(one.now()),
-                words.money(one.then()),
-                words.money(one.difference())));
-    return table("dry-run-persons", body);
+    return table(
+        "dry-run-persons",
+        List.of("commissions.person"),
+        persons.stream()
+            .map(
+                one ->
+                    List.of(
+                        words.person(one.personId()),
+                        words.money(one.now()),
+                        words.money(one.then()),
+                        words.money(one.difference())))
+            .toList());
   }
 
   private Component rows(List<DryRunView.Row> rows) {
-    NativeTableBody body = new NativeTableBody();
-    rows.forEach(
-        one ->
-            line(
-                body,
-                words.person(one.personId()),
-                one.document(),
-                words.money(one.now()),
-                words.money(one.then()),
-                words.money(one.difference())));
-    return table("dry-run-rows", body);
+    return table(
+        "dry-run-rows",
+        List.of("commissions.person", "commissions.document"),
+        rows.stream()
+            .map(
+                one ->
+                    List.of(
+                        words.person(one.personId()),
+                        one.document(),
+                        words.money(one.now()),
+                        words.money(one.then()),
+                        words.money(one.difference())))
+            .toList());
   }
 
-  private Component table(String id, NativeTableBody body) {
-    NativeTableRow head = new NativeTableRow();
-    for (String key : List.of("person", "document", "now", "then", "difference")) {
-      head.addHeaderCell()
-          .setText(
-              workspace.text(
-                  key.equals("person") || key.equals("document")
-                      ? "commissions." + key
-                      : "commissions.dry-run." + key));
+  /** What it is about, and then the amounts. */
+  private Component table(String id, List<String> subject, List<List<String>> rows) {
+    NativeTableRow titles = new NativeTableRow();
+    subject.forEach(key -> titles.addHeaderCell().setText(workspace.text(key)));
+    for (String amount : List.of("now", "then", "difference")) {
+      NativeTableHeaderCell title = titles.addHeaderCell();
+      title.setText(workspace.text("commissions.dry-run." + amount));
+      title.getStyle().set("text-align", "end");
     }
-    NativeTableHeader header = new NativeTableHeader();
-    header.add(head);
-    NativeTable table = new NativeTable(header, body);
+    NativeTableBody body = new NativeTableBody();
+    for (List<String> cells : rows) {
+      NativeTableRow row = body.addRow();
+      for (int i = 0; i < cells.size(); i++) {
+        NativeTableCell cell = row.addDataCell();
+        cell.setText(cells.get(i));
+        cell.setClassName("kt-number", i >= subject.size());
+      }
+    }
+    NativeTable table = new NativeTable(new NativeTableHeader(titles), body);
     table.setId(id);
     table.addClassName("kt-table");
-    return table;
-  }
-
-  private static void line(NativeTableBody body, String... cells) {
-    NativeTableRow row = body.addRow();
-    for (String cell : cells) {
-      row.addDataCell().setText(cell);
-    }
+    Div block = new Div(table);
+    block.addClassName("kt-scroll-x");
+    return block;
   }
 }

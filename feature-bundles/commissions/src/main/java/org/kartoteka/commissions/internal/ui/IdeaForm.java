@@ -39,7 +39,7 @@ final class IdeaForm extends RecordForm {
     known("once", "commissions.idea.once", once);
     known("onceCost", "commissions.idea.onceCost", onceCost);
     row(once, onceCost);
-    field("groups", "commissions.rule.groups", groups);
+    field("groups", "commissions.idea.groups", groups);
     known("contractType", "commissions.idea.contractType", contractType);
     known("packageType", "commissions.idea.packageType", packageType);
     row(contractType, packageType);

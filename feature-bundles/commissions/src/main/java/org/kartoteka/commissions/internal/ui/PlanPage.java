@@ -85,12 +85,14 @@ final class PlanPage extends Div {
   }
 
   private Component line(AssignmentView one) {
-    String since = workspace.formats().date(one.validFrom());
-    String until =
-        one.validUntil() == null ? "" : " – " + workspace.formats().date(one.validUntil());
+    String from = workspace.formats().date(one.validFrom());
+    String when =
+        one.validUntil() == null
+            ? workspace.text("commissions.assign.since", from)
+            : from + " – " + workspace.formats().date(one.validUntil());
     Div line =
         new Div(
-            new Span(words.subject(one) + ", " + since + until),
+            new Span(words.subject(one) + ", " + when),
             Links.quiet(
                 "assignment-end-" + one.id().value(),
                 workspace.text("commissions.assign.end"),

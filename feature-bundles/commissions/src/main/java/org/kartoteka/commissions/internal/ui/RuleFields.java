@@ -62,14 +62,13 @@ final class RuleFields {
     tiers = new RowsField<>("tiers-" + index, () -> new TierRow(workspace));
     form.group("commissions.rule");
     form.field(at + "name", "commissions.rule.name", name);
-    form.known(at + "trigger", "commissions.rule.trigger", trigger);
-    form.known(at + "base", "commissions.base", base);
-    form.row(trigger, base);
+    form.field(at + "trigger", "commissions.rule.trigger", trigger);
+    form.field(at + "base", "commissions.base", base);
     form.field(at + "formula", "commissions.base.FORMULA", formula);
-    form.known(at + "rate.kind", "commissions.rule.rate", kind);
+    form.field(at + "rate.kind", "commissions.rule.rate", kind);
     form.known(at + "rate.value", "commissions.rule.value", value);
     form.known(at + "rate.per", "commissions.rule.per", per);
-    form.row(kind, value, per);
+    form.row(value, per);
     form.field(at + "rate.tiers", "commissions.rule.tiers", tiers);
     form.known(at + "selection.groups", "commissions.rule.groups", groups);
     form.known(at + "selection.exceptGroups", "commissions.rule.exceptGroups", exceptGroups);

@@ -59,11 +59,11 @@ final class RuleWords {
 
   private String tier(Tier tier) {
     String said =
-        "≥ "
+        "≥\u00a0"
             + workspace.formats().number(tier.from())
             + ": "
             + workspace.formats().number(tier.percent())
-            + " %";
+            + "\u00a0%";
     return tier.bonus() == null
         ? said
         : said

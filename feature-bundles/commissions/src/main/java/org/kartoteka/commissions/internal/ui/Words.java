@@ -1,5 +1,6 @@
 package org.kartoteka.commissions.internal.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.select.Select;
@@ -105,11 +106,12 @@ final class Words {
   }
 
   /** Sentences one after the other. */
-  static OrderedList listed(List<String> sentences) {
+  static Div listed(List<String> sentences) {
     OrderedList list = new OrderedList();
-    list.addClassName("kt-note-text");
     sentences.forEach(sentence -> list.add(new ListItem(sentence)));
-    return list;
+    Div block = new Div(list);
+    block.addClassName("kt-note-text");
+    return block;
   }
 
   /** Amounts added up, one for each currency. */
