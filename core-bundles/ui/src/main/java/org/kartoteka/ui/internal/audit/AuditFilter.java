@@ -1,6 +1,7 @@
 package org.kartoteka.ui.internal.audit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -63,8 +64,9 @@ final class AuditFilter extends Div {
     field.setValueChangeTimeout(250);
   }
 
-  private void name(Component field, String name, String key) {
+  private <C extends Component & HasSize> void name(C field, String name, String key) {
     String title = workspace.text(key);
+    field.setWidth("9rem");
     field.setId("audit-filter-" + name);
     field.getElement().setProperty("placeholder", title);
     field.getElement().setProperty("accessibleName", title);
