@@ -54,6 +54,11 @@ public final class Product implements AutoCloseable {
     environment.put("KARTOTEKA_ADMIN_PASSWORD", PASSWORD);
   }
 
+  /** Where its console listens. */
+  public int consolePort() {
+    return Integer.parseInt(environment.get("KARTOTEKA_CONSOLE_PORT"));
+  }
+
   /** Sets a variable of the environment for the following starts. */
   public Product with(String variable, String value) {
     environment.put(variable, value);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -111,6 +112,38 @@ class StartIT {
           other.output().contains("port " + taken.getLocalPort())
               && other.output().contains("taken"),
           other.output());
+    }
+  }
+
+  @Test
+  @Order(5)
+  void a_taken_port_of_the_console_is_named_when_it_was_chosen_and_left_alone_when_not()
+      throws IOException {
+    String chosen = Integer.toString(product.consolePort());
+    Product other =
+        new Product(home, folder.resolve("other-data"))
+            .with("KARTOTEKA_CONSOLE_PORT", chosen)
+            .launch();
+    assertNotEquals(0, other.awaitEnd(REFUSAL));
+    assertTrue(other.output().contains("port " + chosen + " for the console"), other.output());
+
+    try (ServerSocket usual = usualConsole();
+        Product another =
+            new Product(home, folder.resolve("other-data")).with("KARTOTEKA_CONSOLE_PORT", "")) {
+      another.launch();
+      Waiting.until(
+          "another port for the console",
+          REFUSAL,
+          () -> another.output().contains("console listens on port 81"));
+    }
+  }
+
+  /** Holds the usual port of the console, unless somebody else has it anyway. */
+  private static ServerSocket usualConsole() throws IOException {
+    try {
+      return new ServerSocket(8101, 5, InetAddress.getByName("127.0.0.1"));
+    } catch (BindException held) {
+      return new ServerSocket(0);
     }
   }
 
