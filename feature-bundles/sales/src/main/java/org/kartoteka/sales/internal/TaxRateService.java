@@ -2,12 +2,18 @@ package org.kartoteka.sales.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.TaxRate;
+import org.kartoteka.sales.TaxRateQuery;
+import org.kartoteka.sales.TaxRateView;
 import org.kartoteka.sales.TaxRates;
 import org.kartoteka.sales.internal.data.RateRows;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -42,6 +48,16 @@ public final class TaxRateService implements TaxRates {
   }
 
   @Override
+  public Page<TaxRateView> page(TaxRateQuery query, PageRequest request) {
+    return unitOfWork.read(() -> rows.page(query, request));
+  }
+
+  @Override
+  public long count(TaxRateQuery query, long atMost) {
+    return unitOfWork.read(() -> rows.count(query, atMost));
+  }
+
+  @Override
   public void set(TaxRate given) {
     keeping.with(
         SalesPermissions.CATALOGUE,
@@ -49,9 +65,12 @@ public final class TaxRateService implements TaxRates {
           Findings findings = new Findings();
           TaxRate rate = CatalogueRules.normal(given, findings);
           findings.throwIfAny();
-          TaxRate before = find(rate.code(), rate.validFrom());
-          rows.set(rate);
-          keeping.changed(reference(rate), before, rate);
+          Optional<TaxRate> before = rows.taxRate(rate.code(), rate.validFrom());
+          if (before.isEmpty() || before.get().percent().compareTo(rate.percent()) != 0) {
+            before.ifPresent(this::requireUnused);
+            rows.set(rate);
+            keeping.changed(reference(rate), before.orElse(null), rate);
+          }
           return null;
         });
   }
@@ -61,23 +80,25 @@ public final class TaxRateService implements TaxRates {
     keeping.with(
         SalesPermissions.CATALOGUE,
         () -> {
-          TaxRate before = find(code, validFrom);
-          if (!rows.removeTaxRate(code, validFrom)) {
-            throw new NotFound(TYPE, code + " " + validFrom);
-          }
+          TaxRate before =
+              rows.taxRate(code, validFrom)
+                  .orElseThrow(() -> new NotFound(TYPE, code + " " + validFrom));
+          requireUnused(before);
+          rows.removeTaxRate(code, validFrom);
           keeping.deleted(reference(before), before);
           return null;
         });
   }
 
-  private TaxRate find(String code, LocalDate validFrom) {
-    return rows.taxRates().stream()
-        .filter(rate -> rate.code().equals(code) && rate.validFrom().equals(validFrom))
-        .findFirst()
-        .orElse(null);
+  /** The books must show later what a tax was reckoned by. */
+  private void requireUnused(TaxRate rate) {
+    if (rows.isUsed(rate)) {
+      throw new Refused("problem.sales.tax-rate-used", rate.code(), rate.validFrom().toString());
+    }
   }
 
   private static RecordRef reference(TaxRate rate) {
-    return new RecordRef(TYPE, rate.code(), rate.code() + " " + rate.validFrom());
+    String name = rate.code() + " " + rate.validFrom();
+    return new RecordRef(TYPE, name, name);
   }
 }

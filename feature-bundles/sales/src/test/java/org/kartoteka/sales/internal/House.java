@@ -116,10 +116,10 @@ public final class House {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     names = new PartyNames(parties, user);
     keeping = new RecordKeeping(unitOfWork, user, user, clock, history, journal);
-    salesSettings = new SalesSettings(settings);
     CatalogueRows products = new CatalogueRows(unitOfWork);
     GroupRows groups = new GroupRows(unitOfWork);
     RateRows rates = new RateRows(unitOfWork);
+    salesSettings = new SalesSettings(settings, keeping, rates);
     SeriesRows seriesRows = new SeriesRows(unitOfWork);
     BookRows bookRows = new BookRows(unitOfWork);
     documentRows = new DocumentRows(unitOfWork, names, scope);
@@ -130,7 +130,7 @@ public final class House {
     agreementRows = new AgreementRows(unitOfWork);
     catalogue = new CatalogueService(keeping, products, groups, rates);
     taxRates = new TaxRateService(unitOfWork, keeping, rates);
-    exchange = new ExchangeRateService(unitOfWork, keeping, rates, settings);
+    exchange = new ExchangeRateService(unitOfWork, keeping, rates, salesSettings);
     RunRows runRows = new RunRows(unitOfWork, names);
     books = new BooksService(unitOfWork, keeping, bookRows, runRows);
     series = new SeriesService(keeping, seriesRows);

@@ -17,6 +17,11 @@ public final class CatalogueRules {
   private static final int CODE = 40;
   private static final int NAME = 300;
   private static final int UNIT = 30;
+  private static final int WHOLE_DIGITS = 12;
+  private static final int DECIMALS = 6;
+
+  /** The decimals of a rate of exchange: a hundredth of a small unit has eight that count. */
+  public static final int RATE_DECIMALS = 10;
 
   private CatalogueRules() {}
 
@@ -58,11 +63,11 @@ public final class CatalogueRules {
     if (home.equals(given.currency())) {
       findings.add("currency", "isHomeCurrency", home.getCurrencyCode());
     }
-    BigDecimal rate = price("rate", findings.required("rate", given.rate()), findings);
-    if (rate != null && rate.signum() == 0) {
+    BigDecimal rate = findings.required("rate", given.rate());
+    if (rate != null && rate.signum() <= 0) {
       findings.add("rate", "positive");
     }
-    return new ExchangeRate(given.currency(), day, rate);
+    return new ExchangeRate(given.currency(), day, number("rate", rate, RATE_DECIMALS, findings));
   }
 
   /** A price or a cost that is not negative. */
@@ -75,8 +80,14 @@ public final class CatalogueRules {
 
   /** A number with twelve digits and six decimals at most. */
   static BigDecimal number(String field, BigDecimal value, Findings findings) {
-    if (value != null && (value.precision() - value.scale() > 12 || value.scale() > 6)) {
-      findings.add(field, "amount", 12, 6);
+    return number(field, value, DECIMALS, findings);
+  }
+
+  private static BigDecimal number(
+      String field, BigDecimal value, int decimals, Findings findings) {
+    if (value != null
+        && (value.precision() - value.scale() > WHOLE_DIGITS || value.scale() > decimals)) {
+      findings.add(field, "amount", WHOLE_DIGITS, decimals);
     }
     return value;
   }

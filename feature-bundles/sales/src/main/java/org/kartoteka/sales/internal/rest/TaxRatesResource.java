@@ -1,6 +1,7 @@
 package org.kartoteka.sales.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,11 +9,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.sales.TaxRate;
+import org.kartoteka.sales.TaxRateQuery;
+import org.kartoteka.sales.TaxRateView;
 import org.kartoteka.sales.TaxRates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,11 +39,16 @@ public final class TaxRatesResource {
     this.rates = rates;
   }
 
-  /** All rates. */
+  /** A page of rates. */
   @GET
   @Operation(operationId = "sales.listTaxRates", summary = "List the rates of tax by code and day")
-  public Page<TaxRate> list() {
-    return Page.whole(rates.all());
+  public Page<TaxRateView> list(
+      @QueryParam("code") String code,
+      @Parameter(description = "Only those that hold on the day") @QueryParam("day") LocalDate day,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after,
+      @QueryParam("sort") String sort) {
+    return rates.page(new TaxRateQuery(code, day), PageRequest.of(limit, after, sort));
   }
 
   /** Sets a rate. */
@@ -46,7 +56,7 @@ public final class TaxRatesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "sales.setTaxRate",
-      summary = "Add a rate of tax, or change its percentage")
+      summary = "Add a rate of tax, or change the percentage of one that was not used yet")
   public TaxRate set(TaxRate rate) {
     rates.set(rate);
     return rate;
@@ -55,7 +65,9 @@ public final class TaxRatesResource {
   /** Removes a rate. */
   @DELETE
   @Path("{code}/{validFrom}")
-  @Operation(operationId = "sales.removeTaxRate", summary = "Remove a rate of tax")
+  @Operation(
+      operationId = "sales.removeTaxRate",
+      summary = "Remove a rate of tax that was not used yet")
   public void remove(@PathParam("code") String code, @PathParam("validFrom") LocalDate validFrom) {
     rates.remove(code, validFrom);
   }

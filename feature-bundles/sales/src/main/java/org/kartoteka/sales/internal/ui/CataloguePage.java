@@ -56,18 +56,6 @@ final class CataloguePage extends RoomPage<ProductView> {
               workspace.text("sales.group.new"),
               "vaadin:folder-add",
               () -> GroupForm.add(desk, workspace, this::reread)));
-      buttons.add(
-          Links.button(
-              "tax-new",
-              workspace.text("sales.tax.new"),
-              "vaadin:book-percent",
-              () -> RateForms.tax(desk, workspace)));
-      buttons.add(
-          Links.button(
-              "exchange-new",
-              workspace.text("sales.exchange.new"),
-              "vaadin:exchange",
-              () -> RateForms.exchange(desk, workspace)));
     }
     return buttons;
   }

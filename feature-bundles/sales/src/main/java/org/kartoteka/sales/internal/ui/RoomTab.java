@@ -16,7 +16,9 @@ enum RoomTab {
   CATALOGUE("catalogue", SalesPermissions.READ),
   RUNS("runs", SalesPermissions.RUN),
   TURNOVER("turnover", SalesPermissions.READ),
-  CLOSING("closing", SalesPermissions.CLOSE);
+  CLOSING("closing", SalesPermissions.CLOSE),
+  TAX_RATES("tax-rates", SalesPermissions.READ),
+  EXCHANGE_RATES("exchange-rates", SalesPermissions.READ);
 
   private final String path;
   private final String permission;

@@ -1,16 +1,25 @@
 package org.kartoteka.sales.internal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kartoteka.sales.AutomaticRun;
+import org.kartoteka.sales.SalesSettingsData;
+import org.kartoteka.sales.TaxRate;
+import org.kartoteka.sales.TaxRates;
 import org.kartoteka.sales.internal.SalesSettings;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.CurrencyPicker;
 import org.kartoteka.ui.api.component.Fields;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
@@ -22,17 +31,12 @@ public final class SalesSettingsPage implements SettingsPage {
   private static final String KEY = "sales.settings.";
 
   private final SalesSettings settings;
-
-  /** When recurring invoices are made. */
-  private enum Run {
-    BY_HAND,
-    DRAFTS,
-    POSTED
-  }
+  private final TaxRates taxRates;
 
   @Activate
-  public SalesSettingsPage(@Reference SalesSettings settings) {
+  public SalesSettingsPage(@Reference SalesSettings settings, @Reference TaxRates taxRates) {
     this.settings = settings;
+    this.taxRates = taxRates;
   }
 
   @Override
@@ -52,46 +56,64 @@ public final class SalesSettingsPage implements SettingsPage {
 
   @Override
   public String permission() {
-    return "platform.setting.change";
+    return SalesSettings.PERMISSION;
   }
 
   @Override
   public Component open(Visit visit) {
     Workspace workspace = visit.workspace();
+    SalesSettingsData shown = settings.read();
+    CurrencyPicker home = new CurrencyPicker(workspace.formats().locale());
     TextArea seller = Fields.lines();
-    TextField taxCode = Fields.line(40);
+    ComboBox<String> taxCode = new ComboBox<>();
     IntegerField days = new IntegerField();
-    Select<Run> run = new Select<>();
-    run.setItems(Run.values());
+    Select<AutomaticRun> run = new Select<>();
+    taxCode.setItems(codes(shown.taxCode()));
+    run.setItems(AutomaticRun.values());
     run.setItemLabelGenerator(one -> workspace.text(KEY + "run." + one));
     RecordForm form = new RecordForm("sales-settings");
     form.field("seller", KEY + "seller", seller);
+    form.field("homeCurrency", KEY + "homeCurrency", home);
     form.field("taxCode", KEY + "taxCode", taxCode);
     form.field("paymentDays", KEY + "paymentDays", days);
     form.field("run", KEY + "run", run);
+    form.place(
+        new Div(
+            Links.to(RoomTab.TAX_RATES.address(), workspace.text(RoomTab.TAX_RATES.titleKey())),
+            Links.to(
+                RoomTab.EXCHANGE_RATES.address(),
+                workspace.text(RoomTab.EXCHANGE_RATES.titleKey()))));
     seller.setHelperText(workspace.text(KEY + "seller.helper"));
+    home.setHelperText(workspace.text(KEY + "homeCurrency.helper"));
     taxCode.setHelperText(workspace.text(KEY + "taxCode.helper"));
-    seller.setValue(String.join("\n", settings.seller()));
-    taxCode.setValue(settings.usualTaxCode());
-    days.setValue(settings.paymentDays());
-    run.setValue(
-        settings
-            .automaticRunPosts()
-            .map(posts -> posts ? Run.POSTED : Run.DRAFTS)
-            .orElse(Run.BY_HAND));
+    seller.setValue(Fields.orEmpty(shown.seller()));
+    home.setValue(shown.homeCurrency());
+    taxCode.setValue(shown.taxCode());
+    days.setValue(shown.paymentDays());
+    run.setValue(shown.automaticRun());
     form.unchanged();
     visit.guard(form::isChanged);
     form.onLeave(() -> visit.navigate("settings/" + id()));
     form.onSave(
         () -> {
           settings.keep(
-              Fields.text(seller),
-              Fields.text(taxCode),
-              days.getValue(),
-              run.getValue() == Run.BY_HAND ? null : run.getValue() == Run.POSTED);
+              new SalesSettingsData(
+                  home.getValue(),
+                  Fields.text(seller),
+                  taxCode.getValue(),
+                  days.getValue(),
+                  run.getValue()));
           form.unchanged();
           workspace.done(workspace.text("sales.saved"));
         });
     return form;
+  }
+
+  /** Those of the rates, and the one that is set even where there is no rate of it yet. */
+  private List<String> codes(String set) {
+    return Stream.concat(Stream.of(set), taxRates.all().stream().map(TaxRate::code))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -64,6 +64,8 @@ public final class SalesView implements WorkspaceView {
       case RUNS -> new RunPage(desk, visit);
       case TURNOVER -> new TurnoverPage(desk, visit);
       case CLOSING -> new ClosingPage(desk, visit);
+      case TAX_RATES -> new TaxRatePage(desk, visit);
+      case EXCHANGE_RATES -> new ExchangeRatePage(desk, visit);
     };
   }
 }
