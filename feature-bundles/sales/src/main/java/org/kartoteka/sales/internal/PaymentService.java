@@ -49,7 +49,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What was paid, what it settles, what went back. */
-@Component
+@Component(service = {Payments.class, PaymentService.class})
 public final class PaymentService implements Payments {
 
   private static final int REASON = 300;
@@ -166,21 +166,62 @@ public final class PaymentService implements Payments {
           List<PaymentShare> taken = taken(payment, given);
           List<Allocation> back = settle(payment, taken, day, "RETURNED");
           rows.change(id, BigDecimal.ZERO, given.amount(), act);
-          keeping.happened(
-              new PaymentReturned(
-                  act(id),
-                  document(payment),
-                  payment.partyId(),
-                  day,
-                  given.amount(),
-                  payment.amount().currency(),
-                  back.stream()
-                      .map(one -> new Allocation(one.document(), one.amount().negate()))
-                      .toList()));
+          keeping.happened(returned(payment, day, given.amount(), back));
           taken.forEach(share -> settling.offsetAgain(share.documentId(), day));
           changed(payment, reason);
           return view(id);
         });
+  }
+
+  /**
+   * Takes back the recording of a payment that nobody has touched since: it was never received.
+   * Whoever heard of it hears that it went back.
+   *
+   * @param revision what it was when it was recorded
+   * @throws Refused when the books are closed over its day
+   */
+  public void unrecord(PaymentId id, ExpectedRevision revision) {
+    keeping.with(
+        SalesPermissions.PAY,
+        () -> {
+          PaymentView payment = locked(id, revision);
+          LocalDate today = keeping.act().today();
+          books.requireOpen(payment.receivedOn());
+          books.requireOpen(today);
+          List<PaymentShare> taken =
+              payment.allocations().stream()
+                  .map(share -> PaymentShare.of(share.documentId(), share.amount().negate()))
+                  .toList();
+          List<Allocation> back = settle(payment, taken, today, "UNDONE");
+          keeping.deleted(reference(payment), data(payment));
+          keeping.happened(returned(payment, today, payment.amount().amount(), back));
+          rows.delete(id);
+          taken.forEach(share -> settling.offsetAgain(share.documentId(), today));
+          return null;
+        });
+  }
+
+  private static PaymentData data(PaymentView payment) {
+    return new PaymentData(
+        payment.partyId(),
+        payment.receivedOn(),
+        payment.amount(),
+        payment.method(),
+        payment.reference(),
+        payment.note(),
+        payment.allocations());
+  }
+
+  private PaymentReturned returned(
+      PaymentView payment, LocalDate day, BigDecimal amount, List<Allocation> back) {
+    return new PaymentReturned(
+        act(payment.id()),
+        document(payment),
+        payment.partyId(),
+        day,
+        amount,
+        payment.amount().currency(),
+        back.stream().map(one -> new Allocation(one.document(), one.amount().negate())).toList());
   }
 
   @Override

@@ -50,6 +50,7 @@ import org.kartoteka.sales.internal.data.SeriesRows;
 import org.kartoteka.sales.internal.data.TemplateRows;
 import org.kartoteka.sales.internal.data.TurnoverRows;
 import org.kartoteka.sales.internal.exchange.AccountingExporter;
+import org.kartoteka.sales.internal.exchange.ExchangeRateImporter;
 import org.kartoteka.sales.internal.exchange.LineImporter;
 import org.kartoteka.sales.internal.exchange.PaymentImporter;
 import org.kartoteka.sales.internal.exchange.ProductImporter;
@@ -106,6 +107,7 @@ public final class House {
   public final LineImporter lineImporter;
   public final PaymentImporter paymentImporter;
   public final ProductImporter productImporter;
+  public final ExchangeRateImporter rateImporter;
   public final AccountingExporter accounting;
   public final SalesMerge merge;
 
@@ -205,6 +207,7 @@ public final class House {
     paymentImporter =
         new PaymentImporter(keeping, payments, paymentRows, documentRows, exchange, parties);
     productImporter = new ProductImporter(keeping, catalogue, products, exchange, salesSettings);
+    rateImporter = new ExchangeRateImporter(keeping, exchange, rates);
     accounting =
         new AccountingExporter(
             unitOfWork, user, new AccountingRows(unitOfWork, scope), parties, exchange);

@@ -118,6 +118,12 @@ public final class PaymentRows {
         .insert(unitOfWork, settlements);
   }
 
+  /** Removes a payment with what it settled; it settles nothing any more. */
+  public void delete(PaymentId id) {
+    Sql.of(unitOfWork, "delete from sales.settlement where payment_id = ?", id).update();
+    Sql.of(unitOfWork, "delete from sales.payment where id = ?", id).update();
+  }
+
   public void lock(PaymentId id) {
     Sql.of(unitOfWork, "select id from sales.payment where id = ? for update", id).number();
   }

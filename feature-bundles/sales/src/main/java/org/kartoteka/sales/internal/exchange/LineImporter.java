@@ -21,9 +21,11 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowCells;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.RecordAction;
@@ -31,6 +33,7 @@ import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.sales.DocumentId;
+import org.kartoteka.sales.DocumentState;
 import org.kartoteka.sales.DocumentView;
 import org.kartoteka.sales.ExchangeRates;
 import org.kartoteka.sales.InvoiceData;
@@ -163,13 +166,74 @@ public final class LineImporter implements RecordImporter {
         read.computeIfAbsent(row.number(), number -> new ArrayList<>()).add(row);
       }
     }
-    write(read, known)
-        .forEach(
-            (number, id) ->
-                places
-                    .get(number)
-                    .forEach(at -> outcomes[at] = RowOutcome.created(reference(id, number))));
+    write(read, known).forEach(draft -> tell(draft, places.get(draft.givenNumber()), outcomes));
     return List.of(outcomes);
+  }
+
+  /** The rows of a draft made its last lines, in their order. */
+  private static void tell(DocumentView draft, List<Integer> rows, RowOutcome[] outcomes) {
+    List<String> states = DraftStates.of(draft);
+    int before = states.size() - rows.size();
+    for (int at = 0; at < rows.size(); at++) {
+      outcomes[rows.get(at)] =
+          RowOutcome.created(reference(draft.id(), draft.givenNumber()), states.get(before + at));
+    }
+  }
+
+  @Override
+  public boolean undoes() {
+    return true;
+  }
+
+  /** Takes the lines from drafts again; a draft that was changed or posted since stays whole. */
+  @Override
+  public List<UndoOutcome> undo(List<ImportedRow> imported) {
+    return keeping.with(
+        SalesPermissions.IMPORT,
+        () -> {
+          List<DocumentId> ids =
+              imported.stream().map(row -> new DocumentId(Long.parseLong(row.recordId()))).toList();
+          documents.lock(ids);
+          Map<DocumentId, DocumentView> found =
+              documents.find(ids).stream()
+                  .collect(Collectors.toMap(DocumentView::id, document -> document));
+          List<UndoOutcome> outcomes = new ArrayList<>();
+          for (int at = 0; at < ids.size(); at++) {
+            outcomes.add(undone(imported.get(at), found.get(ids.get(at))));
+          }
+          return outcomes;
+        });
+  }
+
+  private UndoOutcome undone(ImportedRow row, DocumentView draft) {
+    if (draft == null) {
+      return Kept.gone();
+    }
+    if (draft.state() != DocumentState.DRAFT) {
+      return Kept.because("undoPosted", draft.number());
+    }
+    List<String> states = DraftStates.of(draft);
+    boolean same = !states.isEmpty() && states.get(states.size() - 1).equals(row.trace());
+    if (!same || !row.edited().isEmpty()) {
+      return Kept.changed();
+    }
+    scope.require(draft.partyId(), RecordAction.CHANGE);
+    List<LineView> rest = draft.lines().subList(0, draft.lines().size() - 1);
+    if (rest.isEmpty()) {
+      documents.delete(draft.id());
+    } else {
+      documents.update(
+          Documents.imported(
+              draft.id(),
+              draft.series(),
+              draft.givenNumber(),
+              draft.data(),
+              draft.partyName(),
+              draft.rate(),
+              DocumentRules.taxed(rest, draft.currency()),
+              keeping.act()));
+    }
+    return UndoOutcome.removed();
   }
 
   private Known known(List<Map<String, String>> rows) {
@@ -271,8 +335,8 @@ public final class LineImporter implements RecordImporter {
     return user;
   }
 
-  private Map<String, DocumentId> write(Map<String, List<Row>> read, Known known) {
-    Map<String, DocumentId> written = new HashMap<>();
+  private List<DocumentView> write(Map<String, List<Row>> read, Known known) {
+    List<DocumentView> written = new ArrayList<>();
     List<DocumentView> fresh = new ArrayList<>();
     List<DocumentId> ids = new ArrayList<>(documents.newIds(read.size()));
     Map<PartyId, String> called =
@@ -288,7 +352,7 @@ public final class LineImporter implements RecordImporter {
           } else {
             documents.update(draft);
           }
-          written.put(number, id);
+          written.add(draft);
         });
     documents.insert(fresh);
     return written;

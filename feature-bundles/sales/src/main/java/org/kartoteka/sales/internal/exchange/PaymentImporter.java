@@ -12,14 +12,19 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyLookup;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.platform.api.act.RecordKeeping;
+import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.exchange.ImportField;
+import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowCells;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.money.Money;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.DocumentId;
 import org.kartoteka.sales.DocumentView;
@@ -29,6 +34,7 @@ import org.kartoteka.sales.PaymentId;
 import org.kartoteka.sales.PaymentShare;
 import org.kartoteka.sales.PaymentView;
 import org.kartoteka.sales.Payments;
+import org.kartoteka.sales.internal.PaymentService;
 import org.kartoteka.sales.internal.data.DocumentRows;
 import org.kartoteka.sales.internal.data.PaymentRows;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -44,7 +50,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PaymentImporter implements RecordImporter {
 
   private final RecordKeeping keeping;
-  private final Payments payments;
+  private final PaymentService payments;
   private final PaymentRows rows;
   private final DocumentRows documents;
   private final ExchangeRates exchange;
@@ -53,7 +59,7 @@ public final class PaymentImporter implements RecordImporter {
   @Activate
   public PaymentImporter(
       @Reference RecordKeeping keeping,
-      @Reference Payments payments,
+      @Reference PaymentService payments,
       @Reference PaymentRows rows,
       @Reference DocumentRows documents,
       @Reference ExchangeRates exchange,
@@ -140,13 +146,41 @@ public final class PaymentImporter implements RecordImporter {
     }
     try {
       PaymentView made = payments.receive(data);
-      return RowOutcome.created(RecordRef.of(Payments.TYPE, made.id(), data.reference()));
+      return RowOutcome.created(
+          RecordRef.of(Payments.TYPE, made.id(), data.reference()), Long.toString(made.revision()));
     } catch (InvalidInput invalid) {
       return RowOutcome.refused(invalid.errors().stream().map(PaymentImporter::inFile).toList());
     } catch (Refused refused) {
       String field = refused.key().equals("problem.sales.closed") ? "date" : "party";
       return RowOutcome.refused(
-          List.of(new FieldError(field, "refused", refused.key(), List.of(refused.arguments()))));
+          List.of(new FieldError(field, "refused", refused.key(), refused.arguments())));
+    }
+  }
+
+  @Override
+  public boolean undoes() {
+    return true;
+  }
+
+  /** Payments go again unless somebody allocated or returned them, or closed the books, since. */
+  @Override
+  public List<UndoOutcome> undo(List<ImportedRow> imported) {
+    return keeping.with(
+        SalesPermissions.IMPORT, () -> imported.stream().map(this::undone).toList());
+  }
+
+  private UndoOutcome undone(ImportedRow row) {
+    try {
+      payments.unrecord(
+          new PaymentId(Long.parseLong(row.recordId())),
+          ExpectedRevision.of(Long.parseLong(row.trace())));
+      return UndoOutcome.removed();
+    } catch (StaleRevision changed) {
+      return Kept.changed();
+    } catch (NotFound gone) {
+      return Kept.gone();
+    } catch (Refused closed) {
+      return Kept.because(closed);
     }
   }
 

@@ -228,19 +228,15 @@ public final class ProductImporter implements RecordImporter {
       ProductView product = catalogue.get(new ProductId(Long.parseLong(row.recordId())));
       if (row.outcome() != RowOutcome.Kind.CREATED
           || !Long.toString(product.revision()).equals(row.trace())) {
-        return kept("undoChanged");
+        return Kept.changed();
       }
       catalogue.remove(product.id(), ExpectedRevision.any());
       return UndoOutcome.removed();
     } catch (NotFound gone) {
-      return kept("undoGone");
+      return Kept.gone();
     } catch (Refused sold) {
-      return kept("undoUsed");
+      return Kept.because(sold);
     }
-  }
-
-  private static UndoOutcome kept(String why) {
-    return UndoOutcome.kept(List.of(FieldError.of("", why)));
   }
 
   private static Set<String> codes(List<Map<String, String>> table) {
