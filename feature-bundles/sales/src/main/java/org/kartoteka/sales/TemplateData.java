@@ -13,6 +13,8 @@ import org.kartoteka.core.api.trade.Billing;
  * @param name unique
  * @param startsOn the first day that is paid for
  * @param endsOn the last day; null until further notice
+ * @param parties who gets it, at most 20,000 here; null for none of a new template, and of a change
+ *     for those that it has
  * @param effectiveOn of a change: from which day on it holds; today when null
  */
 public record TemplateData(
@@ -27,7 +29,7 @@ public record TemplateData(
 
   public TemplateData {
     lines = lines == null ? List.of() : List.copyOf(lines);
-    parties = parties == null ? List.of() : List.copyOf(parties);
+    parties = parties == null ? null : List.copyOf(parties);
   }
 
   /**

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.http.Versioned;
 
-/** A template of invoices; see {@link TemplateData} for the fields. */
+/**
+ * A template of invoices; see {@link TemplateData} for the fields.
+ *
+ * @param partyCount how many parties get it
+ */
 public record TemplateView(
     TemplateId id,
     long revision,
@@ -18,18 +21,17 @@ public record TemplateView(
     LocalDate endsOn,
     Billing billing,
     List<TemplateData.TemplateLine> lines,
-    List<PartyId> parties,
+    long partyCount,
     Instant changedAt,
     String changedBy)
     implements Versioned {
 
   public TemplateView {
     lines = List.copyOf(lines);
-    parties = List.copyOf(parties);
   }
 
-  /** What people can change of it. */
+  /** What people can change of it; its parties stay. */
   public TemplateData data() {
-    return new TemplateData(name, currency, startsOn, endsOn, billing, lines, parties, null);
+    return new TemplateData(name, currency, startsOn, endsOn, billing, lines, null, null);
   }
 }

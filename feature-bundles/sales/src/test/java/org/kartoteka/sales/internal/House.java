@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.kartoteka.core.api.party.Dealing;
 import org.kartoteka.core.api.party.PartyData;
@@ -79,6 +80,10 @@ public final class House {
   public final FakeSettings settings = new FakeSettings();
   public final FakePartyScope scope = new FakePartyScope();
   public final Set<PartyId> barred = new HashSet<>();
+
+  /** How many statements were sent so far. */
+  public final AtomicLong statements = new AtomicLong();
+
   public final PostgresFixture database;
   public final JpaUnitOfWork unitOfWork;
   public final FakeParties parties;
@@ -113,7 +118,7 @@ public final class House {
 
   public House() {
     database = PostgresFixture.create().migrate("core", "sales");
-    unitOfWork = new JpaUnitOfWork(database.dataSource());
+    unitOfWork = new JpaUnitOfWork(new CountedStatements(statements).of(database.dataSource()));
     parties = new FakeParties(unitOfWork);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     names = new PartyNames(parties, user);
@@ -175,7 +180,8 @@ public final class House {
     renewed = new RenewedContracts(agreements);
     terminated = new TerminatedContracts(agreements);
     templates =
-        new TemplateService(keeping, new TemplateRows(unitOfWork), products, agreements, scope);
+        new TemplateService(
+            keeping, new TemplateRows(unitOfWork, names), products, agreements, scope);
     Invoicing invoicing =
         new Invoicing(
             keeping,

@@ -3,6 +3,8 @@ package org.kartoteka.sales.internal.billing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +13,10 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.core.api.trade.ContractLine;
 import org.kartoteka.core.api.trade.ContractTerms;
-import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -23,6 +26,8 @@ import org.kartoteka.sales.ProductView;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateData.TemplateLine;
 import org.kartoteka.sales.TemplateId;
+import org.kartoteka.sales.TemplateParties;
+import org.kartoteka.sales.TemplatePartyView;
 import org.kartoteka.sales.TemplateView;
 import org.kartoteka.sales.internal.data.CatalogueRows;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -64,9 +69,10 @@ public final class TemplateService implements InvoiceTemplates {
         () -> {
           TemplateData data = checked(given, null);
           TemplateId id = rows.insert(data, keeping.act());
-          ContractTerms terms = terms(data);
-          data.parties().forEach(party -> joins(id, data, party, data.startsOn(), terms));
           keeping.created(RecordRef.of(TYPE, id, data.name()), data);
+          if (data.parties() != null) {
+            joined(id, data, rows.join(id, data.parties()), data.startsOn());
+          }
           return view(id);
         });
   }
@@ -81,27 +87,84 @@ public final class TemplateService implements InvoiceTemplates {
           revision.check(before.revision(), TYPE, id.value());
           TemplateData data = checked(given, before);
           rows.update(id, data, keeping.act());
-          LocalDate day = data.effectiveOn() == null ? keeping.act().today() : data.effectiveOn();
-          Map<PartyId, List<String>> left = agreements.ofTemplate(id);
-          left.keySet().retainAll(before.parties());
-          ContractTerms terms = terms(data);
-          for (PartyId party : data.parties()) {
-            List<String> keys = left.remove(party);
-            if (keys == null) {
-              joins(id, data, party, day, terms);
-            } else {
-              Fact annexed = Fact.annexed(rows.nextEvent(), day, terms);
-              keys.forEach(key -> heard(key, data, party, annexed));
-            }
+          keeping.changed(RecordRef.of(TYPE, id, data.name()), before.data(), withoutParties(data));
+          LocalDate day = day(data.effectiveOn());
+          Map<PartyId, List<String>> stay = agreements.ofTemplate(id);
+          if (data.parties() != null) {
+            Set<PartyId> leaving = new HashSet<>(rows.parties(id));
+            data.parties().forEach(leaving::remove);
+            Map<PartyId, List<String>> left = new HashMap<>(stay);
+            left.keySet().retainAll(leaving);
+            stay.keySet().removeAll(leaving);
+            rows.leave(id, leaving);
+            left(data.name(), left, day);
           }
-          left.forEach(
-              (party, keys) -> {
-                Fact ended = Fact.terminated(rows.nextEvent(), day.minusDays(1));
-                keys.forEach(key -> heard(key, data, party, ended));
-              });
-          keeping.changed(RecordRef.of(TYPE, id, data.name()), before.data(), data);
+          agreements.heard(
+              data.name(), byKey(stay), Fact.annexed(rows.nextEvent(), day, terms(data)));
+          if (data.parties() != null) {
+            joined(id, data, rows.join(id, data.parties()), day);
+          }
           return view(id);
         });
+  }
+
+  @Override
+  public TemplateView join(TemplateId id, TemplateParties given) {
+    return withParties(
+        id,
+        given,
+        (template, parties, day) -> {
+          List<PartyId> fresh = rows.join(id, parties);
+          joined(id, template.data(), fresh, day);
+          return new Joined(fresh);
+        });
+  }
+
+  @Override
+  public TemplateView leave(TemplateId id, TemplateParties given) {
+    return withParties(
+        id,
+        given,
+        (template, parties, day) -> {
+          Map<PartyId, List<String>> leaving = agreements.ofTemplate(id);
+          leaving.keySet().retainAll(Set.copyOf(parties));
+          rows.leave(id, leaving.keySet());
+          left(template.name(), leaving, day);
+          return new Left(List.copyOf(leaving.keySet()));
+        });
+  }
+
+  /** Parties that joined a template, as its history tells. */
+  public record Joined(List<PartyId> joined) {}
+
+  /** Parties that left a template, as its history tells. */
+  public record Left(List<PartyId> left) {}
+
+  private interface Membership {
+    Record change(TemplateView template, List<PartyId> parties, LocalDate day);
+  }
+
+  private TemplateView withParties(TemplateId id, TemplateParties given, Membership membership) {
+    return keeping.with(
+        SalesPermissions.RUN,
+        () -> {
+          rows.lock(id);
+          TemplateView template = view(id);
+          Findings findings = new Findings();
+          List<PartyId> parties = TemplateRules.parties(given.parties(), findings);
+          LocalDate day = day(findings.day("effectiveOn", given.effectiveOn()));
+          findings.throwIfAny();
+          requireReach(parties);
+          Record done = membership.change(template, parties, day);
+          rows.touch(id, keeping.act());
+          keeping.changed(RecordRef.of(TYPE, id, template.name()), null, done);
+          return view(id);
+        });
+  }
+
+  @Override
+  public Page<TemplatePartyView> parties(TemplateId id, PartyId party, PageRequest request) {
+    return keeping.with(SalesPermissions.RUN, () -> rows.parties(view(id).id(), party, request));
   }
 
   @Override
@@ -114,15 +177,40 @@ public final class TemplateService implements InvoiceTemplates {
     return keeping.with(SalesPermissions.RUN, rows::all);
   }
 
-  private void joins(
-      TemplateId id, TemplateData data, PartyId party, LocalDate day, ContractTerms terms) {
+  private void joined(TemplateId id, TemplateData data, List<PartyId> parties, LocalDate day) {
     LocalDate from = day.isAfter(data.startsOn()) ? day : data.startsOn();
-    Fact signed = new Fact(rows.nextEvent(), Fact.Kind.SIGNED, from, data.endsOn(), terms);
-    heard(id.value() + ":" + party.value(), data, party, signed);
+    Map<String, PartyId> keys = new HashMap<>();
+    parties.forEach(party -> keys.put(id.value() + ":" + party.value(), party));
+    agreements.heard(
+        data.name(),
+        keys,
+        new Fact(rows.nextEvent(), Fact.Kind.SIGNED, from, data.endsOn(), terms(data)));
   }
 
-  private void heard(String key, TemplateData data, PartyId party, Fact fact) {
-    agreements.heard(new DocumentRef(TYPE, key, data.name()), party, fact);
+  private void left(String name, Map<PartyId, List<String>> parties, LocalDate day) {
+    agreements.heard(name, byKey(parties), Fact.terminated(rows.nextEvent(), day.minusDays(1)));
+  }
+
+  private static Map<String, PartyId> byKey(Map<PartyId, List<String>> keys) {
+    Map<String, PartyId> parties = new HashMap<>();
+    keys.forEach((party, those) -> those.forEach(key -> parties.put(key, party)));
+    return parties;
+  }
+
+  private LocalDate day(LocalDate wanted) {
+    return wanted == null ? keeping.act().today() : wanted;
+  }
+
+  private static TemplateData withoutParties(TemplateData data) {
+    return new TemplateData(
+        data.name(),
+        data.currency(),
+        data.startsOn(),
+        data.endsOn(),
+        data.billing(),
+        data.lines(),
+        null,
+        data.effectiveOn());
   }
 
   private ContractTerms terms(TemplateData data) {
@@ -169,14 +257,22 @@ public final class TemplateService implements InvoiceTemplates {
       }
     }
     findings.throwIfAny();
-    Set<PartyId> covered = scope.covered(data.parties(), RecordAction.CHANGE);
-    for (int at = 0; at < data.parties().size(); at++) {
-      if (!covered.contains(data.parties().get(at))) {
-        findings.add("parties[" + at + "]", "unknownParty", data.parties().get(at).value());
+    if (data.parties() != null) {
+      requireReach(data.parties());
+    }
+    return data;
+  }
+
+  /** All at once: who is out of reach does not exist. */
+  private void requireReach(List<PartyId> parties) {
+    Findings findings = new Findings();
+    Set<PartyId> covered = scope.covered(parties, RecordAction.CHANGE);
+    for (int at = 0; at < parties.size(); at++) {
+      if (!covered.contains(parties.get(at))) {
+        findings.add("parties[" + at + "]", "unknownParty", parties.get(at).value());
       }
     }
     findings.throwIfAny();
-    return data;
   }
 
   private static void check(

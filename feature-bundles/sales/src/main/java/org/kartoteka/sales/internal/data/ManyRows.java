@@ -2,6 +2,7 @@ package org.kartoteka.sales.internal.data;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,21 +29,46 @@ final class ManyRows<R> {
   }
 
   void insert(UnitOfWork unitOfWork, List<? extends R> rows) {
-    if (rows.isEmpty()) {
-      return;
+    if (!rows.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              "insert into " + table + " (" + names() + ") select * from unnest(" + arrays() + ")",
+              values(rows).toArray())
+          .update();
     }
-    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-    String arrays =
-        columns.stream()
-            .map(column -> "?::text[]::" + column.type() + "[]")
-            .collect(Collectors.joining(", "));
-    Object[] values =
-        columns.stream().map(column -> texts(rows, column.value())).toArray(Object[]::new);
-    Sql.of(
-            unitOfWork,
-            "insert into " + table + " (" + names + ") select * from unnest(" + arrays + ")",
-            values)
-        .update();
+  }
+
+  /** Inserts all the rows for each of the owners. */
+  void insertForEach(
+      UnitOfWork unitOfWork, String owner, Collection<Long> owners, List<? extends R> rows) {
+    if (!rows.isEmpty() && !owners.isEmpty()) {
+      List<Object> values = new ArrayList<>();
+      values.add(owners);
+      values.addAll(values(rows));
+      Sql.of(
+              unitOfWork,
+              "insert into %s (%s, %s) select o.id, r.* from unnest(?::bigint[]) o (id),"
+                      .formatted(table, owner, names())
+                  + " unnest(%s) r".formatted(arrays()),
+              values.toArray())
+          .update();
+    }
+  }
+
+  private String names() {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  private String arrays() {
+    return columns.stream()
+        .map(column -> "?::text[]::" + column.type() + "[]")
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Object> values(List<? extends R> rows) {
+    List<Object> values = new ArrayList<>();
+    columns.forEach(column -> values.add(texts(rows, column.value())));
+    return values;
   }
 
   private static <R> List<String> texts(List<? extends R> rows, Function<R, Object> value) {

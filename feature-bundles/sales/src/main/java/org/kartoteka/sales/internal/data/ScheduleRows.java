@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.data.Columns;
 import org.kartoteka.platform.api.data.Sql;
@@ -31,25 +33,49 @@ public final class ScheduleRows {
     this.unitOfWork = unitOfWork;
   }
 
-  private record Place(String line, Grid grid) {}
+  private record Place(long agreement, String line, Grid grid) {}
+
+  private record Placed(long id, Place place, LocalDate due) {}
 
   private record TermOf(long schedule, Term term) {}
 
-  /** Puts these schedules in the place of those before; all of them will be looked at again. */
-  public void replace(long agreement, List<Schedule> schedules) {
-    Map<Place, Long> before = held(agreement);
+  /**
+   * Puts these schedules in the place of those before; all of them will be looked at again.
+   *
+   * @param owed by agreement
+   */
+  public void replace(Map<Long, List<Schedule>> owed) {
+    Map<Place, Long> before = held(owed.keySet());
     deleteTerms(before.values());
+    List<Placed> kept = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    List<Schedule> fresh = new ArrayList<>();
     List<TermOf> terms = new ArrayList<>();
-    for (Schedule schedule : schedules) {
-      Long known = before.remove(new Place(schedule.line(), schedule.grid()));
-      long id = known == null ? insert(agreement, schedule) : known;
-      if (known != null) {
-        lookAgain(known, schedule.firstDue());
-      }
-      schedule.terms().forEach(term -> terms.add(new TermOf(id, term)));
+    owed.forEach(
+        (agreement, schedules) -> {
+          for (Schedule schedule : schedules) {
+            Place place = new Place(agreement, schedule.line(), schedule.grid());
+            Long id = before.remove(place);
+            if (id == null) {
+              places.add(place);
+              fresh.add(schedule);
+            } else {
+              kept.add(new Placed(id, place, schedule.firstDue()));
+              schedule.terms().forEach(term -> terms.add(new TermOf(id, term)));
+            }
+          }
+        });
+    Iterator<Long> ids = newIds(fresh.size()).iterator();
+    List<Placed> made = new ArrayList<>();
+    for (int at = 0; at < fresh.size(); at++) {
+      long id = ids.next();
+      made.add(new Placed(id, places.get(at), fresh.get(at).firstDue()));
+      fresh.get(at).terms().forEach(term -> terms.add(new TermOf(id, term)));
     }
-    insert(terms);
-    before.forEach((place, id) -> withdraw(id, place.grid().base()));
+    lookAgain(kept);
+    insert(made);
+    insertTerms(terms);
+    withdraw(before);
   }
 
   /** A document is gone: what it invoiced is to be invoiced again. */
@@ -68,18 +94,20 @@ public final class ScheduleRows {
         .update();
   }
 
-  private Map<Place, Long> held(long agreement) {
+  private Map<Place, Long> held(Collection<Long> agreements) {
     Map<Place, Long> held = new HashMap<>();
     Sql.of(
             unitOfWork,
-            "select * from sales.schedule where agreement_id = ? order by id for update",
-            agreement)
+            "select * from sales.schedule where agreement_id = any(?::bigint[])"
+                + " order by id for update",
+            agreements)
         .list(row -> held.put(place(row), row.getLong("id")));
     return held;
   }
 
   private static Place place(ResultSet row) throws SQLException {
     return new Place(
+        row.getLong("agreement_id"),
         row.getString("line_key"),
         new Grid(
             row.getInt("months"),
@@ -95,23 +123,32 @@ public final class ScheduleRows {
         .update();
   }
 
-  private long insert(long agreement, Schedule schedule) {
+  private List<Long> newIds(int count) {
     return Sql.of(
-            unitOfWork,
-            """
-            insert into sales.schedule (agreement_id, party_id, line_key, months, due, base, next_due)
-            select id, party_id, ?, ?, ?, ?, ? from sales.agreement where id = ? returning id
-            """,
-            schedule.line(),
-            schedule.grid().months(),
-            schedule.grid().due(),
-            schedule.grid().base(),
-            schedule.firstDue(),
-            agreement)
-        .number();
+            unitOfWork, "select nextval('sales.schedule_seq') from generate_series(1, ?)", count)
+        .list(row -> row.getLong(1));
   }
 
-  private void insert(List<TermOf> terms) {
+  private void insert(List<Placed> made) {
+    Map<Long, Long> parties = new HashMap<>();
+    Sql.of(
+            unitOfWork,
+            "select id, party_id from sales.agreement where id = any(?::bigint[])",
+            made.stream().map(one -> one.place().agreement()).distinct().toList())
+        .list(row -> parties.put(row.getLong("id"), row.getLong("party_id")));
+    new ManyRows<Placed>("sales.schedule")
+        .column("id", "bigint", Placed::id)
+        .column("agreement_id", "bigint", one -> one.place().agreement())
+        .column("party_id", "bigint", one -> parties.get(one.place().agreement()))
+        .column("line_key", "text", one -> one.place().line())
+        .column("months", "int", one -> one.place().grid().months())
+        .column("due", "text", one -> one.place().grid().due())
+        .column("base", "date", one -> one.place().grid().base())
+        .column("next_due", "date", Placed::due)
+        .insert(unitOfWork, made);
+  }
+
+  private void insertTerms(List<TermOf> terms) {
     new ManyRows<TermOf>("sales.schedule_term")
         .column("schedule_id", "bigint", TermOf::schedule)
         .column("from_day", "date", of -> of.term().from())
@@ -126,29 +163,39 @@ public final class ScheduleRows {
         .insert(unitOfWork, terms);
   }
 
-  private void lookAgain(long schedule, LocalDate due) {
+  private void lookAgain(List<Placed> schedules) {
     Sql.of(
             unitOfWork,
-            "update sales.schedule s set check_from = null, next_due = least(?::date,"
-                + " (select min(period_from) from sales.billed where schedule_id = s.id))"
-                + " where id = ?",
-            due,
-            schedule)
+            """
+            update sales.schedule s
+               set check_from = null,
+                   next_due = least(l.due,
+                     (select min(period_from) from sales.billed where schedule_id = s.id))
+              from unnest(?::bigint[], ?::date[]) l (id, due)
+             where s.id = l.id
+            """,
+            schedules.stream().map(Placed::id).toList(),
+            schedules.stream().map(Placed::due).toList())
         .update();
   }
 
   /** Nothing is owed any longer; what was invoiced is taken back. */
-  private void withdraw(long schedule, LocalDate base) {
-    boolean gone =
-        Sql.of(
+  private void withdraw(Map<Place, Long> schedules) {
+    Set<Long> gone =
+        Set.copyOf(
+            Sql.of(
                     unitOfWork,
-                    "delete from sales.schedule s where id = ? and not exists"
-                        + " (select 1 from sales.billed where schedule_id = s.id)",
-                    schedule)
-                .update()
-            > 0;
-    if (!gone) {
-      lookAgain(schedule, base);
-    }
+                    "delete from sales.schedule s where id = any(?::bigint[]) and not exists"
+                        + " (select 1 from sales.billed where schedule_id = s.id) returning id",
+                    schedules.values())
+                .list(row -> row.getLong(1)));
+    List<Placed> invoiced = new ArrayList<>();
+    schedules.forEach(
+        (place, id) -> {
+          if (!gone.contains(id)) {
+            invoiced.add(new Placed(id, place, place.grid().base()));
+          }
+        });
+    lookAgain(invoiced);
   }
 }

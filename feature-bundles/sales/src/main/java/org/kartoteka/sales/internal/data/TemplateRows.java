@@ -3,21 +3,29 @@ package org.kartoteka.sales.internal.data;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.party.PartyNames;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.KeysetQuery;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.data.SortOrders;
+import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateData.TemplateLine;
 import org.kartoteka.sales.TemplateId;
+import org.kartoteka.sales.TemplatePartyView;
 import org.kartoteka.sales.TemplateView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,14 +36,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class TemplateRows {
 
   private static final String ROWS =
-      "select t.*, (select array_agg(party_id order by party_id) from sales.template_party p"
-          + " where p.template_id = t.id) as parties from sales.template t";
+      "select t.*, (select count(*) from sales.template_party p where p.template_id = t.id)"
+          + " as party_count from sales.template t";
+  private static final SortOrders PARTIES =
+      new SortOrders("p.party_id", "party").by("party", SortType.NUMBER, "p.party_id");
 
   private final UnitOfWork unitOfWork;
+  private final PartyNames names;
 
   @Activate
-  public TemplateRows(@Reference UnitOfWork unitOfWork) {
+  public TemplateRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
     this.unitOfWork = unitOfWork;
+    this.names = names;
   }
 
   public TemplateId insert(TemplateData data, Act act) {
@@ -58,7 +70,7 @@ public final class TemplateRows {
                     act.at(),
                     act.by())
                 .number());
-    writeParts(id, data);
+    writeLines(id, data.lines());
     return id;
   }
 
@@ -81,8 +93,7 @@ public final class TemplateRows {
             id)
         .update();
     Sql.of(unitOfWork, "delete from sales.template_line where template_id = ?", id).update();
-    Sql.of(unitOfWork, "delete from sales.template_party where template_id = ?", id).update();
-    writeParts(id, data);
+    writeLines(id, data.lines());
   }
 
   public void lock(TemplateId id) {
@@ -114,19 +125,72 @@ public final class TemplateRows {
     return Sql.of(unitOfWork, ROWS + " order by t.name, t.id").list(row -> view(row, lines));
   }
 
-  private void writeParts(TemplateId id, TemplateData data) {
+  /** Puts parties in; those that were not in it before. */
+  public List<PartyId> join(TemplateId id, List<PartyId> parties) {
+    return Sql.of(
+            unitOfWork,
+            "insert into sales.template_party (template_id, party_id)"
+                + " select ?, p.id from unnest(?::bigint[]) p (id) order by p.id"
+                + " on conflict do nothing returning party_id",
+            id,
+            parties)
+        .list(TemplateRows::party);
+  }
+
+  /** Takes parties out. */
+  public void leave(TemplateId id, Collection<PartyId> parties) {
+    Sql.of(
+            unitOfWork,
+            "delete from sales.template_party where template_id = ? and party_id = any(?::bigint[])",
+            id,
+            parties)
+        .update();
+  }
+
+  /** All that are in it. */
+  public Set<PartyId> parties(TemplateId id) {
+    return Set.copyOf(
+        Sql.of(unitOfWork, "select party_id from sales.template_party where template_id = ?", id)
+            .list(TemplateRows::party));
+  }
+
+  /** A page of those that are in it. */
+  public Page<TemplatePartyView> parties(TemplateId id, PartyId party, PageRequest request) {
+    return names.complete(
+        new KeysetQuery("p.party_id", "sales.template_party p")
+            .and("p.template_id = ?", id)
+            .andIf(party, "p.party_id = ?")
+            .page(
+                unitOfWork,
+                request,
+                PARTIES,
+                row -> {
+                  PartyId in = party(row);
+                  return new PartyNames.Unnamed<>(in, name -> new TemplatePartyView(in, name));
+                }));
+  }
+
+  /** Its parties have changed. */
+  public void touch(TemplateId id, Act act) {
+    Sql.of(
+            unitOfWork,
+            "update sales.template set revision = revision + 1, changed_at = ?, changed_by = ?"
+                + " where id = ?",
+            act.at(),
+            act.by(),
+            id)
+        .update();
+  }
+
+  private void writeLines(TemplateId id, List<TemplateLine> lines) {
     new ManyRows<TemplateLine>("sales.template_line")
         .column("template_id", "bigint", line -> id)
-        .column("position", "int", line -> data.lines().indexOf(line) + 1)
+        .column("position", "int", line -> lines.indexOf(line) + 1)
         .column("product", "text", TemplateLine::product)
         .column("name", "text", TemplateLine::name)
         .column("quantity", "numeric", TemplateLine::quantity)
         .column("unit_price", "numeric", TemplateLine::unitPrice)
-        .insert(unitOfWork, data.lines());
-    new ManyRows<PartyId>("sales.template_party")
-        .column("template_id", "bigint", party -> id)
-        .column("party_id", "bigint", party -> party)
-        .insert(unitOfWork, data.parties());
+        .insert(unitOfWork, lines);
   }
 
   private Map<Long, List<TemplateLine>> lines(String condition, Object... arguments) {
@@ -150,8 +214,6 @@ public final class TemplateRows {
 
   private static TemplateView view(ResultSet row, Map<Long, List<TemplateLine>> lines)
       throws SQLException {
-    Long[] parties =
-        row.getArray("parties") == null ? new Long[0] : (Long[]) row.getArray("parties").getArray();
     return new TemplateView(
         new TemplateId(row.getLong("id")),
         row.getLong("revision"),
@@ -164,8 +226,12 @@ public final class TemplateRows {
             Billing.Due.valueOf(row.getString("due")),
             Columns.day(row, "anchor")),
         lines.getOrDefault(row.getLong("id"), List.of()),
-        Arrays.stream(parties).map(PartyId::new).toList(),
+        row.getLong("party_count"),
         Sql.instant(row, "changed_at"),
         row.getString("changed_by"));
+  }
+
+  private static PartyId party(ResultSet row) throws SQLException {
+    return new PartyId(row.getLong("party_id"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateData.TemplateLine;
@@ -36,7 +37,6 @@ public final class TemplateRules {
       findings.add("lines", "required");
     }
     findings.atMost("lines", given.lines(), MOST_LINES);
-    findings.atMost("parties", given.parties(), MOST_PARTIES);
     return new TemplateData(
         findings.requiredLine("name", given.name(), NAME),
         given.currency(),
@@ -44,8 +44,13 @@ public final class TemplateRules {
         endsOn,
         given.billing(),
         lines(given, findings),
-        given.parties().stream().distinct().toList(),
+        given.parties() == null ? null : parties(given.parties(), findings),
         findings.day("effectiveOn", given.effectiveOn()));
+  }
+
+  /** The parties, each once. */
+  public static List<PartyId> parties(List<PartyId> given, Findings findings) {
+    return findings.atMost("parties", given, MOST_PARTIES).stream().distinct().toList();
   }
 
   private static List<TemplateLine> lines(TemplateData given, Findings findings) {

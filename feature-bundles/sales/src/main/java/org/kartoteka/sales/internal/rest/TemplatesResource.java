@@ -1,6 +1,7 @@
 package org.kartoteka.sales.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,18 +13,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.sales.InvoiceTemplates;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateId;
+import org.kartoteka.sales.TemplateParties;
+import org.kartoteka.sales.TemplatePartyView;
 import org.kartoteka.sales.TemplateView;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,5 +94,42 @@ public final class TemplatesResource {
     ExpectedRevision revision = ExpectedRevision.ifMatch(ifMatch);
     TemplateView before = templates.get(id);
     return templates.change(id, revision, patch.applyTo(before.data(), TemplateData.class));
+  }
+
+  /** Its parties. */
+  @GET
+  @Path("{id}/parties")
+  @Operation(
+      operationId = "sales.listTemplateParties",
+      summary = "List the parties that get the invoices of a template")
+  public Page<TemplatePartyView> parties(
+      @PathParam("id") TemplateId id,
+      @Parameter(description = "This one only") @QueryParam("partyId") PartyId party,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after,
+      @QueryParam("sort") String sort) {
+    return templates.parties(id, party, PageRequest.of(limit, after, sort));
+  }
+
+  /** Lets parties join. */
+  @POST
+  @Path("{id}/parties")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sales.joinTemplate",
+      summary = "Add parties to a template of invoices from a day on")
+  public TemplateView join(@PathParam("id") TemplateId id, TemplateParties parties) {
+    return templates.join(id, parties);
+  }
+
+  /** Lets parties leave. */
+  @POST
+  @Path("{id}/parties/removal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "sales.leaveTemplate",
+      summary = "Take parties out of a template of invoices from a day on")
+  public TemplateView leave(@PathParam("id") TemplateId id, TemplateParties parties) {
+    return templates.leave(id, parties);
   }
 }

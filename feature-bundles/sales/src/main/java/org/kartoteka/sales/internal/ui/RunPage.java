@@ -139,7 +139,7 @@ final class RunPage extends Div {
                     () -> TemplateForm.edit(desk, workspace, template, this::show)))
         .setHeader(workspace.text("sales.template.title"))
         .setFlexGrow(3);
-    grid.addColumn(template -> workspace.formats().number(template.parties().size()))
+    grid.addComponentColumn(this::members)
         .setHeader(workspace.text("sales.run.parties"))
         .setTextAlign(ColumnTextAlign.END);
     grid.addColumn(template -> workspace.formats().number(template.billing().months()))
@@ -152,6 +152,17 @@ final class RunPage extends Div {
     grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(all);
     templates.add(grid);
+  }
+
+  private Button members(TemplateView template) {
+    Button members =
+        Links.quiet(
+            "template-members",
+            number(template.partyCount()),
+            "vaadin:users",
+            () -> TemplatePartiesDialog.open(desk, workspace, template, this::show));
+    members.setAriaLabel(workspace.text("sales.template.parties", template.name()));
+    return members;
   }
 
   private void showRuns() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.sales.TemplateData;
@@ -17,12 +16,11 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.CurrencyPicker;
 import org.kartoteka.ui.api.component.DateField;
 import org.kartoteka.ui.api.component.Fields;
-import org.kartoteka.ui.api.component.PartyPicker;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
 
-/** What is invoiced to many parties again and again. */
+/** What is invoiced to many parties again and again; who they are stands in a dialog of its own. */
 final class TemplateForm extends RecordForm {
 
   private static final int NAME = 300;
@@ -36,7 +34,6 @@ final class TemplateForm extends RecordForm {
   private final IntegerField months = new IntegerField();
   private final Select<Billing.Due> due = new Select<>();
   private final RowsField<TemplateLine> lines;
-  private final RowsField<PartyId> parties;
   private final DateField effectiveOn = new DateField();
   private LocalDate anchor;
 
@@ -44,7 +41,6 @@ final class TemplateForm extends RecordForm {
     super("template-form");
     currency = new CurrencyPicker(workspace.formats().locale());
     lines = new RowsField<>("template-line", () -> new LineRow(desk, workspace));
-    parties = new RowsField<>("template-party", () -> new PartyRow(desk, workspace));
     months.setMin(0);
     months.setMax(MOST_MONTHS);
     months.setStepButtonsVisible(true);
@@ -61,7 +57,6 @@ final class TemplateForm extends RecordForm {
     row(months, due);
     field("currency", "sales.document.currency", currency);
     field("lines", "sales.document.lines", lines);
-    field("parties", "sales.run.parties", parties);
   }
 
   static void add(SalesDesk desk, Workspace workspace, Runnable afterwards) {
@@ -75,10 +70,9 @@ final class TemplateForm extends RecordForm {
     SidePanel panel = SidePanel.open("template-panel", workspace.text(FIELDS + "new"), form);
     form.onSave(
         () -> {
-          desk.templates().add(form.read());
+          TemplateView made = desk.templates().add(form.read());
           panel.close();
-          workspace.done(workspace.text("sales.saved"));
-          afterwards.run();
+          TemplatePartiesDialog.open(desk, workspace, made, afterwards);
         });
   }
 
@@ -109,7 +103,6 @@ final class TemplateForm extends RecordForm {
     due.setValue(template.billing().due());
     anchor = template.billing().anchor();
     lines.setValue(template.lines());
-    parties.setValue(template.parties());
     unchanged();
   }
 
@@ -123,7 +116,7 @@ final class TemplateForm extends RecordForm {
         endsOn.getValue(),
         new Billing(every, when, anchor),
         lines.getValue(),
-        parties.getValue(),
+        null,
         effectiveOn.getValue());
   }
 
@@ -160,27 +153,6 @@ final class TemplateForm extends RecordForm {
           ? null
           : new TemplateLine(
               product.getValue(), shown.name(), quantity.getValue(), price.getValue());
-    }
-  }
-
-  private static final class PartyRow extends RowsField.Row<PartyId> {
-
-    private final PartyPicker party;
-
-    PartyRow(SalesDesk desk, Workspace workspace) {
-      party = input("party", new PartyPicker(null, desk.parties()));
-      party.setAriaLabel(workspace.text("sales.document.party"));
-      party.setPlaceholder(workspace.text("sales.document.party"));
-    }
-
-    @Override
-    public void show(PartyId id) {
-      party.choose(id);
-    }
-
-    @Override
-    public PartyId value() {
-      return party.partyId();
     }
   }
 }
