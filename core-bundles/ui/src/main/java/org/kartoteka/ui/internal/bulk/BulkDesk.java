@@ -3,7 +3,7 @@ package org.kartoteka.ui.internal.bulk;
 import org.kartoteka.core.api.bulk.BulkActs;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.register.Registers;
-import org.kartoteka.ui.internal.exchange.Watch;
+import org.kartoteka.ui.api.Watch;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

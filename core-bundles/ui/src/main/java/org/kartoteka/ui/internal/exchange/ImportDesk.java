@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.exchange.Imports;
 import org.kartoteka.platform.api.problem.Problem;
+import org.kartoteka.ui.api.Watch;
 import org.kartoteka.ui.internal.shell.Background;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

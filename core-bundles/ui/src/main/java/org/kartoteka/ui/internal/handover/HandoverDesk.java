@@ -11,7 +11,7 @@ import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
-import org.kartoteka.ui.internal.exchange.Watch;
+import org.kartoteka.ui.api.Watch;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -171,6 +171,10 @@ final class RunPage extends Div {
     if (latest.isEmpty()) {
       return;
     }
+    latest.stream()
+        .filter(run -> run.state() == RunState.RUNNING)
+        .findFirst()
+        .ifPresent(run -> runs.add(new RunProgress(desk, workspace, run, this::ended)));
     Grid<RunView> grid = new Grid<>();
     grid.setId("run-list");
     grid.setAllRowsVisible(true);
@@ -192,6 +196,12 @@ final class RunPage extends Div {
     runs.add(grid);
   }
 
+  private void ended(RunView run) {
+    workspace.done(
+        workspace.text("sales.run.ended." + run.state(), run.documents(), number(run.documents())));
+    show();
+  }
+
   private Div acts(RunView run) {
     Div acts =
         new Div(
@@ -203,17 +213,6 @@ final class RunPage extends Div {
               workspace.text("sales.run.problems", run.leftOut()),
               "vaadin:warning",
               () -> showProblems(run)));
-    }
-    if (run.state() == RunState.RUNNING) {
-      acts.add(
-          Links.quiet(
-              "run-stop",
-              workspace.text("sales.run.stop"),
-              "vaadin:stop",
-              () -> {
-                desk.runs().stop(run.id());
-                show();
-              }));
     }
     return acts;
   }

@@ -13,6 +13,7 @@ import org.kartoteka.sales.SalesDocuments;
 import org.kartoteka.sales.TaxRates;
 import org.kartoteka.sales.Turnover;
 import org.kartoteka.ui.api.ListExport;
+import org.kartoteka.ui.api.Watch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,7 @@ public final class SalesDesk {
   private final UserDirectory users;
   private final Printer printer;
   private final ListExport export;
+  private final Watch watch;
 
   @Activate
   public SalesDesk(
@@ -49,7 +51,8 @@ public final class SalesDesk {
       @Reference PartyRegister parties,
       @Reference UserDirectory users,
       @Reference Printer printer,
-      @Reference ListExport export) {
+      @Reference ListExport export,
+      @Reference Watch watch) {
     this.documents = documents;
     this.payments = payments;
     this.catalogue = catalogue;
@@ -63,6 +66,7 @@ public final class SalesDesk {
     this.users = users;
     this.printer = printer;
     this.export = export;
+    this.watch = watch;
   }
 
   SalesDocuments documents() {
@@ -115,5 +119,9 @@ public final class SalesDesk {
 
   ListExport export() {
     return export;
+  }
+
+  Watch watch() {
+    return watch;
   }
 }

@@ -1,4 +1,4 @@
-package org.kartoteka.ui.internal.exchange;
+package org.kartoteka.ui.internal.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -10,17 +10,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.ui.api.Watch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at something again and again while it is shown, beside the window. */
-@Component(service = Watch.class)
-public class Watch {
+/** Looks beside the window, and shows what was seen in it. */
+@Component
+public final class WatchService implements Watch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
   private static final long EVERY = 400;
 
   private final ScheduledExecutorService timer;
@@ -28,7 +29,7 @@ public class Watch {
   private final CurrentUser currentUser;
 
   @Activate
-  public Watch(
+  public WatchService(
       @Reference(target = "(kartoteka.executor=timer)") ScheduledExecutorService timer,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
       @Reference CurrentUser currentUser) {
@@ -37,12 +38,7 @@ public class Watch {
     this.currentUser = currentUser;
   }
 
-  /**
-   * Looks as the current user until the component leaves its window.
-   *
-   * @param look called on another thread
-   * @param seen called in the window with what was seen; whether to look again
-   */
+  @Override
   public <T> void follow(
       com.vaadin.flow.component.Component place, Supplier<T> look, Predicate<T> seen) {
     later(new Round<>(UI.getCurrent(), currentUser.require(), place, look, seen));
