@@ -115,6 +115,9 @@ public final class House {
   public final ExchangeRateImporter rateImporter;
   public final AccountingExporter accounting;
   public final SalesMerge merge;
+  public final DocumentSearch documentSearch;
+  public final ProductSearch productSearch;
+  public final OpenWork openWork;
 
   public House() {
     database = PostgresFixture.create().migrate("core", "sales");
@@ -218,6 +221,9 @@ public final class House {
         new AccountingExporter(
             unitOfWork, user, new AccountingRows(unitOfWork, scope), parties, exchange);
     merge = new SalesMerge(unitOfWork);
+    documentSearch = new DocumentSearch(documents, user);
+    productSearch = new ProductSearch(products, user);
+    openWork = new OpenWork(keeping, documentRows, billingRows, words());
     taxRates.set(new TaxRate("23", LocalDate.of(2011, 1, 1), new BigDecimal("23")));
     taxRates.set(new TaxRate("8", LocalDate.of(2011, 1, 1), new BigDecimal("8")));
   }

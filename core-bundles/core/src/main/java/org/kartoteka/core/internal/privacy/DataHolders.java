@@ -34,7 +34,7 @@ public final class DataHolders {
     holders.remove(holder);
   }
 
-  /** What all of them hold. */
+  /** What all of them hold, in a unit of work. */
   public List<PersonalDatum> describe(DataSubject subject) {
     List<PersonalDatum> data = new ArrayList<>();
     holders.forEach(holder -> data.addAll(holder.describe(subject)));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public class DeclaredPlaces {
    * @param clear the columns that an erasure writes, with what: a text in which {@code {name}}
    *     stands for the substitute, or null; none where rows only point to the card
    * @param delete whether an erasure deletes the rows
+   * @param keep which rows a law protects from it; null when none
    */
   record Place(
       String kind,
@@ -67,10 +69,14 @@ public class DeclaredPlaces {
       String party,
       List<String> show,
       Map<String, String> clear,
-      boolean delete) {
+      boolean delete,
+      Keep keep) {
 
     Place {
       clear = clear == null ? Map.of() : clear;
+      if (keep != null && (delete || keep.columns().containsAll(clear.keySet()))) {
+        throw new IllegalArgumentException(kind + ": something must be left to clear");
+      }
     }
 
     private boolean erases() {
@@ -99,6 +105,15 @@ public class DeclaredPlaces {
       return arguments;
     }
   }
+
+  /**
+   * Rows that must be kept.
+   *
+   * @param where the condition in SQL
+   * @param columns those that stay as they are; the others are cleared in these rows too
+   * @param reason why: its words are the text {@code privacy.kept.<reason>}
+   */
+  record Keep(String where, List<String> columns, String reason) {}
 
   private record InSchema(String schema, Place place) {
     String table() {
@@ -147,23 +162,37 @@ public class DeclaredPlaces {
 
   private ErasedData erase(InSchema one, DataSubject subject) {
     Place place = one.place();
-    List<Object> arguments = new ArrayList<>();
-    String sql;
-    if (place.delete()) {
-      sql = "delete from " + one.table();
-    } else {
-      sql =
-          "update "
-              + one.table()
-              + " set "
-              + place.clear().entrySet().stream()
-                  .map(column -> column.getKey() + " = " + value(column, subject, arguments))
-                  .collect(Collectors.joining(", "));
+    Keep keep = place.keep();
+    if (keep == null) {
+      return ErasedData.all(place.kind(), rewrite(one, subject, place.clear(), "true"));
     }
-    arguments.addAll(place.arguments(subject));
-    return ErasedData.all(
-        place.kind(),
-        Sql.of(unitOfWork, sql + " where " + place.condition(), arguments.toArray()).update());
+    Map<String, String> others = new LinkedHashMap<>(place.clear());
+    others.keySet().removeAll(keep.columns());
+    long erased = rewrite(one, subject, place.clear(), "not (" + keep.where() + ")");
+    long kept = rewrite(one, subject, others, keep.where());
+    return kept == 0
+        ? ErasedData.all(place.kind(), erased)
+        : new ErasedData(place.kind(), erased, kept, keep.reason(), one.table());
+  }
+
+  private long rewrite(
+      InSchema one, DataSubject subject, Map<String, String> columns, String condition) {
+    List<Object> arguments = new ArrayList<>();
+    String sql =
+        one.place().delete()
+            ? "delete from " + one.table()
+            : "update "
+                + one.table()
+                + " set "
+                + columns.entrySet().stream()
+                    .map(column -> column.getKey() + " = " + value(column, subject, arguments))
+                    .collect(Collectors.joining(", "));
+    arguments.addAll(one.place().arguments(subject));
+    return Sql.of(
+            unitOfWork,
+            sql + " where " + one.place().condition() + " and " + condition,
+            arguments.toArray())
+        .update();
   }
 
   private static String value(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kartoteka.sales.ProductGroupId;
 import org.kartoteka.sales.ProductGroupView;
+import org.kartoteka.sales.ProductId;
 import org.kartoteka.sales.ProductQuery;
 import org.kartoteka.sales.ProductView;
 import org.kartoteka.sales.internal.data.SalesPermissions;
@@ -34,6 +35,10 @@ final class CataloguePage extends RoomPage<ProductView> {
     KeysetGrid<ProductView> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
     assemble(filter, grid, atMost -> desk.catalogue().count(query(), atMost), buttons());
+    ProductId wanted = visit.state().id("product", ProductId::new);
+    if (wanted != null) {
+      ProductForm.edit(desk, workspace, desk.catalogue().get(wanted), this::reread);
+    }
   }
 
   /** The name of a group, the deeper it lies the further to the right. */

@@ -192,7 +192,7 @@ final class RunPage extends Div {
         .setHeader(workspace.text("sales.run.startedAt"));
     grid.addComponentColumn(this::acts);
     grid.getColumns().forEach(column -> column.setAutoWidth(true));
-    grid.setItems(latest);
+    grid.setItems(latest.stream().filter(run -> run.state() != RunState.RUNNING).toList());
     runs.add(grid);
   }
 

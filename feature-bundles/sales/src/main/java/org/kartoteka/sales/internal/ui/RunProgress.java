@@ -43,7 +43,12 @@ final class RunProgress extends Div {
     Span title =
         new Span(workspace.text("sales.run.progress", workspace.formats().date(run.day())));
     title.addClassName("kt-strong");
-    Div heading = new Div(title, figures, stop);
+    Div heading =
+        new Div(
+            title,
+            figures,
+            Links.to("sales/documents?run=" + run.id().value(), workspace.text("sales.run.show")),
+            stop);
     heading.addClassName("kt-toolbar");
     add(heading, bar);
     show(run);
