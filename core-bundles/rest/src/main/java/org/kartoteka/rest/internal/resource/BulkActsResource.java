@@ -32,6 +32,7 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.RegisterId;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;

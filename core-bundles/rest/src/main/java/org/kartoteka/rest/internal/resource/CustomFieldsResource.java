@@ -26,6 +26,7 @@ import org.kartoteka.core.api.custom.CustomFields;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.osgi.service.component.annotations.Activate;

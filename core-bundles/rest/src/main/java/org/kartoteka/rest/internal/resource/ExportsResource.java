@@ -25,6 +25,7 @@ import org.kartoteka.platform.api.exchange.ExportOrder;
 import org.kartoteka.platform.api.exchange.ExportView;
 import org.kartoteka.platform.api.exchange.Exports;
 import org.kartoteka.platform.api.exchange.FileFormat;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;

@@ -26,6 +26,7 @@ import org.kartoteka.platform.api.feature.FeatureImpact;
 import org.kartoteka.platform.api.feature.FeatureState;
 import org.kartoteka.platform.api.feature.FeatureView;
 import org.kartoteka.platform.api.feature.StartOutcome;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.security.GroupData;

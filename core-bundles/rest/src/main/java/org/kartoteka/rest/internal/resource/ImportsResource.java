@@ -33,6 +33,7 @@ import org.kartoteka.platform.api.exchange.ImportTemplateView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.Imports;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;

@@ -33,6 +33,7 @@ import org.kartoteka.core.api.privacy.ProcessingPurpose;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.document.AttachmentId;
 import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
 import org.kartoteka.platform.api.problem.FieldError;

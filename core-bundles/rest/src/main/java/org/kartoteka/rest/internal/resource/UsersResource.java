@@ -21,6 +21,7 @@ import java.util.List;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.kartoteka.platform.api.problem.NotFound;

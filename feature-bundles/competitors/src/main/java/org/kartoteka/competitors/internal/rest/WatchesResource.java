@@ -21,6 +21,7 @@ import org.kartoteka.competitors.WatchView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

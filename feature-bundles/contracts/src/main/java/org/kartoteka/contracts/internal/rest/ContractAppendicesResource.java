@@ -19,6 +19,7 @@ import org.kartoteka.contracts.AppendixView;
 import org.kartoteka.contracts.ContractId;
 import org.kartoteka.contracts.Tariffs;
 import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

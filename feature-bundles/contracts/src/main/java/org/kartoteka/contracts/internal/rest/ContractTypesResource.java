@@ -23,6 +23,7 @@ import org.kartoteka.contracts.ContractTypeView;
 import org.kartoteka.contracts.ContractTypes;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.MergePatch;
 import org.osgi.service.component.annotations.Activate;

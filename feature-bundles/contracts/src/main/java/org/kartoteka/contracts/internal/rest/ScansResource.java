@@ -23,6 +23,7 @@ import org.kartoteka.contracts.Scans;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.document.AttachmentId;
 import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.http.Answers;
 import org.kartoteka.platform.api.http.HttpResource;
 import org.kartoteka.platform.api.http.SavedFile;
 import org.kartoteka.platform.api.problem.NotFound;
