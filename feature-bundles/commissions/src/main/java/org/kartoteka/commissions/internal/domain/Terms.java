@@ -162,22 +162,23 @@ public final class Terms {
     BigDecimal last = null;
     List<Tier> wanted = findings.atMost(at + "tiers", given, MOST_TIERS);
     List<Tier> tiers = new ArrayList<>();
+    BigDecimal below = BigDecimal.ZERO;
     for (int i = 0; i < wanted.size(); i++) {
-      Tier tier = tier(at + "tiers[" + i + "].", wanted.get(i), findings);
+      Tier tier = tier(at + "tiers[" + i + "].", wanted.get(i), below, findings);
       if (tier.from() != null && last != null && tier.from().compareTo(last) <= 0) {
         findings.add(at + "tiers[" + i + "].from", "rising");
       }
       last = tier.from() == null ? last : tier.from();
+      below = tier.percent();
       tiers.add(tier);
     }
     return tiers;
   }
 
-  private static Tier tier(String at, Tier given, Findings findings) {
+  private static Tier tier(String at, Tier given, BigDecimal below, Findings findings) {
     findings.amount(at + "from", findings.required(at + "from", given.from()));
     findings.amount(at + "bonus", given.bonus());
-    BigDecimal percent =
-        given.percent() == null && given.bonus() != null ? BigDecimal.ZERO : given.percent();
+    BigDecimal percent = given.percent() == null && given.bonus() != null ? below : given.percent();
     share(at + "percent", percent, findings);
     return new Tier(given.from(), percent, given.bonus());
   }

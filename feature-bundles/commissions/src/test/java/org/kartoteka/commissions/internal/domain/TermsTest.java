@@ -24,12 +24,19 @@ class TermsTest {
   private final Findings findings = new Findings();
 
   @Test
-  void a_tier_with_a_bonus_alone_has_no_share() {
-    PlanTerms terms = normal(new Tier(BigDecimal.TEN, null, BONUS));
+  void in_a_tier_with_a_bonus_alone_the_share_of_the_one_below_goes_on() {
+    PlanTerms terms =
+        normal(
+            new Tier(BigDecimal.ONE, null, BONUS),
+            Tier.of(BigDecimal.valueOf(2), BigDecimal.TEN),
+            new Tier(BigDecimal.TEN, null, BONUS));
 
     assertEquals(List.of(), findings.errors());
     assertEquals(
-        List.of(new Tier(BigDecimal.TEN, BigDecimal.ZERO, BONUS)),
+        List.of(
+            new Tier(BigDecimal.ONE, BigDecimal.ZERO, BONUS),
+            Tier.of(BigDecimal.valueOf(2), BigDecimal.TEN),
+            new Tier(BigDecimal.TEN, BigDecimal.TEN, BONUS)),
         terms.rules().get(0).rate().tiers());
   }
 
