@@ -81,6 +81,9 @@ public final class AttachmentService implements Attachments {
         MessageDigest digest = sha256();
         long size = spool(content, spooled, digest);
         String mediaType = mediaType(spooled, name);
+        if (ProgramFile.is(mediaType, name)) {
+          throw new InvalidInput(FieldError.of("file", "programFile", name));
+        }
         String checksum = HexFormat.of().formatHex(digest.digest());
         return unitOfWork.call(() -> keep(owner, name, mediaType, size, checksum, spooled));
       } finally {

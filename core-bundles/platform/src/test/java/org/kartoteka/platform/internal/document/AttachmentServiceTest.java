@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.document.AttachmentView;
@@ -68,6 +69,29 @@ class AttachmentServiceTest {
     }
     attachments.remove(added.id());
     assertThrows(NotFound.class, () -> attachments.find(added.id()));
+    try (Stream<Path> left = Files.walk(folder)) {
+      assertEquals(0, left.filter(Files::isRegularFile).count());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "setup.exe, MZ",
+    "report.pdf, MZ",
+    "picture.png, \u007fELF",
+    "Price list.XLSX.lnk, text",
+    "macro.vbs, text"
+  })
+  void aProgramIsRefusedWhateverItIsCalled(String name, String begin) throws IOException {
+    byte[] content = (begin + "\0\0\0\1\0").getBytes(StandardCharsets.ISO_8859_1);
+
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () -> attachments.add(NOTE, name, new ByteArrayInputStream(content)));
+
+    assertEquals("programFile", refused.errors().get(0).code());
+    assertEquals(List.of(), attachments.of("note", "1"));
     try (Stream<Path> left = Files.walk(folder)) {
       assertEquals(0, left.filter(Files::isRegularFile).count());
     }
