@@ -82,7 +82,7 @@ final class AccrualPage extends ListFrame<AccrualView> {
     assemble(
         new PageTitle(workspace().text("commissions.title"), buttons()),
         workspace().text(RoomTab.ACCRUALS.titleKey()),
-        List.of(new RoomTabs(RoomTab.ACCRUALS, visit)),
+        List.of(RoomTab.ACCRUALS.strip(visit)),
         filter,
         List.of(bar, chart),
         grid,

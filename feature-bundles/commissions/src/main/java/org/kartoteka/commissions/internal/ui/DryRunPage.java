@@ -66,7 +66,7 @@ final class DryRunPage extends Div {
     answer.setId("dry-run-answer");
     add(
         new PageTitle(workspace.text("commissions.title")),
-        new RoomTabs(RoomTab.DRY_RUN, visit),
+        RoomTab.DRY_RUN.strip(visit),
         new Paragraph(workspace.text("commissions.dry-run.why")),
         form,
         answer);

@@ -33,10 +33,7 @@ final class EstimatePage extends Div {
     answer.addClassName("kt-aside");
     Div split = new Div(form, answer);
     split.addClassName("kt-columns");
-    add(
-        new PageTitle(workspace.text("commissions.title")),
-        new RoomTabs(RoomTab.ESTIMATE, visit),
-        split);
+    add(new PageTitle(workspace.text("commissions.title")), RoomTab.ESTIMATE.strip(visit), split);
   }
 
   private void show(DealEstimate estimate) {

@@ -32,7 +32,7 @@ final class PlanListPage extends ListFrame<PlanView> {
                 "vaadin:plus",
                 () -> PlanForm.add(desk, workspace()))),
         workspace().text(RoomTab.PLANS.titleKey()),
-        List.of(new RoomTabs(RoomTab.PLANS, visit)),
+        List.of(RoomTab.PLANS.strip(visit)),
         filter,
         List.of(),
         grid,

@@ -55,7 +55,7 @@ final class PlanPage extends Div {
                 workspace.text("commissions.assign"),
                 "vaadin:user-check",
                 () -> AssignmentForm.open(desk, workspace, id, this::show))),
-        new RoomTabs(RoomTab.PLANS, visit),
+        RoomTab.PLANS.strip(visit),
         content);
     show();
   }

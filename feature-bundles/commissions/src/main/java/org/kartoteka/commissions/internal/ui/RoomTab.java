@@ -1,10 +1,12 @@
 package org.kartoteka.commissions.internal.ui;
 
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
+import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.RoomTabs;
 
 /** The pages of this room, in the order of their tabs. */
-enum RoomTab {
+enum RoomTab implements RoomTabs.Page {
   ACCRUALS("", null),
   STATEMENTS("statements", null),
   ESTIMATE("estimate", CommissionPermissions.OWN),
@@ -19,12 +21,24 @@ enum RoomTab {
     this.permission = permission;
   }
 
-  String address() {
+  @Override
+  public String address() {
     return path.isEmpty() ? "commissions" : "commissions/" + path;
   }
 
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "commissions.tab." + name();
+  }
+
+  @Override
+  public String permission() {
+    return permission;
+  }
+
+  /** The strip of tabs with this one chosen. */
+  RoomTabs strip(Visit visit) {
+    return new RoomTabs(CommissionPermissions.FEATURE, this, visit);
   }
 
   boolean isFor(Workspace workspace) {

@@ -47,7 +47,7 @@ final class StatementPage extends ListFrame<StatementView> {
     assemble(
         new PageTitle(workspace().text("commissions.title"), buttons()),
         workspace().text(RoomTab.STATEMENTS.titleKey()),
-        List.of(new RoomTabs(RoomTab.STATEMENTS, visit)),
+        List.of(RoomTab.STATEMENTS.strip(visit)),
         filter,
         List.of(),
         grid,

@@ -3,9 +3,7 @@ package org.kartoteka.competitors.internal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
@@ -14,6 +12,7 @@ import org.kartoteka.ui.api.component.FilterBar;
 import org.kartoteka.ui.api.component.KeysetGrid;
 import org.kartoteka.ui.api.component.ListFrame;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.api.component.RoomTabs;
 
 /** The frame of the pages of this room, with its tabs. */
 class RoomPage<T> extends ListFrame<T> {
@@ -71,22 +70,10 @@ class RoomPage<T> extends ListFrame<T> {
         firstSteps());
   }
 
-  private Tabs tabs() {
-    Tabs strip = new Tabs(false);
-    strip.setId("competitors-tabs");
-    strip.setWidthFull();
-    for (RoomTab one : RoomTab.values()) {
-      Tab entry = new Tab(workspace.text(one.titleKey()));
-      entry.setId("competitors-tab-" + one.name().toLowerCase(Locale.ROOT));
-      if (one == RoomTab.ALERTS) {
-        badge(entry);
-      }
-      strip.add(entry);
-    }
-    strip.setSelectedIndex(tab.ordinal());
-    strip.addSelectedChangeListener(
-        event -> visit.navigate(RoomTab.values()[strip.getSelectedIndex()].address()));
-    return strip;
+  private RoomTabs tabs() {
+    RoomTabs tabs = new RoomTabs("competitors", tab, visit);
+    badge(tabs.tab(RoomTab.ALERTS));
+    return tabs;
   }
 
   private void badge(Tab entry) {

@@ -1,7 +1,9 @@
 package org.kartoteka.competitors.internal.ui;
 
+import org.kartoteka.ui.api.component.RoomTabs;
+
 /** The pages of this room, in the order of their tabs. */
-enum RoomTab {
+enum RoomTab implements RoomTabs.Page {
   COMPETITORS(""),
   CHANGES("changes"),
   PRODUCTS("products"),
@@ -16,13 +18,13 @@ enum RoomTab {
     this.path = path;
   }
 
-  /** The address of the page. */
-  String address() {
+  @Override
+  public String address() {
     return path.isEmpty() ? "competitors" : "competitors/" + path;
   }
 
-  /** The key of the title. */
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "competitors.tab." + name();
   }
 

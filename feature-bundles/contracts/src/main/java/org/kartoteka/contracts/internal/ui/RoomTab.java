@@ -1,12 +1,10 @@
 package org.kartoteka.contracts.internal.ui;
 
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import java.util.Locale;
 import org.kartoteka.ui.api.Visit;
+import org.kartoteka.ui.api.component.RoomTabs;
 
 /** The pages of this room, in the order of their tabs. */
-enum RoomTab {
+enum RoomTab implements RoomTabs.Page {
   CONTRACTS(""),
   ORIGINALS("originals"),
   BALANCE("balance"),
@@ -18,11 +16,13 @@ enum RoomTab {
     this.path = path;
   }
 
-  String address() {
+  @Override
+  public String address() {
     return path.isEmpty() ? "contracts" : "contracts/" + path;
   }
 
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "contracts.tab." + name();
   }
 
@@ -37,18 +37,7 @@ enum RoomTab {
   }
 
   /** The strip of tabs with this one chosen. */
-  Tabs strip(Visit visit) {
-    Tabs strip = new Tabs(false);
-    strip.setId("contracts-tabs");
-    strip.setWidthFull();
-    for (RoomTab one : values()) {
-      Tab entry = new Tab(visit.workspace().text(one.titleKey()));
-      entry.setId("contracts-tab-" + one.name().toLowerCase(Locale.ROOT));
-      strip.add(entry);
-    }
-    strip.setSelectedIndex(ordinal());
-    strip.addSelectedChangeListener(
-        event -> visit.navigate(values()[strip.getSelectedIndex()].address()));
-    return strip;
+  RoomTabs strip(Visit visit) {
+    return new RoomTabs("contracts", this, visit);
   }
 }

@@ -39,6 +39,8 @@ final class ClosingPage extends Div {
     form.field("closedUntil", "sales.closing.until", until);
     form.field("reason", "sales.closing.reason", reason);
     form.saveButton().setText(workspace.text("sales.closing.close"));
+    Div panel = new Div(form);
+    panel.addClassName("kt-panel");
     form.onLeave(this::show);
     form.onSave(
         () -> {
@@ -50,7 +52,7 @@ final class ClosingPage extends Div {
         new PageTitle(workspace.text("sales.title")),
         RoomTab.CLOSING.strip(visit),
         standing,
-        form,
+        panel,
         new Paragraph(workspace.text("sales.closing.export")),
         handOver());
     show();
@@ -69,6 +71,7 @@ final class ClosingPage extends Div {
     to.setValue(last.atEndOfMonth());
     Div bar = new Div(from, to);
     bar.addClassName("kt-filter-bar");
+    bar.getStyle().set("align-items", "end");
     desk.export()
         .offer(workspace, ACCOUNTING, () -> period(from.getValue(), to.getValue()))
         .ifPresent(bar::add);

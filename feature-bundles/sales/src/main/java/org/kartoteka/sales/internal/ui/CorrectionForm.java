@@ -1,5 +1,6 @@
 package org.kartoteka.sales.internal.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -47,15 +48,20 @@ final class CorrectionForm extends RecordForm {
     field("reason", "sales.document.reason", reason);
     reason.setRequiredIndicatorVisible(true);
     field("issuedOn", "sales.document.issuedOn", issuedOn);
+    issuedOn.setValue(workspace.formats().today());
     for (LineView line : standing) {
       BigDecimalField quantity = Fields.number(workspace.formats().locale());
       BigDecimalField price = Fields.number(workspace.formats().locale());
       String at = "lines[" + lines.size() + "].";
       known(at + "quantity", "sales.line.quantity", quantity);
       known(at + "unitPrice", "sales.line.unitPrice", price);
-      quantity.setLabel(line.name() + " · " + workspace.text("sales.line.quantity"));
+      quantity.setAriaLabel(line.name() + " · " + workspace.text("sales.line.quantity"));
+      price.setAriaLabel(line.name() + " · " + workspace.text("sales.line.unitPrice"));
       quantity.setValue(line.quantity());
       price.setValue(line.unitPrice());
+      Span name = new Span(line.name());
+      name.addClassName("kt-strong");
+      place(name);
       row(quantity, price);
       lines.add(new Corrected(line, quantity, price));
     }

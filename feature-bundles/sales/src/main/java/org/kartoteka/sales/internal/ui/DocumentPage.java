@@ -121,28 +121,28 @@ final class DocumentPage extends RoomPage<DocumentView> {
             "sales-documents",
             request -> desk.documents().page(query(), request),
             DocumentView::id);
-    list.column("number", "sales.document.number", this::number).sortedBy("number").wide("9rem", 1);
-    list.column("party", "sales.document.party", DocumentView::partyName).wide("14rem", 4);
+    list.column("number", "sales.document.number", this::number).sortedBy("number").wide("8rem", 1);
+    list.column("party", "sales.document.party", DocumentView::partyName).wide("11rem", 4);
     list.column(
             "issuedOn", "sales.document.issuedOn", row -> workspace.formats().date(row.issuedOn()))
         .sortedBy("issuedOn")
-        .wide("8rem", 0);
+        .wide("10.5rem", 0);
     list.column("dueOn", "sales.document.dueOn", row -> workspace.formats().date(row.dueOn()))
-        .wide("8rem", 0);
+        .wide("9rem", 0);
     list.column("gross", "sales.document.gross", row -> money(row.gross(), row.currency()))
         .sortedBy("gross")
         .numeric()
-        .wide("9rem", 0);
+        .wide("8rem", 0);
     list.column("open", "sales.document.open", row -> money(row.open(), row.currency()))
         .numeric()
-        .wide("9rem", 0);
+        .wide("8rem", 0);
     list.column(
             "state",
             "sales.document.state",
             Links.<DocumentView>pill(
                 row -> tone(row).className(), row -> workspace.text("sales.state." + row.state())))
         .wide("9rem", 0);
-    return list.card(this::card).onOpen(this::open);
+    return list.card(this::card).onOpen(row -> openAtGlance(row, this::open));
   }
 
   private String number(DocumentView row) {

@@ -88,6 +88,7 @@ final class InvoiceForm extends RecordForm {
    */
   static void add(SalesDesk desk, Workspace workspace, PartyId of, Runnable afterwards) {
     InvoiceForm form = new InvoiceForm(desk, workspace);
+    form.issuedOn.setValue(workspace.formats().today());
     form.lines.setValue(List.of(LinesField.BLANK));
     if (of != null) {
       form.party.choose(of);

@@ -36,6 +36,7 @@ final class PaymentForm extends RecordForm {
     field("partyId", "sales.document.party", party);
     party.setRequiredIndicatorVisible(true);
     field("receivedOn", FIELDS + "receivedOn", receivedOn);
+    receivedOn.setValue(workspace.formats().today());
     known("amount", FIELDS + "amount", amount);
     known("amount.currency", "sales.document.currency", currency);
     row(amount, currency);

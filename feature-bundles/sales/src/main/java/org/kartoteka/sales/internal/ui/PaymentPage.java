@@ -63,16 +63,16 @@ final class PaymentPage extends RoomPage<PaymentView> {
             row -> workspace.formats().date(row.receivedOn()))
         .sortedBy("receivedOn")
         .wide("8rem", 0);
-    list.column("party", "sales.document.party", PaymentView::partyName).wide("14rem", 4);
-    list.column("reference", "sales.payment.reference", PaymentView::reference).wide("12rem", 2);
+    list.column("party", "sales.document.party", PaymentView::partyName).wide("10rem", 4);
+    list.column("reference", "sales.payment.reference", PaymentView::reference).wide("8rem", 2);
     list.column("amount", "sales.payment.amount", row -> workspace.formats().money(row.amount()))
         .sortedBy("amount")
         .numeric()
-        .wide("9rem", 0);
+        .wide("8rem", 0);
     list.column("free", "sales.payment.free", row -> money(row.free(), row.amount().currency()))
         .numeric()
-        .wide("9rem", 0);
-    return list.card(this::card);
+        .wide("8rem", 0);
+    return list.card(this::card).onOpen(row -> openAtGlance(row, beside -> {}));
   }
 
   private Component card(PaymentView row) {

@@ -1,16 +1,13 @@
 package org.kartoteka.sales.internal.ui;
 
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.kartoteka.sales.internal.data.SalesPermissions;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
+import org.kartoteka.ui.api.component.RoomTabs;
 
 /** The pages of this room, in the order of their tabs. */
-enum RoomTab {
+enum RoomTab implements RoomTabs.Page {
   DOCUMENTS("documents", SalesPermissions.READ),
   PAYMENTS("payments", SalesPermissions.READ),
   CATALOGUE("catalogue", SalesPermissions.READ),
@@ -28,40 +25,31 @@ enum RoomTab {
     this.permission = permission;
   }
 
-  String address() {
+  @Override
+  public String address() {
     return "sales/" + path;
   }
 
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "sales.tab." + name();
+  }
+
+  @Override
+  public String permission() {
+    return permission;
   }
 
   /** The page at a segment of the address; the first one when it is unknown or not permitted. */
   static RoomTab at(String segment, Workspace workspace) {
-    return open(workspace).stream()
-        .filter(tab -> tab.path.equals(segment))
+    return Arrays.stream(values())
+        .filter(tab -> tab.path.equals(segment) && workspace.may(tab.permission))
         .findFirst()
         .orElse(DOCUMENTS);
   }
 
   /** The strip of tabs, with this one chosen. */
-  Tabs strip(Visit visit) {
-    List<RoomTab> open = open(visit.workspace());
-    Tabs strip = new Tabs(false);
-    strip.setId("sales-tabs");
-    strip.setWidthFull();
-    for (RoomTab one : open) {
-      Tab entry = new Tab(visit.workspace().text(one.titleKey()));
-      entry.setId("sales-tab-" + one.name().toLowerCase(Locale.ROOT));
-      strip.add(entry);
-    }
-    strip.setSelectedIndex(open.indexOf(this));
-    strip.addSelectedChangeListener(
-        event -> visit.navigate(open.get(strip.getSelectedIndex()).address()));
-    return strip;
-  }
-
-  private static List<RoomTab> open(Workspace workspace) {
-    return Arrays.stream(values()).filter(tab -> workspace.may(tab.permission)).toList();
+  RoomTabs strip(Visit visit) {
+    return new RoomTabs(SalesPermissions.FEATURE, this, visit);
   }
 }

@@ -77,15 +77,11 @@ public final class SalesSettingsPage implements SettingsPage {
     form.field("taxCode", KEY + "taxCode", taxCode);
     form.field("paymentDays", KEY + "paymentDays", days);
     form.field("run", KEY + "run", run);
-    form.place(
-        new Div(
-            Links.to(RoomTab.TAX_RATES.address(), workspace.text(RoomTab.TAX_RATES.titleKey())),
-            Links.to(
-                RoomTab.EXCHANGE_RATES.address(),
-                workspace.text(RoomTab.EXCHANGE_RATES.titleKey()))));
+    form.place(rates(workspace));
     seller.setHelperText(workspace.text(KEY + "seller.helper"));
     home.setHelperText(workspace.text(KEY + "homeCurrency.helper"));
     taxCode.setHelperText(workspace.text(KEY + "taxCode.helper"));
+    days.setHelperText(workspace.text(KEY + "paymentDays.helper"));
     seller.setValue(Fields.orEmpty(shown.seller()));
     home.setValue(shown.homeCurrency());
     taxCode.setValue(shown.taxCode());
@@ -107,6 +103,16 @@ public final class SalesSettingsPage implements SettingsPage {
           workspace.done(workspace.text("sales.saved"));
         });
     return form;
+  }
+
+  /** The way to the lists of rates. */
+  private static Div rates(Workspace workspace) {
+    Div links = new Div();
+    links.addClassName("kt-toolbar");
+    for (RoomTab tab : List.of(RoomTab.TAX_RATES, RoomTab.EXCHANGE_RATES)) {
+      links.add(Links.to(tab.address(), workspace.text(tab.titleKey())));
+    }
+    return links;
   }
 
   /** Those of the rates, and the one that is set even where there is no rate of it yet. */

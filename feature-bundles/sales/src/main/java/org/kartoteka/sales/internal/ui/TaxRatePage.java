@@ -77,7 +77,9 @@ final class TaxRatePage extends RoomPage<TaxRateView> {
   }
 
   private String time(TaxRateView row) {
-    return from(row) + " – " + until(row);
+    return row.validUntil() == null
+        ? workspace.text("sales.tax.since", from(row))
+        : from(row) + " – " + until(row);
   }
 
   @Override

@@ -45,8 +45,10 @@ final class TemplatePartiesDialog extends Dialog {
     party = new PartyPicker(workspace.text("sales.document.party"), desk.parties());
     party.setId("template-parties-party");
     party.setClearButtonVisible(true);
+    party.setWidth("16rem");
+    party.setMaxWidth("100%");
     day.setId("template-parties-day");
-    day.setLabel(workspace.text(FIELDS + "effectiveOn"));
+    day.setLabel(workspace.text("sales.from"));
     day.setValue(workspace.formats().today());
     join =
         Links.primary("template-join", workspace.text(FIELDS + "join"), "vaadin:plus", this::join);
