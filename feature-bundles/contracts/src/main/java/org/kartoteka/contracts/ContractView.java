@@ -15,6 +15,7 @@ import org.kartoteka.platform.api.security.UserId;
  * @param decideBy the last day on which somebody can decide whether it goes on; null when nothing
  *     is to be decided
  * @param terminatedOn the day on which its end was declared; null when it was not
+ * @param withdrawalReason why its last termination was withdrawn; null when none was
  */
 public record ContractView(
     ContractId id,
@@ -41,6 +42,7 @@ public record ContractView(
     LocalDate terminatedOn,
     String terminationReason,
     String terminationNote,
+    String withdrawalReason,
     List<LineData> lines,
     Instant createdAt,
     String createdBy,

@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * renewal, and ends by termination or because its last day passes. Each of these is told to others
  * by a trade event in the same transaction. Reading needs {@code contracts.contract.read}, drafts
  * and scans {@code contracts.contract.change}, signing, annexes and renewals {@code
- * contracts.contract.sign}, the end {@code contracts.contract.terminate}. Contracts follow their
+ * contracts.contract.sign}, the end and its withdrawal {@code contracts.contract.terminate}. Contracts follow their
  * party: of one out of reach there are none.
  */
 @ProviderType
@@ -51,6 +51,15 @@ public interface Contracts {
 
   /** Declares the end of a contract in force. */
   ContractView terminate(ContractId id, ExpectedRevision revision, TerminateContract order);
+
+  /**
+   * Withdraws a termination: the contract goes on with the last day, notice and renewal that were
+   * agreed. Once its last day has passed this needs {@code contracts.contract.reopen} too.
+   *
+   * @param reason in words; required
+   * @throws org.kartoteka.platform.api.problem.Refused when its end was not declared
+   */
+  ContractView withdrawTermination(ContractId id, ExpectedRevision revision, String reason);
 
   /**
    * The earliest last day when the end of a contract is declared on a day, as far as notice and

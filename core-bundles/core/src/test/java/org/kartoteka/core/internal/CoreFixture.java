@@ -378,6 +378,7 @@ public final class CoreFixture implements AutoCloseable {
             unitOfWork,
             user,
             user,
+            user,
             importStore,
             new ImportFiles(unitOfWork),
             new UndoStore(unitOfWork, clock),

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The branches of the company. */
 @Component(
+    service = {Branches.class, BranchesService.class},
     reference =
         @Reference(
             name = "schema",
@@ -117,6 +118,16 @@ public final class BranchesService implements Branches {
   }
 
   private BranchData checked(BranchData data, BranchId id) {
+    InvalidInput.throwIfAny(errors(data, id));
+    return new BranchData(CleanName.of(data.name()), data.parentId());
+  }
+
+  /**
+   * What keeps a branch from being like this; within a unit of work.
+   *
+   * @param id the branch that is changed; null for a new one
+   */
+  public List<FieldError> errors(BranchData data, BranchId id) {
     List<FieldError> errors = new ArrayList<>();
     String name = CleanName.of(data.name());
     if (name == null) {
@@ -134,8 +145,7 @@ public final class BranchesService implements Branches {
         && (parent.equals(id) || branches.isBelow(parent, id))) {
       errors.add(FieldError.of("parentId", "branchRing"));
     }
-    InvalidInput.throwIfAny(errors);
-    return new BranchData(name, parent);
+    return errors;
   }
 
   private static RecordRef ref(BranchView branch) {

@@ -36,12 +36,16 @@ public final class RightsChange {
   }
 
   /** Makes the change in a transaction. */
-  <T> T make(Supplier<T> change) {
+  public <T> T make(Supplier<T> change) {
     access.require(SecurityPermissions.MANAGE_USERS);
     proof.requireRecent();
     T made = unitOfWork.call(change);
+    unitOfWork.afterCommit(this::forget);
+    return made;
+  }
+
+  private void forget() {
     authentication.forgetChecked();
     scopes.forgetAll();
-    return made;
   }
 }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class SecurityPermissions implements PermissionCatalog {
 
-  static final String MANAGE_USERS = "security.user.manage";
+  public static final String MANAGE_USERS = "security.user.manage";
 
   @Override
   public String feature() {

@@ -22,6 +22,7 @@ import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
+import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
@@ -31,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Users and roles. */
-@Component
+@Component(service = {UserDirectory.class, UserDirectoryService.class})
 public final class UserDirectoryService implements UserDirectory {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
@@ -114,12 +115,23 @@ public final class UserDirectoryService implements UserDirectory {
         () -> {
           UserData checked = checked(data, null);
           PasswordRule.check(password.password(), checked.name());
-          UserId id =
-              users.insert(checked, PasswordHash.of(password.password()), password.temporary());
-          UserView added = view(id);
-          userHistory.created(added);
-          return added;
+          return added(
+              users.insert(checked, PasswordHash.of(password.password()), password.temporary()));
         });
+  }
+
+  /**
+   * Adds a user who cannot sign in until somebody gives him a password or says which provider knows
+   * him.
+   */
+  public UserView addWithoutPassword(UserData data) {
+    return rights.make(() -> added(users.insert(checked(data, null), null, false)));
+  }
+
+  private UserView added(UserId id) {
+    UserView added = view(id);
+    userHistory.created(added);
+    return added;
   }
 
   @Override
@@ -219,6 +231,24 @@ public final class UserDirectoryService implements UserDirectory {
   }
 
   private UserData checked(UserData data, UserId id) {
+    InvalidInput.throwIfAny(errors(data, id));
+    return new UserData(
+        CleanName.of(data.name()),
+        CleanName.of(data.fullName()),
+        CleanName.of(data.email()),
+        data.language() == null ? "en" : data.language(),
+        data.roles(),
+        data.blocked(),
+        data.branchId(),
+        data.superiorId());
+  }
+
+  /**
+   * What keeps a user from being like this; within a unit of work.
+   *
+   * @param id the user who is changed; null for a new one
+   */
+  public List<FieldError> errors(UserData data, UserId id) {
     List<FieldError> errors = new ArrayList<>();
     String name = CleanName.of(data.name());
     String fullName = CleanName.of(data.fullName());
@@ -246,20 +276,19 @@ public final class UserDirectoryService implements UserDirectory {
     data.roles().stream()
         .filter(role -> !known.contains(role))
         .forEach(role -> errors.add(FieldError.of("roles", "noSuchRole", role)));
+    if (makesAdministrator(data, id) && !access.may(User.ALL)) {
+      errors.add(FieldError.of("roles", "administratorByAdministrator"));
+    }
     if (data.branchId() != null && branches.find(data.branchId()).isEmpty()) {
       errors.add(FieldError.of("branchId", "unknownBranch"));
     }
     checkSuperior(data.superiorId(), id, errors);
-    InvalidInput.throwIfAny(errors);
-    return new UserData(
-        name,
-        fullName,
-        email,
-        language,
-        data.roles(),
-        data.blocked(),
-        data.branchId(),
-        data.superiorId());
+    return errors;
+  }
+
+  private boolean makesAdministrator(UserData data, UserId id) {
+    return data.roles().contains(StandardRole.ADMINISTRATOR.name())
+        && (id == null || !view(id).roles().contains(StandardRole.ADMINISTRATOR.name()));
   }
 
   private void checkSuperior(UserId superior, UserId id, List<FieldError> errors) {

@@ -29,6 +29,10 @@ final class UserHistory {
     history.record(ChangeView.Kind.CREATED, ref(user), changes(null, user));
   }
 
+  void deleted(UserView user) {
+    history.record(ChangeView.Kind.DELETED, ref(user), changes(user, null));
+  }
+
   void changed(UserView before, UserView after) {
     history.record(ChangeView.Kind.CHANGED, ref(after), changes(before, after));
   }

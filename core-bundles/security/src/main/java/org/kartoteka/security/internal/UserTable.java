@@ -184,11 +184,13 @@ final class UserTable {
     }
   }
 
+  /** How many administrators but this one can get in. */
   long administratorsExcept(UserId id) {
     return Sql.of(
             unitOfWork,
             "select count(*) from security.user_role r join security.app_user u on u.id = r.user_id"
-                + " where r.role = ? and not u.blocked and u.id <> ?",
+                + " where r.role = ? and not u.blocked and u.id <> ? and (u.password_hash is not"
+                + " null or exists (select 1 from security.identity i where i.user_id = u.id))",
             StandardRole.ADMINISTRATOR,
             id)
         .number();
@@ -204,6 +206,31 @@ final class UserTable {
             StandardRole.ADMINISTRATOR,
             id)
         .number();
+  }
+
+  /** Whether he has ever acted, or others are below him or stand in for him. */
+  boolean hasTraces(UserId id) {
+    return Sql.of(
+                unitOfWork,
+                """
+                select count(*) from security.app_user u
+                 where u.id = ?
+                   and (u.last_sign_in is not null
+                     or exists (select 1 from security.app_user b where b.superior_id = u.id)
+                     or exists (select 1 from security.deputyship d
+                                 where u.id in (d.absent_id, d.deputy_id))
+                     or exists (select 1 from security.token t where t.user_id = u.id)
+                     or exists (select 1 from security.session s where s.user_id = u.id)
+                     or exists (select 1 from security.audit_entry c where c.actor = u.name))
+                """,
+                id)
+            .number()
+        > 0;
+  }
+
+  /** Removes a user without traces; his roles, groups and identity go with him. */
+  void delete(UserId id) {
+    Sql.of(unitOfWork, "delete from security.app_user where id = ?", id).update();
   }
 
   /** Whether the user is the one above the other, or further up. */

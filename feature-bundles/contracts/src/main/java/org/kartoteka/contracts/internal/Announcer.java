@@ -1,10 +1,12 @@
 package org.kartoteka.contracts.internal;
 
 import org.kartoteka.contracts.TerminateContract;
+import org.kartoteka.contracts.internal.data.ActRows;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.MovementRows;
 import org.kartoteka.contracts.internal.domain.Annex;
 import org.kartoteka.contracts.internal.domain.Contract;
+import org.kartoteka.contracts.internal.domain.ContractAct;
 import org.kartoteka.contracts.internal.domain.Movements;
 import org.kartoteka.contracts.internal.domain.Terms;
 import org.kartoteka.contracts.internal.domain.TermsHistory;
@@ -14,6 +16,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,15 +32,18 @@ public final class Announcer {
   private final RecordKeeping records;
   private final ContractRecords contracts;
   private final MovementRows movements;
+  private final ActRows acts;
 
   @Activate
   public Announcer(
       @Reference RecordKeeping records,
       @Reference ContractRecords contracts,
-      @Reference MovementRows movements) {
+      @Reference MovementRows movements,
+      @Reference ActRows acts) {
     this.records = records;
     this.contracts = contracts;
     this.movements = movements;
+    this.acts = acts;
   }
 
   /** It was signed. */
@@ -71,6 +77,7 @@ public final class Announcer {
 
   /** It holds longer. */
   public void renewed(Contract contract) {
+    acts.add(contract, ContractAct.RENEWED, null, records.act());
     records.happened(
         new ContractRenewed(contract.document(), contract.party(), contract.validity().endsOn()));
   }
@@ -78,6 +85,7 @@ public final class Announcer {
   /** It ends. */
   void terminated(Contract contract, TermsHistory history, TerminateContract order) {
     move(contract, history);
+    acts.add(contract, ContractAct.TERMINATED, order.note(), records.act());
     records.happened(
         new ContractTerminated(
             contract.document(),
@@ -85,6 +93,19 @@ public final class Announcer {
             order.endsOn(),
             order.declaredOn(),
             order.reason()));
+  }
+
+  /** Its end, which was declared, does not hold. */
+  void resumed(Contract contract, TermsHistory history, String reason) {
+    move(contract, history);
+    acts.add(contract, ContractAct.RESUMED, reason, records.act());
+    records.happened(
+        new ContractTerminationWithdrawn(
+            contract.document(),
+            contract.party(),
+            contract.validity().endsOn(),
+            records.act().today(),
+            reason));
   }
 
   /** Writes anew how the contract moves the balance. */

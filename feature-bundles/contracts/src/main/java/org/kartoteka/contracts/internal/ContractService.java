@@ -2,6 +2,7 @@ package org.kartoteka.contracts.internal;
 
 import static org.kartoteka.contracts.internal.data.ContractPermissions.CHANGE;
 import static org.kartoteka.contracts.internal.data.ContractPermissions.READ;
+import static org.kartoteka.contracts.internal.data.ContractPermissions.REOPEN;
 import static org.kartoteka.contracts.internal.data.ContractPermissions.SIGN;
 import static org.kartoteka.contracts.internal.data.ContractPermissions.TERMINATE;
 
@@ -49,6 +50,7 @@ import org.kartoteka.platform.api.history.FieldChanges;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,6 +73,7 @@ public final class ContractService implements Contracts {
   private final Announcer announcer;
   private final PartyRegister parties;
   private final PartyGate gate;
+  private final AccessControl access;
 
   @Activate
   public ContractService(
@@ -81,7 +84,8 @@ public final class ContractService implements Contracts {
       @Reference References references,
       @Reference Announcer announcer,
       @Reference PartyRegister parties,
-      @Reference PartyGate gate) {
+      @Reference PartyGate gate,
+      @Reference AccessControl access) {
     this.records = records;
     this.contracts = contracts;
     this.rows = rows;
@@ -90,6 +94,7 @@ public final class ContractService implements Contracts {
     this.announcer = announcer;
     this.parties = parties;
     this.gate = gate;
+    this.access = access;
   }
 
   @Override
@@ -226,6 +231,28 @@ public final class ContractService implements Contracts {
           ContractFacts facts = contract.facts();
           contract.terminate(order, records.act());
           announcer.terminated(contract, contracts.history(contract), order);
+          records.changed(reference(contract), facts, contract.facts());
+          return view(contract);
+        });
+  }
+
+  @Override
+  public ContractView withdrawTermination(
+      ContractId id, ExpectedRevision revision, String given) {
+    return records.with(
+        TERMINATE,
+        () -> {
+          Contract contract = contracts.changeable(id, revision);
+          contract.requireTerminated();
+          if (contract.validity().endsOn().isBefore(records.act().today())) {
+            access.require(REOPEN);
+          }
+          Findings findings = new Findings();
+          String reason = ContractRules.reason(given, findings);
+          findings.throwIfAny();
+          ContractFacts facts = contract.facts();
+          contract.withdrawTermination(reason, records.act());
+          announcer.resumed(contract, contracts.history(contract), reason);
           records.changed(reference(contract), facts, contract.facts());
           return view(contract);
         });

@@ -16,6 +16,7 @@ import org.kartoteka.contracts.LineData;
 import org.kartoteka.contracts.NumberSeriesData;
 import org.kartoteka.contracts.NumberSeriesId;
 import org.kartoteka.contracts.TerminateContract;
+import org.kartoteka.contracts.internal.data.ActRows;
 import org.kartoteka.contracts.internal.data.CodeRows;
 import org.kartoteka.contracts.internal.data.ContractRecords;
 import org.kartoteka.contracts.internal.data.ContractRows;
@@ -88,11 +89,11 @@ public final class House {
     Numbers numbers = new Numbers(unitOfWork, rows);
     CodeRows codeRows = new CodeRows(unitOfWork);
     MovementRows movements = new MovementRows(unitOfWork, scope);
-    announcer = new Announcer(records, entities, movements);
+    announcer = new Announcer(records, entities, movements, new ActRows(unitOfWork));
     references = new References(users, branches, codeRows);
     contracts =
         new ContractService(
-            records, entities, rows, numbers, references, announcer, parties, gate());
+            records, entities, rows, numbers, references, announcer, parties, gate(), user);
     annexes = new AnnexService(records, entities, references, announcer, gate());
     tariffs = new TariffService(records, entities);
     originals = new OriginalService(records, entities, new OriginalRows(unitOfWork, scope));

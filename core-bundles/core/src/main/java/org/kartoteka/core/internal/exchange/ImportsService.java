@@ -42,6 +42,7 @@ import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.CleanText;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.CurrentUser;
+import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,6 +66,7 @@ public final class ImportsService implements Imports {
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
   private final CurrentUser user;
+  private final RecentProof proof;
   private final ImportStore store;
   private final ImportFiles files;
   private final UndoStore undos;
@@ -84,6 +86,7 @@ public final class ImportsService implements Imports {
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
       @Reference CurrentUser user,
+      @Reference RecentProof proof,
       @Reference ImportStore store,
       @Reference ImportFiles files,
       @Reference UndoStore undos,
@@ -95,6 +98,7 @@ public final class ImportsService implements Imports {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
+    this.proof = proof;
     this.store = store;
     this.files = files;
     this.undos = undos;
@@ -175,6 +179,7 @@ public final class ImportsService implements Imports {
   @Override
   public ImportView start(ImportOrder order, InputStream file) {
     RecordImporter importer = permitted(order.type());
+    requireProof(importer);
     Spool spool = Spool.of(file, LARGEST);
     try {
       Table table = Tables.of(spool.file(), order.options().sheet(), order.type());
@@ -334,6 +339,7 @@ public final class ImportsService implements Imports {
     if (!importer.undoes()) {
       throw new Refused("problem.import.no-undo");
     }
+    requireProof(importer);
     boolean begun =
         unitOfWork.callSeparately(
             () -> undos.begin(id, node, starter) || undos.beginAgain(id, node, starter));
@@ -420,6 +426,12 @@ public final class ImportsService implements Imports {
     }
     access.require(importer.permission());
     return importer;
+  }
+
+  private void requireProof(RecordImporter importer) {
+    if (importer.needsProof()) {
+      proof.requireRecent();
+    }
   }
 
   private RecordImporter find(String type) {

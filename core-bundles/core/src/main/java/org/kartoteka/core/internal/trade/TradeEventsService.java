@@ -11,6 +11,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -100,7 +101,9 @@ public final class TradeEventsService implements TradeEvents {
     } else if (event instanceof ContractAnnexed annexed) {
       users.check("terms.salesperson", annexed.terms().salesperson(), findings);
       known("document", TradeKind.CONTRACT, event.document(), event, findings);
-    } else if (event instanceof ContractRenewed || event instanceof ContractTerminated) {
+    } else if (event instanceof ContractRenewed
+        || event instanceof ContractTerminated
+        || event instanceof ContractTerminationWithdrawn) {
       known("document", TradeKind.CONTRACT, event.document(), event, findings);
     } else if (event instanceof InvoicePosted invoice) {
       users.check("salesperson", invoice.salesperson(), findings);

@@ -6,6 +6,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -19,6 +20,9 @@ enum TradeKind {
   ANNEX(ContractAnnexed.class, event -> "/" + ((ContractAnnexed) event).annex()),
   RENEWAL(ContractRenewed.class, event -> "/" + ((ContractRenewed) event).endsOn()),
   TERMINATION(ContractTerminated.class, event -> "/" + ((ContractTerminated) event).terminatedOn()),
+  WITHDRAWAL(
+      ContractTerminationWithdrawn.class,
+      event -> "/" + ((ContractTerminationWithdrawn) event).withdrawnOn()),
   INVOICE(InvoicePosted.class),
   CREDIT_NOTE(CreditNotePosted.class),
   PAYMENT(PaymentReceived.class),

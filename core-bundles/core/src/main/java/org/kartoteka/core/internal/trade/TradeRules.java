@@ -15,6 +15,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -55,6 +56,10 @@ final class TradeRules {
       findings.day("endsOn", findings.required("endsOn", terminated.endsOn()));
       findings.day("terminatedOn", findings.required("terminatedOn", terminated.terminatedOn()));
       findings.line("reason", terminated.reason(), TEXT);
+    } else if (event instanceof ContractTerminationWithdrawn withdrawn) {
+      findings.day("endsOn", withdrawn.endsOn());
+      findings.day("withdrawnOn", findings.required("withdrawnOn", withdrawn.withdrawnOn()));
+      findings.line("reason", withdrawn.reason(), TEXT);
     } else if (event instanceof InvoicePosted invoice) {
       findings.day("issuedOn", findings.required("issuedOn", invoice.issuedOn()));
       findings.day("dueOn", invoice.dueOn());

@@ -19,6 +19,14 @@ public interface RecordImporter {
   /** The permission an import of this type needs. */
   String permission();
 
+  /**
+   * Whether it does something dangerous, such as making users: then nobody starts it, or takes it
+   * back, without having proved lately who he is.
+   */
+  default boolean needsProof() {
+    return false;
+  }
+
   /** The fields it can fill, in the order in which they are offered. */
   List<ImportField> fields();
 

@@ -11,6 +11,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -80,6 +81,15 @@ public final class TradeEventsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Tell that a contract was terminated", description = TWICE)
   public Told contractTerminated(ContractTerminated event) {
+    return tell(event);
+  }
+
+  /** Tells that a termination was withdrawn. */
+  @POST
+  @Path("termination-withdrawals")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Tell that the termination of a contract was withdrawn", description = TWICE)
+  public Told contractTerminationWithdrawn(ContractTerminationWithdrawn event) {
     return tell(event);
   }
 

@@ -31,6 +31,7 @@ import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -93,7 +94,8 @@ final class Batch {
         bills.add(note.corrects());
       } else {
         allocations(event).forEach(one -> bills.add(one.document()));
-        if (event instanceof ContractTerminated) {
+        if (event instanceof ContractTerminated
+            || event instanceof ContractTerminationWithdrawn) {
           ended.add(event.document());
         }
         if (isOfContract(event)) {
@@ -123,7 +125,9 @@ final class Batch {
     } else if (event instanceof ContractAnnexed annexed) {
       annex(recorded, annexed);
     } else if (event instanceof ContractTerminated terminated) {
-      end(recorded, terminated);
+      end(recorded, terminated.terminatedOn(), terminated.endsOn());
+    } else if (event instanceof ContractTerminationWithdrawn withdrawn) {
+      end(recorded, withdrawn.withdrawnOn(), null);
     } else if (event instanceof InvoicePosted posted) {
       post(recorded, posted);
     } else if (event instanceof CreditNotePosted note) {
@@ -172,23 +176,26 @@ final class Batch {
         recorded.occurredAt());
   }
 
-  private void end(RecordedEvent<?> recorded, ContractTerminated event) {
-    DealFile contract = files.find(DealKind.CONTRACT, event.document());
+  /**
+   * A contract was terminated, or goes on after all.
+   *
+   * @param last its last day; null when it goes on
+   */
+  private void end(RecordedEvent<? extends TradeEvent> recorded, LocalDate on, LocalDate last) {
+    DocumentRef document = recorded.event().document();
+    DealFile contract = files.find(DealKind.CONTRACT, document);
     if (contract == null || contract.knows(recorded.id())) {
       return;
     }
-    contract.endedOn = event.endsOn();
+    contract.endedOn = last;
     contract.changed = true;
-    Movement ended =
-        Movement.ended(
-            recorded.id(),
-            event.terminatedOn(),
-            DealFile.name(event.document()),
-            contract.facts(0));
-    move(contract, ended, recorded.occurredAt());
-    files
-        .invoicesOf(DealFile.name(event.document()))
-        .forEach(invoice -> move(invoice, ended, recorded.occurredAt()));
+    String name = DealFile.name(document);
+    Movement movement =
+        last == null
+            ? Movement.resumed(recorded.id(), on, name, contract.facts(0))
+            : Movement.ended(recorded.id(), on, name, contract.facts(0));
+    move(contract, movement, recorded.occurredAt());
+    files.invoicesOf(name).forEach(invoice -> move(invoice, movement, recorded.occurredAt()));
   }
 
   private void post(RecordedEvent<?> recorded, InvoicePosted event) {
@@ -332,7 +339,8 @@ final class Batch {
   private static boolean isOfContract(TradeEvent event) {
     return event instanceof ContractSigned
         || event instanceof ContractAnnexed
-        || event instanceof ContractTerminated;
+        || event instanceof ContractTerminated
+        || event instanceof ContractTerminationWithdrawn;
   }
 
   private static List<Allocation> allocations(TradeEvent event) {

@@ -6,6 +6,7 @@ import org.kartoteka.commissions.internal.data.PlanRows;
 import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentAllocated;
@@ -56,6 +57,7 @@ public final class TradeCalculation implements DomainEventHandler<TradeEvent> {
         ContractSigned.class,
         ContractAnnexed.class,
         ContractTerminated.class,
+        ContractTerminationWithdrawn.class,
         InvoicePosted.class,
         CreditNotePosted.class,
         PaymentReceived.class,

@@ -16,7 +16,7 @@ import org.kartoteka.commissions.Clawback;
  */
 public record ContractFacts(String type, LocalDate startsOn, LocalDate endedOn, int invoice) {
 
-  /** The same, terminated. */
+  /** The same, terminated; or, without a day, not terminated after all. */
   public ContractFacts ended(LocalDate day) {
     return new ContractFacts(type, startsOn, day, invoice);
   }

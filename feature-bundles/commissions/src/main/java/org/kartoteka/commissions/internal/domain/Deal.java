@@ -41,7 +41,7 @@ public record Deal(
       case CREDITED -> with(together(lines, movement.lines()), paid, contracts);
       case PAID -> with(lines, paid.add(movement.amount()), contracts);
       case ANNEXED -> with(movement.lines(), paid, contracts);
-      case ENDED -> with(lines, paid, ended(movement.contracts()));
+      case ENDED, RESUMED -> with(lines, paid, ended(movement.contracts()));
     };
   }
 

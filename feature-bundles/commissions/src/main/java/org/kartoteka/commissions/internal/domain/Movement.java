@@ -12,7 +12,8 @@ import java.util.Map;
  * @param on the day in the field, by which it is settled
  * @param lines of a posting the lines, of a credit note the differences, of an annex the new lines
  * @param amount what was paid; negative when it went back
- * @param contracts of a posting what is known of the contracts of its lines; of an end the contract
+ * @param contracts of a posting what is known of the contracts of its lines; of an end, and of its
+ *     withdrawal, the contract
  * @param annex of an annex; null otherwise, and of annexes from before it was kept
  */
 public record Movement(
@@ -32,7 +33,9 @@ public record Movement(
     PAID,
     ANNEXED,
     /** A contract was terminated. */
-    ENDED
+    ENDED,
+    /** The termination of a contract was withdrawn. */
+    RESUMED
   }
 
   public Movement {
@@ -69,5 +72,10 @@ public record Movement(
   /** When people agreed on it, whenever it counts. */
   LocalDate agreedOn() {
     return annex == null ? on : annex.signedOn();
+  }
+
+  /** The termination of a contract was withdrawn. */
+  public static Movement resumed(long event, LocalDate on, String contract, ContractFacts facts) {
+    return new Movement(event, Kind.RESUMED, on, null, null, Map.of(contract, facts), null);
   }
 }

@@ -19,6 +19,7 @@ public final class ContractPermissions implements PermissionCatalog {
   public static final String CHANGE = "contracts.contract.change";
   public static final String SIGN = "contracts.contract.sign";
   public static final String TERMINATE = "contracts.contract.terminate";
+  public static final String REOPEN = "contracts.contract.reopen";
   public static final String IMPORT = "contracts.contract.import";
   public static final String DEFINE = "contracts.definition.change";
 
@@ -34,6 +35,7 @@ public final class ContractPermissions implements PermissionCatalog {
         Permission.of(CHANGE, MANAGER, SALESPERSON, CUSTOMER_SERVICE),
         Permission.of(SIGN, MANAGER, SALESPERSON),
         Permission.of(TERMINATE, MANAGER),
+        Permission.of(REOPEN),
         Permission.of(IMPORT, MANAGER),
         Permission.of(DEFINE, MANAGER));
   }

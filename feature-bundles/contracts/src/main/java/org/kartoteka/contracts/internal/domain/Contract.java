@@ -111,6 +111,12 @@ public class Contract extends Kept {
   @Column(name = "termination_note")
   private String terminationNote;
 
+  @Column(name = "agreed_end")
+  private LocalDate agreedEnd;
+
+  @Column(name = "withdrawal_reason")
+  private String withdrawalReason;
+
   @Column(name = "search_text")
   private String searchText;
 
@@ -182,7 +188,21 @@ public class Contract extends Kept {
     terminatedOn = order.declaredOn();
     terminationReason = order.reason();
     terminationNote = order.note();
+    agreedEnd = endsOn;
+    withdrawalReason = null;
     hold(validity().endingOn(order.endsOn()));
+    touched(act);
+  }
+
+  /** It goes on as if it had never been terminated. */
+  public void withdrawTermination(String reason, Act act) {
+    requireTerminated();
+    terminatedOn = null;
+    terminationReason = null;
+    terminationNote = null;
+    withdrawalReason = reason;
+    hold(validity().endingOn(agreedEnd));
+    agreedEnd = null;
     touched(act);
   }
 
@@ -199,6 +219,13 @@ public class Contract extends Kept {
     }
     if (terminatedOn != null) {
       throw new Refused("problem.contracts.terminated", number);
+    }
+  }
+
+  /** Lets only that be taken back whose end was declared. */
+  public void requireTerminated() {
+    if (terminatedOn == null) {
+      throw new Refused("problem.contracts.not-terminated", number);
     }
   }
 
@@ -314,6 +341,7 @@ public class Contract extends Kept {
         terminatedOn,
         terminationReason,
         terminationNote,
+        withdrawalReason,
         data.lines(),
         createdAt(),
         createdBy(),
@@ -335,6 +363,7 @@ public class Contract extends Kept {
         note,
         terminatedOn,
         terminationReason,
+        withdrawalReason,
         data().lines());
   }
 

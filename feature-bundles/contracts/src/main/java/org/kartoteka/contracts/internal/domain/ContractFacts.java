@@ -21,6 +21,7 @@ public record ContractFacts(
     String note,
     LocalDate terminatedOn,
     String terminationReason,
+    String withdrawalReason,
     String lines) {
 
   ContractFacts(
@@ -35,6 +36,7 @@ public record ContractFacts(
       String note,
       LocalDate terminatedOn,
       String terminationReason,
+      String withdrawalReason,
       List<LineData> lines) {
     this(
         number,
@@ -51,6 +53,7 @@ public record ContractFacts(
         note,
         terminatedOn,
         terminationReason,
+        withdrawalReason,
         lines.isEmpty()
             ? null
             : lines.stream().map(LineData::toString).collect(Collectors.joining("; ")));

@@ -138,6 +138,11 @@ public final class ContractRules {
         findings.text("note", given.note(), TEXT));
   }
 
+  /** Why a termination is withdrawn. */
+  public static String reason(String given, Findings findings) {
+    return findings.requiredLine("reason", given, LINE);
+  }
+
   /** A tariff appendix. */
   public static AppendixData normal(AppendixData given, Findings findings) {
     LocalDate from = findings.day("validFrom", findings.required("validFrom", given.validFrom()));

@@ -66,6 +66,9 @@ public final class ContractsResource {
   /** A new last day. */
   public record Renewal(LocalDate endsOn) {}
 
+  /** Why a termination is withdrawn. */
+  public record Withdrawal(String reason) {}
+
   /** A page of contracts. */
   @GET
   @Operation(operationId = "contracts.listContracts", summary = "List contracts")
@@ -185,6 +188,24 @@ public final class ContractsResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       TerminateContract order) {
     return contracts.terminate(id, ExpectedRevision.ifMatch(ifMatch), order);
+  }
+
+  /** Withdraws the termination. */
+  @POST
+  @Path("{id}/termination-withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "contracts.withdrawTermination",
+      summary = "Withdraw the termination of a contract",
+      description =
+          "It goes on with the last day, notice and renewal that were agreed. Once its last day has"
+              + " passed this needs contracts.contract.reopen too")
+  public ContractView withdrawTermination(
+      @PathParam("id") ContractId id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Withdrawal withdrawal) {
+    return contracts.withdrawTermination(
+        id, ExpectedRevision.ifMatch(ifMatch), withdrawal == null ? null : withdrawal.reason());
   }
 
   /** What holds on a day. */

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Contracts with a party that were drafted or signed, and annexes to them. */
+/** What was done to contracts with a party: drafted, signed, annexed, renewed, terminated. */
 @Component(service = TimelineSource.class)
 public final class ContractTimeline extends RecordedTimeline {
 
@@ -26,6 +26,11 @@ public final class ContractTimeline extends RecordedTimeline {
         from contracts.original o
         join contracts.contract c on c.id = o.contract_id
         left join contracts.annex a on a.id = o.annex_id
+      union all
+      select c.party_id, t.id * 10 + 2, c.id, t.what,
+             c.number || coalesce(' → ' || t.ends_on, ''), t.words, t.at, t.actor
+        from contracts.contract_act t
+        join contracts.contract c on c.id = t.contract_id
       """;
 
   @Activate

@@ -12,7 +12,7 @@ import org.kartoteka.ui.api.component.Fields;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 
-/** The short forms of acts on a contract: signature, renewal, end. */
+/** The short forms of acts on a contract: signature, renewal, end and its withdrawal. */
 final class ActForms {
 
   private final ContractDesk desk;
@@ -77,6 +77,18 @@ final class ActForms {
                         ends.getValue(),
                         reason.getValue(),
                         Fields.text(note))));
+  }
+
+  void withdraw() {
+    RecordForm form = new RecordForm("withdraw-form");
+    TextArea reason = form.field("reason", "contracts.field.withdrawalReason", Fields.lines());
+    reason.setRequiredIndicatorVisible(true);
+    open(
+        "withdraw",
+        form,
+        () ->
+            desk.contracts()
+                .withdrawTermination(contract.id(), revision(), Fields.text(reason)));
   }
 
   private ExpectedRevision revision() {

@@ -86,6 +86,10 @@ final class ContractPage extends Div {
               "vaadin:close-circle-o",
               forms::terminate));
     }
+    if (mayWithdraw(contract)) {
+      acts.add(
+          button("contract-withdraw", "contracts.withdraw", "vaadin:arrow-backward", forms::withdraw));
+    }
     if (workspace.may(ContractPermissions.CHANGE)) {
       acts.add(
           button(
@@ -95,6 +99,13 @@ final class ContractPage extends Div {
               () -> ContractForm.edit(desk, workspace, contract, this::fill)));
     }
     return acts.toArray(Component[]::new);
+  }
+
+  private boolean mayWithdraw(ContractView contract) {
+    return contract.terminatedOn() != null
+        && workspace.may(ContractPermissions.TERMINATE)
+        && (contract.state() == ContractState.UNDER_NOTICE
+            || workspace.may(ContractPermissions.REOPEN));
   }
 
   private Component button(String buttonId, String key, String icon, Runnable act) {
@@ -121,6 +132,7 @@ final class ContractPage extends Div {
             text("terminationReason"),
             words.code(CodeList.TERMINATION_REASON, contract.terminationReason()))
         .fact(text("terminationNote"), contract.terminationNote())
+        .fact(text("withdrawalReason"), contract.withdrawalReason())
         .fact(text("note"), contract.note());
     return facts;
   }

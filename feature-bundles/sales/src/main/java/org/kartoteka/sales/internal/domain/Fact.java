@@ -19,7 +19,8 @@ public record Fact(
     SIGNED,
     ANNEXED,
     RENEWED,
-    TERMINATED
+    TERMINATED,
+    RESUMED
   }
 
   /** It was signed. */
@@ -35,6 +36,11 @@ public record Fact(
   /** It goes on. */
   public static Fact renewed(long event, LocalDate endsOn) {
     return new Fact(event, Kind.RENEWED, null, endsOn, null);
+  }
+
+  /** It goes on although its end was declared. */
+  public static Fact resumed(long event, LocalDate endsOn) {
+    return new Fact(event, Kind.RESUMED, null, endsOn, null);
   }
 
   /** It ends. */

@@ -1,0 +1,2 @@
+/** Imports of branches and users. */
+package org.kartoteka.security.internal.exchange;
