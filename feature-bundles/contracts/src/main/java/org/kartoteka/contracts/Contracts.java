@@ -11,8 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * renewal, and ends by termination or because its last day passes. Each of these is told to others
  * by a trade event in the same transaction. Reading needs {@code contracts.contract.read}, drafts
  * and scans {@code contracts.contract.change}, signing, annexes and renewals {@code
- * contracts.contract.sign}, the end and its withdrawal {@code contracts.contract.terminate}. Contracts follow their
- * party: of one out of reach there are none.
+ * contracts.contract.sign}, the end and its withdrawal {@code contracts.contract.terminate}.
+ * Contracts follow their party: of one out of reach there are none.
  */
 @ProviderType
 public interface Contracts {

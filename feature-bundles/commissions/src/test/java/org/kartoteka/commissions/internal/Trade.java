@@ -16,6 +16,7 @@ import org.kartoteka.core.api.trade.TradeLine;
 import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.CreditNotePosted;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentReceived;
@@ -84,6 +85,10 @@ public final class Trade {
 
   public static ContractTerminated terminated(Object key, PartyId party, LocalDate on) {
     return new ContractTerminated(contract(key), party, on, on, null);
+  }
+
+  public static ContractTerminationWithdrawn resumed(Object key, PartyId party, LocalDate on) {
+    return new ContractTerminationWithdrawn(contract(key), party, null, on, null);
   }
 
   public static InvoicePosted invoice(

@@ -237,8 +237,7 @@ public final class ContractService implements Contracts {
   }
 
   @Override
-  public ContractView withdrawTermination(
-      ContractId id, ExpectedRevision revision, String given) {
+  public ContractView withdrawTermination(ContractId id, ExpectedRevision revision, String given) {
     return records.with(
         TERMINATE,
         () -> {

@@ -32,6 +32,7 @@ import org.kartoteka.sales.internal.billing.Agreements;
 import org.kartoteka.sales.internal.billing.AnnexedContracts;
 import org.kartoteka.sales.internal.billing.Invoicing;
 import org.kartoteka.sales.internal.billing.RenewedContracts;
+import org.kartoteka.sales.internal.billing.ResumedContracts;
 import org.kartoteka.sales.internal.billing.RunService;
 import org.kartoteka.sales.internal.billing.SignedContracts;
 import org.kartoteka.sales.internal.billing.TemplateService;
@@ -103,6 +104,7 @@ public final class House {
   public final AnnexedContracts annexed;
   public final RenewedContracts renewed;
   public final TerminatedContracts terminated;
+  public final ResumedContracts resumed;
   public final DocumentRows documentRows;
   public final PaymentRows paymentRows;
   public final BillingRows billingRows;
@@ -182,6 +184,7 @@ public final class House {
     annexed = new AnnexedContracts(agreements);
     renewed = new RenewedContracts(agreements);
     terminated = new TerminatedContracts(agreements);
+    resumed = new ResumedContracts(agreements);
     templates =
         new TemplateService(
             keeping, new TemplateRows(unitOfWork, names), products, agreements, scope);

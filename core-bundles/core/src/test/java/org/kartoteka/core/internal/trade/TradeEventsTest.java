@@ -25,6 +25,7 @@ import org.kartoteka.core.api.trade.DocumentRef;
 import org.kartoteka.core.api.trade.TradeLine;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.core.api.trade.event.PaymentReceived;
 import org.kartoteka.core.internal.CoreFixture;
@@ -124,6 +125,25 @@ class TradeEventsTest {
     assertEquals(List.of("document"), fields(() -> trade.publish(end)));
     trade.publish(contract("K/7"));
     assertTrue(trade.publish(end));
+  }
+
+  @Test
+  void a_termination_is_withdrawn_once_a_day_and_only_of_a_known_contract() {
+    DocumentRef document = new DocumentRef("erp", "K/8", "K/8");
+    ContractTerminationWithdrawn withdrawn =
+        new ContractTerminationWithdrawn(document, customer, null, DAY, "a mistake");
+
+    assertEquals(List.of("document"), fields(() -> trade.publish(withdrawn)));
+    trade.publish(contract("K/8"));
+    trade.publish(new ContractTerminated(document, customer, DAY, DAY, null));
+    assertTrue(trade.publish(withdrawn));
+    assertFalse(trade.publish(withdrawn), "told again");
+    assertEquals(
+        List.of("withdrawnOn"),
+        fields(
+            () ->
+                trade.publish(
+                    new ContractTerminationWithdrawn(document, customer, null, null, null))));
   }
 
   @Test

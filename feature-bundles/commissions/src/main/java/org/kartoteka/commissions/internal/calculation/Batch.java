@@ -94,8 +94,7 @@ final class Batch {
         bills.add(note.corrects());
       } else {
         allocations(event).forEach(one -> bills.add(one.document()));
-        if (event instanceof ContractTerminated
-            || event instanceof ContractTerminationWithdrawn) {
+        if (event instanceof ContractTerminated || event instanceof ContractTerminationWithdrawn) {
           ended.add(event.document());
         }
         if (isOfContract(event)) {

@@ -14,6 +14,7 @@ import static org.kartoteka.commissions.internal.Trade.credit;
 import static org.kartoteka.commissions.internal.Trade.invoice;
 import static org.kartoteka.commissions.internal.Trade.line;
 import static org.kartoteka.commissions.internal.Trade.paid;
+import static org.kartoteka.commissions.internal.Trade.resumed;
 import static org.kartoteka.commissions.internal.Trade.returned;
 import static org.kartoteka.commissions.internal.Trade.signed;
 import static org.kartoteka.commissions.internal.Trade.terminated;
@@ -100,6 +101,31 @@ class TradeCalculationTest {
         terminated(1, party, Trade.DAY.plusMonths(3)));
 
     assertEquals("1:50.00 1:20.00 1:10.00 1:-70.00 1:-10.00", house.ledger());
+  }
+
+  @Test
+  void what_a_termination_took_back_is_given_again_once_it_is_withdrawn() {
+    house.plan(
+        ANNA,
+        Rule.of("s", Trigger.SIGNATURE, Base.SUBSCRIPTION, Rate.percent(n("50")))
+            .takingBack(new Clawback(12, true)),
+        TEN_PERCENT.takingBack(new Clawback(12, false)));
+
+    house.happens(
+        signed(1, party, ANNA, "100"),
+        invoice(2, party, ANNA, line(1, "100", contract(1), List.of())),
+        terminated(1, party, Trade.DAY.minusDays(1)));
+    house.happens(
+        resumed(1, party, Trade.DAY.plusMonths(1)),
+        invoice(3, party, ANNA, line(1, "60", contract(1), List.of())),
+        terminated(1, party, Trade.DAY.plusMonths(3).minusDays(1)));
+
+    String[] amounts = house.ledger().split(" ");
+    assertEquals(
+        List.of("1:50.00", "1:10.00", "1:-50.00", "1:-10.00", "1:50.00", "1:10.00", "1:6.00"),
+        List.of(amounts).subList(0, 7));
+    assertEquals(10, amounts.length);
+    assertTrue(amounts[7].startsWith("1:-37."), amounts[7]);
   }
 
   /** As contracts tells it: an annex, one in its past, and the first again for its own day. */
@@ -398,7 +424,11 @@ class TradeCalculationTest {
       case 0 -> List.of(signed(i, party, seller, amount));
       case 1 ->
           List.of(annexed(earlier, party, seller, amount, Trade.DAY.plusDays(random.nextInt(300))));
-      case 2 -> List.of(terminated(earlier, party, Trade.DAY.plusDays(random.nextInt(500))));
+      case 2 ->
+          List.of(
+              random.nextInt(3) == 0
+                  ? resumed(earlier, party, Trade.DAY.plusDays(random.nextInt(500)))
+                  : terminated(earlier, party, Trade.DAY.plusDays(random.nextInt(500))));
       case 3 -> List.of(credit(i, earlier, party, line(1, "-" + amount)));
       case 4, 5 -> List.of(paid(i, party, amount, earlier));
       case 6 -> List.of(returned(earlier, party, amount, earlier));

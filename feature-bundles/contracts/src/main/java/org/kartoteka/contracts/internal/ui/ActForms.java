@@ -86,9 +86,7 @@ final class ActForms {
     open(
         "withdraw",
         form,
-        () ->
-            desk.contracts()
-                .withdrawTermination(contract.id(), revision(), Fields.text(reason)));
+        () -> desk.contracts().withdrawTermination(contract.id(), revision(), Fields.text(reason)));
   }
 
   private ExpectedRevision revision() {

@@ -88,7 +88,8 @@ final class ContractPage extends Div {
     }
     if (mayWithdraw(contract)) {
       acts.add(
-          button("contract-withdraw", "contracts.withdraw", "vaadin:arrow-backward", forms::withdraw));
+          button(
+              "contract-withdraw", "contracts.withdraw", "vaadin:arrow-backward", forms::withdraw));
     }
     if (workspace.may(ContractPermissions.CHANGE)) {
       acts.add(

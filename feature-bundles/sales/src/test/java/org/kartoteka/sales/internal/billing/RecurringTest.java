@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.Billing;
@@ -21,6 +22,7 @@ import org.kartoteka.core.api.trade.event.ContractAnnexed;
 import org.kartoteka.core.api.trade.event.ContractRenewed;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.core.api.trade.event.ContractTerminated;
+import org.kartoteka.core.api.trade.event.ContractTerminationWithdrawn;
 import org.kartoteka.core.api.trade.event.InvoicePosted;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -137,6 +139,30 @@ class RecurringTest {
     assertEquals(new BigDecimal("123.00"), invoice.open());
     assertEquals(0, note.open().signum());
     assertEquals(0, run("2026-06-30").lines());
+  }
+
+  @Test
+  void what_was_taken_back_for_a_termination_is_invoiced_again_once_that_is_withdrawn() {
+    DocumentRef contract = sign("C1", terms("2026-03-01", null, line("a", "310", MONTHLY)));
+    run("2026-03-01");
+    terminate(contract, "2026-03-10");
+    run("2026-03-31");
+
+    house.unitOfWork.run(
+        () ->
+            house.resumed.handle(
+                event(
+                    new ContractTerminationWithdrawn(
+                        contract, party, null, House.TODAY, "a mistake"))));
+    run("2026-04-01");
+
+    BigDecimal net =
+        Stream.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE)
+            .flatMap(kind -> documents(kind).stream())
+            .map(DocumentView::net)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(new BigDecimal("620.00"), net);
+    assertEquals(0, run("2026-04-30").lines());
   }
 
   @Test

@@ -71,6 +71,20 @@ class AgreementTest {
   }
 
   @Test
+  void a_contract_that_goes_on_after_all_owes_what_it_owed_before_its_termination() {
+    Fact signed =
+        Fact.signed(
+            1, terms("2026-01-01", "2026-06-30", line("a", "100", monthly(), "2026-01-01")));
+    Fact ended = Fact.terminated(2, day("2026-02-14"));
+    Fact resumed = Fact.resumed(3, day("2026-06-30"));
+
+    assertEquals(due("2026-12-31", signed), due("2026-12-31", resumed, signed, ended));
+    assertEquals(
+        due("2026-12-31", signed, Fact.terminated(4, day("2026-03-31"))),
+        due("2026-12-31", signed, ended, resumed, Fact.terminated(4, day("2026-03-31"))));
+  }
+
+  @Test
   void a_renewed_contract_goes_on_where_it_ended() {
     ContractTerms year =
         terms("2026-01-01", "2026-12-31", line("a", "100", monthly(), "2026-01-01"));
