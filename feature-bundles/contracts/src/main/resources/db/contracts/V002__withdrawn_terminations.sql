@@ -14,7 +14,6 @@ create table contract_act (
   contract_id bigint not null references contract,
   what        text not null,
   ends_on     date,
-  words       text,
   at          timestamptz not null,
   actor       text not null
 );

@@ -77,7 +77,7 @@ public final class Announcer {
 
   /** It holds longer. */
   public void renewed(Contract contract) {
-    acts.add(contract, ContractAct.RENEWED, null, records.act());
+    acts.add(contract, ContractAct.RENEWED, records.act());
     records.happened(
         new ContractRenewed(contract.document(), contract.party(), contract.validity().endsOn()));
   }
@@ -85,7 +85,7 @@ public final class Announcer {
   /** It ends. */
   void terminated(Contract contract, TermsHistory history, TerminateContract order) {
     move(contract, history);
-    acts.add(contract, ContractAct.TERMINATED, order.note(), records.act());
+    acts.add(contract, ContractAct.TERMINATED, records.act());
     records.happened(
         new ContractTerminated(
             contract.document(),
@@ -98,7 +98,7 @@ public final class Announcer {
   /** Its end, which was declared, does not hold. */
   void resumed(Contract contract, TermsHistory history, String reason) {
     move(contract, history);
-    acts.add(contract, ContractAct.RESUMED, reason, records.act());
+    acts.add(contract, ContractAct.RESUMED, records.act());
     records.happened(
         new ContractTerminationWithdrawn(
             contract.document(),

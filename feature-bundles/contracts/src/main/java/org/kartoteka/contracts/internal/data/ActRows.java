@@ -20,20 +20,15 @@ public final class ActRows {
     this.unitOfWork = unitOfWork;
   }
 
-  /**
-   * Notes what was done to a contract, as it stands afterwards.
-   *
-   * @param words what somebody said about it; may be null
-   */
-  public void add(Contract contract, ContractAct what, String words, Act act) {
+  /** Notes what was done to a contract, as it stands afterwards. */
+  public void add(Contract contract, ContractAct what, Act act) {
     Sql.of(
             unitOfWork,
-            "insert into contracts.contract_act (contract_id, what, ends_on, words, at, actor)"
-                + " values (?, ?, ?::date, ?, ?, ?)",
+            "insert into contracts.contract_act (contract_id, what, ends_on, at, actor)"
+                + " values (?, ?, ?::date, ?, ?)",
             contract.id(),
             what,
             contract.validity().endsOn(),
-            words,
             act.at(),
             act.by())
         .update();

@@ -21,6 +21,7 @@ public final class ContractPermissions implements PermissionCatalog {
   public static final String TERMINATE = "contracts.contract.terminate";
   public static final String REOPEN = "contracts.contract.reopen";
   public static final String IMPORT = "contracts.contract.import";
+  public static final String EXPORT = "contracts.contract.export";
   public static final String DEFINE = "contracts.definition.change";
 
   @Override
@@ -37,6 +38,7 @@ public final class ContractPermissions implements PermissionCatalog {
         Permission.of(TERMINATE, MANAGER),
         Permission.of(REOPEN),
         Permission.of(IMPORT, MANAGER),
+        Permission.of(EXPORT, MANAGER),
         Permission.of(DEFINE, MANAGER));
   }
 }

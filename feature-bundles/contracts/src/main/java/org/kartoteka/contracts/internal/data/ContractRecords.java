@@ -1,6 +1,9 @@
 package org.kartoteka.contracts.internal.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManagerFactory;
 import org.kartoteka.contracts.ContractId;
 import org.kartoteka.contracts.Contracts;
@@ -71,6 +74,23 @@ public final class ContractRecords extends Entities {
   /** Lets only those pass who may change the party. */
   public void requireChangeable(PartyId party) {
     scope.require(party, RecordAction.CHANGE);
+  }
+
+  /** These contracts, with their lines, in the same order; to be read only. */
+  public List<Contract> all(List<ContractId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<ContractId, Contract> found =
+        manager()
+            .createQuery(
+                "select distinct c from Contract c left join fetch c.lines where c.id in :ids",
+                Contract.class)
+            .setParameter("ids", ids.stream().map(ContractId::value).toList())
+            .setHint("eclipselink.read-only", true)
+            .getResultStream()
+            .collect(Collectors.toMap(Contract::id, contract -> contract));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** The type of a contract. */

@@ -71,6 +71,24 @@ public final class ContractRows {
     return list(query, today).page(unitOfWork, request, ORDERS, row -> summary(row, today));
   }
 
+  /** A page of contracts whose parties may be exported. */
+  public Page<ContractId> toExport(ContractQuery query, LocalDate today, PageRequest request) {
+    return list(query, today)
+        .and(scope.condition(RecordAction.EXPORT, "c.party_id"))
+        .page(unitOfWork, request, ORDERS, row -> new ContractId(row.getLong("id")));
+  }
+
+  /** Those of the contracts whose parties may be exported. */
+  public List<ContractId> toExport(List<ContractId> ids) {
+    Condition read = scope.condition(RecordAction.READ, "c.party_id");
+    Condition export = scope.condition(RecordAction.EXPORT, "c.party_id");
+    return new KeysetQuery("c.id", "contracts.contract c", List.of())
+        .and("c.id = any(?)", ids)
+        .and(read)
+        .and(export)
+        .all(unitOfWork, row -> new ContractId(row.getLong("id")));
+  }
+
   public long count(ContractQuery query, LocalDate today, long atMost) {
     return list(query, today).count(unitOfWork, atMost);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kartoteka.contracts.ContractData;
 import org.kartoteka.contracts.ContractTypeView;
@@ -23,10 +24,12 @@ import org.kartoteka.platform.api.exchange.CellText;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
+import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserDirectory;
@@ -36,7 +39,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Imports contracts of one line each; those that say when they were signed are signed. Won deals of
+ * Imports contracts, a row each; those that say when they were signed are signed. Won deals of
  * other systems come in this way too.
  */
 @Component
@@ -50,6 +53,7 @@ public final class ContractImporter implements RecordImporter {
   private final ContractRecords entities;
   private final UserDirectory users;
   private final Branches branches;
+  private final Messages messages;
 
   @Activate
   public ContractImporter(
@@ -60,7 +64,8 @@ public final class ContractImporter implements RecordImporter {
       @Reference ContractRows rows,
       @Reference ContractRecords entities,
       @Reference UserDirectory users,
-      @Reference Branches branches) {
+      @Reference Branches branches,
+      @Reference Messages messages) {
     this.records = records;
     this.parties = parties;
     this.contracts = contracts;
@@ -69,6 +74,7 @@ public final class ContractImporter implements RecordImporter {
     this.entities = entities;
     this.users = users;
     this.branches = branches;
+    this.messages = messages;
   }
 
   @Override
@@ -83,34 +89,7 @@ public final class ContractImporter implements RecordImporter {
 
   @Override
   public List<ImportField> fields() {
-    return List.of(
-        field("number", false, "numer", "nr umowy", "номер", "contract number", "opportunity_id"),
-        field("party", true, "podmiot", "klient", "клиент", "контрагент", "customer", "account"),
-        field("type", false, "rodzaj", "typ", "вид", "contract type"),
-        field("subject", false, "przedmiot", "предмет", "title"),
-        field(
-            "signedOn",
-            false,
-            "podpisano",
-            "дата на подписване",
-            "дата подписания",
-            "signed",
-            "close_date"),
-        field("startsOn", false, "od", "początek", "от", "начало", "start", "start date"),
-        field("endsOn", false, "do", "koniec", "до", "конец", "край", "end", "end date"),
-        field("noticeMonths", false, "wypowiedzenie", "предизвестие", "notice"),
-        field("renewalMonths", false, "przedłużenie", "подновяване", "продление", "renewal"),
-        field("currency", false, "waluta", "валута", "валюта"),
-        field("product", false, "produkt", "продукт", "товар", "item"),
-        field("line", false, "pozycja", "nazwa", "наименование", "позиция", "name"),
-        field("quantity", false, "ilość", "количество", "qty"),
-        field("price", true, "cena", "kwota", "цена", "сума", "сумма", "amount", "close_value"),
-        field("cost", false, "koszt", "разход", "затраты"),
-        field("everyMonths", false, "co ile miesięcy", "на колко месеца", "период", "period"),
-        field("package", false, "pakiet", "пакет", "package type"),
-        field("salesperson", false, "handlowiec", "търговец", "продавец", "sales_agent", "agent"),
-        field("branch", false, "oddział", "клон", "филиал", "office"),
-        field("note", false, "uwagi", "бележка", "примечание", "remarks"));
+    return ContractFields.ALL;
   }
 
   @Override
@@ -133,7 +112,23 @@ public final class ContractImporter implements RecordImporter {
       PartyLookup parties,
       List<ContractTypeView> types,
       List<UserView> users,
-      List<BranchView> branches) {}
+      List<BranchView> branches) {
+
+    /** By sign-in name, else by full name. */
+    Optional<UserView> user(String name) {
+      return users.stream()
+          .filter(user -> isCalled(name, user.name()))
+          .findFirst()
+          .or(() -> users.stream().filter(user -> isCalled(name, user.fullName())).findFirst());
+    }
+
+    Optional<BranchId> branch(String name) {
+      return branches.stream()
+          .filter(branch -> isCalled(name, branch.name()))
+          .map(BranchView::id)
+          .findFirst();
+    }
+  }
 
   private RowOutcome outcome(Map<String, String> cells, Known known) {
     RowOutcome outcome = taken(cells, known);
@@ -189,7 +184,8 @@ public final class ContractImporter implements RecordImporter {
     ContractTypeView type = type(row, known.types());
     LocalDate signedOn = row.day("signedOn");
     LocalDate startsOn = row.day("startsOn");
-    LineData line = row.line(type);
+    UserView salesperson = row.named("salesperson", "unknownUser", known::user);
+    List<LineData> lines = row.lines(type, messages);
     return new ContractData(
         party,
         type == null ? null : type.id(),
@@ -201,25 +197,13 @@ public final class ContractImporter implements RecordImporter {
         row.number("renewalMonths", type == null ? null : type.renewalMonths()),
         currency(row, party),
         row.text("package"),
-        row.named(
-            "salesperson",
-            "unknownUser",
-            name ->
-                known.users().stream()
-                    .filter(user -> isCalled(name, user.name(), user.fullName()))
-                    .map(UserView::id)
-                    .findFirst()),
-        row.named(
-            "branch",
-            "unknownBranch",
-            name ->
-                known.branches().stream()
-                    .filter(branch -> isCalled(name, branch.name()))
-                    .map(BranchView::id)
-                    .findFirst()),
-        null,
+        salesperson == null ? null : salesperson.id(),
+        row.text("branch") == null && salesperson != null
+            ? salesperson.branchId()
+            : row.named("branch", "unknownBranch", known::branch),
+        row.named("responsible", "unknownUser", name -> known.user(name).map(UserView::id)),
         row.text("note"),
-        List.of(line));
+        lines);
   }
 
   /** The type that is named; the only one when none is. */
@@ -245,9 +229,5 @@ public final class ContractImporter implements RecordImporter {
 
   private static boolean isCalled(String name, String... names) {
     return Stream.of(names).anyMatch(name.strip()::equalsIgnoreCase);
-  }
-
-  private static ImportField field(String name, boolean required, String... aliases) {
-    return new ImportField(name, required, List.of(aliases));
   }
 }

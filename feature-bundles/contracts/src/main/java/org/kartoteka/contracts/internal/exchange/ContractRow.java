@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kartoteka.contracts.ContractTypeView;
 import org.kartoteka.contracts.LineData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyLookup;
+import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.exchange.CellText;
+import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
@@ -87,8 +90,40 @@ final class ContractRow {
     return named(field, code, finder);
   }
 
-  /** The one line of the contract, invoiced as is usual for the type. */
-  LineData line(ContractTypeView type) {
+  /** The lines of the contract; the first one is invoiced as is usual for the type. */
+  List<LineData> lines(ContractTypeView type, Messages messages) {
+    List<LineData> lines = new ArrayList<>();
+    lines.add(line(type, messages));
+    List<LineData> others = named("otherLines", "contractLines", ContractRow::unpacked);
+    if (others != null) {
+      lines.addAll(others);
+    }
+    return lines;
+  }
+
+  private static Optional<List<LineData>> unpacked(String cell) {
+    try {
+      return Optional.of(PackedLines.unpack(cell));
+    } catch (IllegalArgumentException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  /** When it is invoiced, by its code or as any of the languages says it. */
+  private static Optional<Billing.Due> due(String text, Messages messages) {
+    String wanted = text.strip();
+    return Stream.of(Billing.Due.values())
+        .filter(
+            due ->
+                due.name().equalsIgnoreCase(wanted)
+                    || Messages.LANGUAGES.stream()
+                        .map(language -> messages.find(language, "contracts.due." + due))
+                        .flatMap(Optional::stream)
+                        .anyMatch(wanted::equalsIgnoreCase))
+        .findFirst();
+  }
+
+  private LineData line(ContractTypeView type, Messages messages) {
     String product = text("product");
     String name = text("line") == null ? product : text("line");
     BigDecimal quantity = amount("quantity");
@@ -97,15 +132,17 @@ final class ContractRow {
         product,
         name == null ? type == null ? null : type.name() : name,
         quantity == null ? BigDecimal.ONE : quantity,
-        null,
+        text("unit"),
         required("price", "price", CellText::amount),
         amount("cost"),
-        null,
+        text("taxCode"),
         number("everyMonths", type == null ? null : type.billing()),
-        type == null ? null : type.due(),
-        null,
-        null,
-        null);
+        text("due") == null
+            ? type == null ? null : type.due()
+            : named("due", "contractDue", text -> due(text, messages)),
+        day("alignedTo"),
+        day("lineFrom"),
+        day("lineUntil"));
   }
 
   private <T> T read(String field, String code, Function<String, Optional<T>> reading) {

@@ -28,7 +28,12 @@ public final class ContractTimeline extends RecordedTimeline {
         left join contracts.annex a on a.id = o.annex_id
       union all
       select c.party_id, t.id * 10 + 2, c.id, t.what,
-             c.number || coalesce(' → ' || t.ends_on, ''), t.words, t.at, t.actor
+             c.number || coalesce(' → ' || t.ends_on, ''),
+             case when t.id = (select max(l.id) from contracts.contract_act l
+                                where l.contract_id = c.id and l.what = t.what)
+                  then case t.what when 'TERMINATED' then c.termination_note
+                                   when 'RESUMED' then c.withdrawal_reason end end,
+             t.at, t.actor
         from contracts.contract_act t
         join contracts.contract c on c.id = t.contract_id
       """;

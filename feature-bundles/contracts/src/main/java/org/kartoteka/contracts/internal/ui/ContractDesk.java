@@ -13,6 +13,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.security.Branches;
 import org.kartoteka.platform.api.security.UserDirectory;
+import org.kartoteka.ui.api.ListExport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -33,6 +34,7 @@ public final class ContractDesk {
   private final UserDirectory users;
   private final Branches branches;
   private final ChangeHistory history;
+  private final ListExport export;
 
   @Activate
   public ContractDesk(
@@ -48,7 +50,8 @@ public final class ContractDesk {
       @Reference PartyRegister parties,
       @Reference UserDirectory users,
       @Reference Branches branches,
-      @Reference ChangeHistory history) {
+      @Reference ChangeHistory history,
+      @Reference ListExport export) {
     this.contracts = contracts;
     this.annexes = annexes;
     this.tariffs = tariffs;
@@ -62,6 +65,7 @@ public final class ContractDesk {
     this.users = users;
     this.branches = branches;
     this.history = history;
+    this.export = export;
   }
 
   Contracts contracts() {
@@ -114,5 +118,9 @@ public final class ContractDesk {
 
   ChangeHistory history() {
     return history;
+  }
+
+  ListExport export() {
+    return export;
   }
 }

@@ -2,16 +2,22 @@ package org.kartoteka.contracts.internal.ui;
 
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.contracts.ContractId;
 import org.kartoteka.contracts.ContractQuery;
 import org.kartoteka.contracts.ContractState;
 import org.kartoteka.contracts.ContractSummary;
 import org.kartoteka.contracts.ContractTypeId;
 import org.kartoteka.contracts.ContractTypeView;
+import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.internal.data.ContractPermissions;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
+import org.kartoteka.platform.api.exchange.ExportQuery;
+import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Visit;
@@ -60,13 +66,40 @@ final class ContractListPage extends ListFrame<ContractSummary> {
     KeysetGrid<ContractSummary> grid = grid();
     filter.end(this::filtered, grid.columnChooser());
     assemble(
-        new PageTitle(workspace().text("contracts.title"), adding("contract-new")),
+        new PageTitle(workspace().text("contracts.title"), buttons()),
         workspace().text("contracts.title"),
         List.of(RoomTab.CONTRACTS.strip(visit)),
         filter,
         List.of(),
         grid,
         atMost -> desk.contracts().count(query(), atMost));
+  }
+
+  private Component[] buttons() {
+    List<Component> buttons = new ArrayList<>(List.of(adding("contract-new")));
+    desk.export().offer(workspace(), Contracts.TYPE, this::exported).ifPresent(buttons::add);
+    return buttons.toArray(Component[]::new);
+  }
+
+  /** What is listed. */
+  private ExportQuery exported() {
+    ContractQuery query = query();
+    Map<String, List<String>> wanted = new HashMap<>();
+    put(wanted, "query", query.text());
+    put(wanted, "partyId", query.party());
+    put(wanted, "typeId", query.type());
+    put(wanted, "state", query.state());
+    put(wanted, "salespersonId", query.salesperson());
+    put(wanted, "responsibleId", query.responsible());
+    put(wanted, "endsWithinDays", query.endsWithinDays());
+    return new ExportQuery(wanted, null, null);
+  }
+
+  private static void put(Map<String, List<String>> wanted, String name, Object value) {
+    if (value != null) {
+      wanted.put(
+          name, List.of(value instanceof Id id ? Long.toString(id.value()) : value.toString()));
+    }
   }
 
   private Component[] adding(String id) {

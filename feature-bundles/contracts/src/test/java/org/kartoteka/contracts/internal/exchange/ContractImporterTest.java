@@ -15,6 +15,7 @@ import org.kartoteka.contracts.ContractQuery;
 import org.kartoteka.contracts.ContractState;
 import org.kartoteka.contracts.ContractView;
 import org.kartoteka.contracts.internal.House;
+import org.kartoteka.contracts.internal.OwnTexts;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.trade.event.ContractSigned;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -37,7 +38,8 @@ class ContractImporterTest {
           house.rows,
           house.entities,
           house.users,
-          house.branches);
+          house.branches,
+          new OwnTexts());
 
   @Test
   void won_deals_become_signed_contracts_of_their_salespeople() {
