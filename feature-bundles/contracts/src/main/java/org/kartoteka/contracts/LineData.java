@@ -84,11 +84,10 @@ public record LineData(
 
   @Override
   public String toString() {
-    return quantity.toPlainString()
+    return (quantity == null ? "1" : quantity.toPlainString())
         + " × "
         + name
-        + " "
-        + unitPrice.toPlainString()
+        + (unitPrice == null ? "" : " " + unitPrice.toPlainString())
         + (everyMonths == null || everyMonths == 0 ? "" : " / " + everyMonths);
   }
 }

@@ -422,6 +422,25 @@ class ContractServiceTest {
   }
 
   @Test
+  void a_line_without_anything_is_told_of_a_signed_contract_too() {
+    ContractView signed =
+        house.signed(house.data(customer, "2026-01-01", null, GUARD), "2026-01-01");
+    LineData empty =
+        new LineData(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    assertEquals(
+        List.of("lines", "lines[0].name", "lines[0].unitPrice"),
+        fields(
+                () ->
+                    house.contracts.change(
+                        signed.id(), ANY, house.data(customer, "2026-01-01", null, empty)))
+            .stream()
+            .filter(field -> field.startsWith("lines"))
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void a_barred_customer_gets_neither_an_annex_nor_a_renewal_by_hand() {
     ContractView signed =
         house.signed(house.data(customer, "2026-01-01", "2026-12-31", GUARD), "2026-01-01");

@@ -162,14 +162,21 @@ final class ContractListPage extends ListFrame<ContractSummary> {
             "contracts.field.partyId",
             Links.column(row -> "parties/" + row.partyId().value(), ContractSummary::partyName))
         .sortedBy("partyName")
-        .wide("12rem", 3);
-    list.column("subject", "contracts.field.subject", ContractSummary::subject).wide("10rem", 2);
-    list.column("type", "contracts.field.typeId", ContractSummary::typeName).wide("8rem", 1);
+        .wide("10rem", 3);
+    list.column("subject", "contracts.field.subject", ContractSummary::subject).wide("8rem", 2);
+    list.column("type", "contracts.field.typeId", ContractSummary::typeName).wide("7rem", 1);
     list.column(
             "state",
             "contracts.field.state",
             Links.pill(row -> Words.tone(row.state()).className(), row -> words.of(row.state())))
-        .wide("8rem", 0);
+        .wide("9.5rem", 0);
+    list.column(
+            "monthly",
+            "contracts.field.monthly",
+            row -> words.money(row.monthlyAmount(), row.currency()))
+        .sortedBy("monthlyAmount")
+        .numeric()
+        .wide("8.5rem", 0);
     list.column("signed", "contracts.field.signedOn", row -> date(row.signedOn()))
         .sortedBy("signedOn")
         .wide("8rem", 0)
@@ -180,13 +187,6 @@ final class ContractListPage extends ListFrame<ContractSummary> {
     list.column("decide", "contracts.field.decideBy", row -> date(row.decideBy()))
         .sortedBy("decideBy")
         .wide("8rem", 0);
-    list.column(
-            "monthly",
-            "contracts.field.monthly",
-            row -> words.money(row.monthlyAmount(), row.currency()))
-        .sortedBy("monthlyAmount")
-        .numeric()
-        .wide("9rem", 0);
     list.column(
             "margin",
             "contracts.field.margin",
