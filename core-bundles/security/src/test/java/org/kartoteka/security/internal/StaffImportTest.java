@@ -33,6 +33,7 @@ import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
+import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.GroupData;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
@@ -183,7 +184,7 @@ class StaffImportTest {
           Optional.empty(), people.authentication.byPassword(anna.name(), password, "127.0.0.1"));
     }
 
-    users.setPassword(anna.id(), People.PASSWORD);
+    users.setPassword(anna.id(), GivenPassword.lasting(People.PASSWORD));
 
     assertTrue(
         people.authentication.byPassword(anna.name(), People.PASSWORD, "127.0.0.1").isPresent());
@@ -290,7 +291,7 @@ class StaffImportTest {
     removal.bindReferences(named::equals);
     UserView changed = user("changed.since");
     users.change(changed.id(), ExpectedRevision.any(), user("changed.since", "Other", null, null));
-    users.setPassword(user("signed.in").id(), People.PASSWORD);
+    users.setPassword(user("signed.in").id(), GivenPassword.lasting(People.PASSWORD));
     people.unitOfWork.run(
         () -> people.users.signedIn(user("signed.in").id(), people.clock.instant()));
 
