@@ -234,7 +234,8 @@ public final class CoreFixture implements AutoCloseable {
           new RegisterRings(entities, partyConditions),
           partyScopes);
   public final SearchService search = search();
-  private final Belongings belongings = new Belongings(unitOfWork);
+  private final PersonBelongings personBelongings = new PersonBelongings(unitOfWork);
+  private final Belongings belongings = new Belongings(unitOfWork, personBelongings);
   public final MergeRows mergeRows = new MergeRows(unitOfWork, partyScopes);
   public final MergeParticipants mergeParticipants = new MergeParticipants(mergeRows);
   private final PartyKeys partyKeys = new PartyKeys(unitOfWork);
@@ -254,7 +255,6 @@ public final class CoreFixture implements AutoCloseable {
           duplicateSearch,
           partyScopes);
   private final MergeDiary mergeDiary = new MergeDiary(unitOfWork, history, journal);
-  private final PersonBelongings personBelongings = new PersonBelongings(unitOfWork);
   private final Superiors superiors = new Superiors(entities, personRecords);
   private final PersonMergeUndo personMergeUndo =
       new PersonMergeUndo(

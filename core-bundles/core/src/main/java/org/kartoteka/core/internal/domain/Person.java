@@ -113,6 +113,9 @@ public class Person extends Kept {
   @Column(name = "merged_into")
   private Long mergedInto;
 
+  @Convert(converter = TextArray.class)
+  private String formerly = "[]";
+
   @Column(name = "sort_name")
   private String sortName;
 
@@ -203,6 +206,21 @@ public class Person extends Kept {
   public void standAlone(Act act) {
     mergedInto = null;
     touch(act);
+  }
+
+  /**
+   * Is found by these names too.
+   *
+   * @param names of the persons that became part of this one
+   */
+  public void takeOver(List<String> names, Act act) {
+    formerly = Json.write(names);
+    touch(act);
+  }
+
+  /** The names of the persons that became part of this one. */
+  public List<String> formerly() {
+    return Json.list(formerly, String.class);
   }
 
   /** The person this one became part of; null for a person of its own. */
@@ -355,6 +373,7 @@ public class Person extends Kept {
     List<String> texts = new ArrayList<>();
     texts.add(firstName);
     texts.add(lastName);
+    texts.addAll(formerly());
     phones().forEach(phone -> texts.add(phone.value()));
     emails().forEach(email -> texts.add(email.value()));
     searchText = SearchKey.of(texts);

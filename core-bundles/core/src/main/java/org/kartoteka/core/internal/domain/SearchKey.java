@@ -173,6 +173,15 @@ public final class SearchKey {
     return alternatives;
   }
 
+  /** Whether the key of a record fits all patterns of one of the lists. */
+  public static boolean fits(String key, List<List<String>> alternatives) {
+    return alternatives.stream()
+        .anyMatch(
+            all ->
+                all.stream()
+                    .allMatch(pattern -> key.contains(pattern.substring(1, pattern.length() - 1))));
+  }
+
   /** The ways in which a number that was typed may stand in a key: without trunk prefixes. */
   private static Set<String> numbers(String text) {
     String compact = fold(compact(text));

@@ -9,6 +9,7 @@ import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.domain.PersonRules;
 import org.kartoteka.core.internal.merge.CoreMemo.Part;
+import org.kartoteka.core.internal.party.PartyRecords.Card;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -22,10 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 public class Belongings {
 
   private final UnitOfWork unitOfWork;
+  private final PersonBelongings people;
 
   @Activate
-  public Belongings(@Reference UnitOfWork unitOfWork) {
+  public Belongings(@Reference UnitOfWork unitOfWork, @Reference PersonBelongings people) {
     this.unitOfWork = unitOfWork;
+    this.people = people;
   }
 
   /** What would move. */
@@ -189,8 +192,16 @@ public class Belongings {
                         PersonRules.fullName(row.getString(4), row.getString(5)))));
   }
 
+  /** Lets the survivor be found by what those that are part of it were found by. */
+  void foundToo(Card survivor, Act act) {
+    survivor.party().takeOver(formerly(survivor.party().id()), survivor.person(), act);
+    if (survivor.person() != null) {
+      survivor.person().takeOver(people.formerly(survivor.person().id()), act);
+    }
+  }
+
   /** What a party is found by too: names, numbers and identifiers of those that are part of it. */
-  List<String> formerly(PartyId survivor) {
+  private List<String> formerly(PartyId survivor) {
     return Sql.of(
             unitOfWork,
             """

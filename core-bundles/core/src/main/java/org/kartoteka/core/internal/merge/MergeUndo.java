@@ -117,7 +117,7 @@ public class MergeUndo {
   }
 
   private List<MergeRemark> fields(CoreMemo memo, Card survivor, Act act) {
-    survivor.party().takeOver(belongings.formerly(survivor.party().id()), survivor.person(), act);
+    belongings.foundToo(survivor, act);
     List<MergeRemark> remarks = new ArrayList<>();
     Parted parted =
         FieldMerge.parted(

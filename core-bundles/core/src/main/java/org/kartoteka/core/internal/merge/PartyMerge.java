@@ -120,7 +120,7 @@ public class PartyMerge {
 
     List<Part> parts = move(cards, act);
     Card survivor = cards.survivor();
-    survivor.party().takeOver(belongings.formerly(order.survivor()), survivor.person(), act);
+    belongings.foundToo(survivor, act);
     parties.change(survivor, data(survivor, after));
     if (survivor.person() != null) {
       persons.change(survivor, survivor.person(), PersonFields.data(survivor.person(), person));

@@ -74,6 +74,16 @@ public class PersonBelongings {
         .update();
   }
 
+  /** What a person is found by too: the names of those that are part of it. */
+  List<String> formerly(PersonId survivor) {
+    return Sql.of(
+            unitOfWork,
+            "select distinct concat_ws(' ', first_name, last_name) as name from core.person"
+                + " where merged_into = ? order by name",
+            survivor)
+        .list(row -> row.getString(1));
+  }
+
   private List<Long> ids(String sql, Object... arguments) {
     return Sql.of(unitOfWork, sql, arguments).list(row -> row.getLong(1));
   }

@@ -179,6 +179,7 @@ public class PersonMerge {
     final List<PersonId> candidates = candidates(people, places.get(PersonFields.SUPERIOR));
 
     List<Part> parts = move(people);
+    survivor.takeOver(belongings.formerly(survivor.id()), acts.now());
     superiors.settle(card, people.stream().skip(1).map(Person::id).toList(), survivor);
     persons.change(card, survivor, PersonFields.data(survivor, after));
     superiors.choose(card, survivor, candidates);

@@ -86,6 +86,7 @@ public class PersonMergeUndo {
     for (int i = memo.parts().size() - 1; i >= 0; i--) {
       belongings.moveBack(memo.parts().get(i), survivor.id());
     }
+    survivor.takeOver(belongings.formerly(survivor.id()), act);
     entities.reload(
         Person.class, memo.parts().stream().map(Part::people).flatMap(List::stream).toList());
     remarks.addAll(fields(card, survivor, memo));

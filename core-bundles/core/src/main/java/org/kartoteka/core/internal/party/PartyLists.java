@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
@@ -129,8 +130,16 @@ public class PartyLists {
     return list(scopes.limit(sql, RecordAction.READ).add("order by lower(p.name), p.id"));
   }
 
+  /**
+   * A party that was found.
+   *
+   * @param identifiers all it has
+   * @param formerly names, numbers and identifiers of the parties that became part of it
+   */
+  public record Found(PartySummary party, List<Identifier> identifiers, List<String> formerly) {}
+
   /** The best hits first: those whose name begins with the text. */
-  public List<PartySummary> search(String text, int limit) {
+  public List<Found> search(String text, int limit) {
     List<List<String>> patterns = SearchKey.patterns(text);
     SqlText sql =
         new SqlText()
@@ -141,10 +150,16 @@ public class PartyLists {
     scopes
         .limit(sql, RecordAction.READ)
         .add("limit ?)", BEST_OF)
-        .add("select " + COLUMNS + " from found p")
+        .add("select " + COLUMNS + ", p.identifiers, p.formerly from found p")
         .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
         .add("lower(p.name), p.id limit ?", limit);
-    return list(sql);
+    return Sql.of(unitOfWork, sql.text(), sql.array())
+        .list(
+            row ->
+                new Found(
+                    summary(row),
+                    Json.list(row.getString("identifiers"), Identifier.class),
+                    texts(row.getArray("formerly"))));
   }
 
   /** The name and status of a party. */

@@ -200,7 +200,8 @@ public final class CorePersonalData implements PersonalDataHolder {
                        education = null, phones = '[]', emails = '[]', home_address = null,
                        private_phones = '[]', private_emails = '[]', birthday = null,
                        name_day = null, anniversaries = null, family = null, hobby = null,
-                       interests = null, custom = '{}', sort_name = ?, search_text = ?,
+                       interests = null, custom = '{}', formerly = '{}', sort_name = ?,
+                       search_text = ?,
                        changed_at = ?, changed_by = ?
                  where id = any(?::bigint[])
                 """,

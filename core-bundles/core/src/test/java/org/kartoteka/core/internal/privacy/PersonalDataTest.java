@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.core.api.merge.MergePersons;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
@@ -79,6 +81,20 @@ class PersonalDataTest {
     assertTrue(kinds(report).containsAll(List.of("person", "party", "note", "attachment")));
     assertEquals(List.of(report), rights.standing(person.id()).erasures());
     assertTrue(core.persons.get(person.id()).fullName().endsWith(" " + person.id().value()));
+  }
+
+  @Test
+  void the_name_of_who_became_part_of_the_person_goes_too() {
+    PartyId firm = core.parties.register(PartyData.organisation("Tartak")).id();
+    PersonId survivor = core.persons.add(firm, PersonData.named("Aga", "Modrzew")).id();
+    PersonId merged = core.persons.add(firm, PersonData.named("Agnieszka", "Brzoza")).id();
+    core.merges.merge(MergePersons.usual(survivor, merged));
+    assertEquals(1, core.search.find("Brzoza", 5).size());
+
+    rights.erase(survivor, "asked");
+
+    assertEquals(Map.of(), found());
+    assertEquals(List.of(), core.search.find("Brzoza", 5));
   }
 
   @Test

@@ -3,12 +3,17 @@ package org.kartoteka.core.internal.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kartoteka.core.api.merge.MergeParties;
+import org.kartoteka.core.api.merge.MergePersons;
+import org.kartoteka.core.api.merge.MergeView;
 import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
@@ -17,9 +22,13 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonQuery;
+import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.api.search.SearchHit;
 import org.kartoteka.core.api.search.SearchSource;
 import org.kartoteka.core.internal.CoreFixture;
+import org.kartoteka.platform.api.data.PageRequest;
 
 class SearchServiceTest {
 
@@ -98,6 +107,69 @@ class SearchServiceTest {
     assertEquals("parties/" + party.value(), hits.get(0).address());
     assertEquals("Solovyov called about the roof.", hits.get(1).record().label());
     assertEquals("person", core.search.find("fedor dostoevsky", 5).get(0).record().type());
+  }
+
+  @Test
+  void a_survivor_is_found_by_the_name_of_who_became_part_of_it_and_says_so() {
+    PartyId old = core.parties.register(PartyData.organisation("Hurtownia Zorza")).id();
+    PartyId survivor = core.parties.register(PartyData.organisation("Nordlicht Handel")).id();
+    String number = core.parties.get(old).number();
+
+    MergeView merge = core.merges.merge(MergeParties.usual(survivor, old));
+
+    assertEquals(List.of("Hurtownia Zorza"), formerly("party", survivor.value(), "zorza"));
+    assertEquals(List.of(number), formerly("party", survivor.value(), number));
+    assertEquals(Collections.singletonList(null), formerly("party", survivor.value(), "nordlicht"));
+
+    core.merges.undo(merge.id());
+
+    assertEquals(List.of(), formerly("party", survivor.value(), "zorza"));
+    assertEquals(Collections.singletonList(null), formerly("party", old.value(), "zorza"));
+  }
+
+  @Test
+  void a_surviving_person_is_found_by_the_name_of_who_became_part_of_it() {
+    PersonId old = core.persons.add(party, PersonData.named("Wisława", "Panieńska")).id();
+    PersonId survivor = core.persons.add(party, PersonData.named("Wisława", "Mężatka")).id();
+
+    MergeView merge = core.merges.merge(MergePersons.usual(survivor, old));
+
+    assertEquals(List.of("Wisława Panieńska"), formerly("person", survivor.value(), "panienska"));
+    assertEquals(
+        List.of(survivor),
+        core.persons.page(new PersonQuery("Panieńska", null), PageRequest.first()).items().stream()
+            .map(PersonView::id)
+            .toList());
+
+    core.merges.undo(merge.id());
+
+    assertEquals(List.of(), formerly("person", survivor.value(), "panienska"));
+  }
+
+  @Test
+  void a_merge_of_natural_persons_lets_the_person_be_found_too() {
+    PartyId old = core.parties.register(PartyData.naturalPerson("Kalina", "Dziewanna")).id();
+    PartyId survivor = core.parties.register(PartyData.naturalPerson("Kalina", "Ostrogska")).id();
+
+    MergeView merge = core.merges.merge(MergeParties.usual(survivor, old));
+
+    assertEquals(
+        List.of("Kalina Dziewanna", "Kalina Dziewanna"),
+        core.search.find("dziewanna", 5).stream().map(SearchHit::formerly).toList());
+
+    core.merges.undo(merge.id());
+
+    assertEquals(2, core.search.find("dziewanna", 5).size());
+    assertEquals(2, core.search.find("ostrogska", 5).size());
+  }
+
+  /** By which former names the text finds the record, one for each time it is found. */
+  private static List<String> formerly(String type, long id, String text) {
+    List<String> names = new ArrayList<>();
+    core.search.find(text, 10).stream()
+        .filter(hit -> hit.record().type().equals(type) && hit.record().id().equals("" + id))
+        .forEach(hit -> names.add(hit.formerly()));
+    return names;
   }
 
   @ParameterizedTest

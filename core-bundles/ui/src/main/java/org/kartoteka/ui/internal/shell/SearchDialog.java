@@ -110,13 +110,21 @@ final class SearchDialog extends Dialog {
                       "search-hit-" + type + "-" + hit.record().id(),
                       null,
                       hit.record().label(),
-                      hit.detail(),
+                      second(hit),
                       () -> {
                         if (hit.address() != null) {
                           workspace.navigate(hit.address());
                         }
                       }));
         });
+  }
+
+  private String second(SearchHit hit) {
+    if (hit.formerly() == null) {
+      return hit.detail();
+    }
+    String formerly = workspace.text("ui.search.formerly", hit.formerly());
+    return hit.detail().isEmpty() ? formerly : formerly + " · " + hit.detail();
   }
 
   private void pages(String wanted) {
