@@ -45,12 +45,16 @@ class AccessibleIT {
           "sales",
           "sales/catalogue",
           "sales/runs",
+          "sales/closing",
+          "sales/tax-rates",
+          "sales/exchange-rates",
           "commissions",
           "commissions/plans",
           "users",
           "features",
           "custom-fields",
-          "settings");
+          "settings",
+          "settings/sales");
 
   private final Product product;
 
