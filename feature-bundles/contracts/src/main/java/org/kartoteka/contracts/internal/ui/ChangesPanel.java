@@ -46,6 +46,6 @@ final class ChangesPanel extends Div {
   private static String text(FieldChange change, Words words) {
     String before = words.written(change.field(), change.before());
     String after = words.written(change.field(), change.after());
-    return before.isEmpty() ? after : before + " → " + after;
+    return before.isEmpty() ? after : before + " → " + (after.isEmpty() ? "–" : after);
   }
 }
