@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,17 @@ import org.kartoteka.contracts.ContractQuery;
 import org.kartoteka.contracts.ContractView;
 import org.kartoteka.contracts.Contracts;
 import org.kartoteka.contracts.LineData;
+import org.kartoteka.contracts.OriginalData;
+import org.kartoteka.contracts.OriginalQuery;
+import org.kartoteka.contracts.OriginalView;
+import org.kartoteka.contracts.Originals;
 import org.kartoteka.contracts.TerminateContract;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.internal.privacy.DataHolders;
 import org.kartoteka.core.internal.privacy.DeclaredPlaces;
 import org.kartoteka.platform.api.data.ExpectedRevision;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.ErasedData;
@@ -86,6 +92,38 @@ class PersonalDataTest {
     assertEquals(contract.lines(), after.lines());
     assertEquals(0, house.contracts.count(ContractQuery.words("kowalski"), 10));
     assertEquals(foreign.data(), house.contracts.get(foreign.id()).data());
+  }
+
+  @Test
+  void words_on_annexes_and_papers_are_told_and_erased_too() {
+    holders.bindHolder(new PapersOfPersons(house.unitOfWork));
+    for (PartyId party : List.of(jan, other)) {
+      ContractView contract = contract(party, "Alarm of " + party.value());
+      OriginalView paper =
+          house.originals.page(OriginalQuery.of(contract.id()), PageRequest.first()).items().get(0);
+      house.originals.track(
+          paper.id(),
+          ExpectedRevision.any(),
+          new OriginalData("Kowalski " + party.value(), house.today(), null, null));
+    }
+
+    List<PersonalDatum> told = house.unitOfWork.call(() -> holders.describe(subject()));
+    List<ErasedData> erased = house.unitOfWork.call(() -> holders.erase(subject()));
+
+    assertEquals(
+        List.of(Map.of("holder", "Kowalski " + jan.value())),
+        told.stream()
+            .filter(datum -> datum.kind().equals(Originals.TYPE))
+            .map(
+                datum -> {
+                  Map<String, Object> values = new HashMap<>(datum.values());
+                  values.remove("asked_by");
+                  return values;
+                })
+            .toList());
+    assertTrue(erased.contains(ErasedData.all(Originals.TYPE, 1)));
+    assertFalse(everything().contains("Kowalski " + jan.value()));
+    assertTrue(everything().contains("Kowalski " + other.value()));
   }
 
   private ContractView contract(PartyId party, String subject) {
