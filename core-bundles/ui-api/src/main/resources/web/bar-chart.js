@@ -18,7 +18,7 @@
         xAxis: {
           type: 'category',
           data: categories,
-          axisLabel: { color: quiet, interval: 0, hideOverlap: true, width: room, overflow: 'truncate' },
+          axisLabel: { color: quiet, interval: 0, hideOverlap: true, width: room, overflow: 'truncate', padding: [0, 4] },
           axisLine: { lineStyle: { color: rule } }
         },
         yAxis: {

@@ -100,6 +100,7 @@ public final class IdentitiesService implements Identities {
   public IdentityView assign(UserId user, String provider, String subject) {
     String cleaned = CleanName.of(subject);
     rights.make(
+        user,
         () -> {
           checkOrder(provider, cleaned);
           UserView view = users.view(user).orElseThrow(() -> new NotFound("user", user.value()));
@@ -129,6 +130,7 @@ public final class IdentitiesService implements Identities {
   @Override
   public void release(UserId user) {
     rights.make(
+        user,
         () -> {
           UserView view = users.view(user).orElseThrow(() -> new NotFound("user", user.value()));
           String before = identities.of(user).map(IdentityTable.Row::provider).orElse(null);

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.RecentProof;
+import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +21,7 @@ public final class RightsChange {
   private final RecentProof proof;
   private final AuthenticationService authentication;
   private final RecordScopesService scopes;
+  private final Administrators administrators;
 
   @Activate
   public RightsChange(
@@ -33,6 +35,7 @@ public final class RightsChange {
     this.proof = proof;
     this.authentication = authentication;
     this.scopes = scopes;
+    this.administrators = new Administrators(unitOfWork, access);
   }
 
   /** Makes the change in a transaction. */
@@ -42,6 +45,15 @@ public final class RightsChange {
     T made = unitOfWork.call(change);
     unitOfWork.afterCommit(this::forget);
     return made;
+  }
+
+  /** Makes the change of somebody's account in a transaction; an administrator's by one alone. */
+  <T> T make(UserId user, Supplier<T> change) {
+    return make(
+        () -> {
+          administrators.guard(user);
+          return change.get();
+        });
   }
 
   private void forget() {

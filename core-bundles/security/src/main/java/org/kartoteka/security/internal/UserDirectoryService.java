@@ -137,6 +137,7 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public UserView change(UserId id, ExpectedRevision revision, UserData data) {
     return rights.make(
+        id,
         () -> {
           UserView before = view(id);
           revision.check(before.revision(), "user", id.value());
@@ -159,6 +160,7 @@ public final class UserDirectoryService implements UserDirectory {
   @Override
   public void setPassword(UserId id, GivenPassword password) {
     rights.make(
+        id,
         () -> {
           UserView view = view(id);
           if (identities.of(id).isPresent()) {
@@ -192,6 +194,7 @@ public final class UserDirectoryService implements UserDirectory {
               permissions.all().stream().map(PermissionView::name).collect(Collectors.toSet());
           InvalidInput.throwIfAny(RoleRules.errors(role, known));
           Optional<RoleView> before = roles.find(role.name());
+          InvalidInput.throwIfAny(notHis(role, before));
           roles.save(role);
           RoleView after = roles.find(role.name()).orElseThrow();
           history.record(
@@ -200,6 +203,15 @@ public final class UserDirectoryService implements UserDirectory {
               RoleRules.changes(before.orElse(null), after));
           return after;
         });
+  }
+
+  /** Rights that the present user wants to give without having them. */
+  private List<FieldError> notHis(RoleView role, Optional<RoleView> before) {
+    Set<String> given = before.map(RoleView::permissions).map(Set::copyOf).orElse(Set.of());
+    return role.permissions().stream()
+        .filter(permission -> !given.contains(permission) && !access.may(permission))
+        .map(permission -> FieldError.of("permissions", "notHis", permission))
+        .toList();
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class UserRemoval {
    */
   public boolean remove(UserId id) {
     return rights.make(
+        id,
         () -> {
           boolean used =
               users.hasTraces(id)

@@ -57,6 +57,7 @@ class PeopleTest {
   private UserDirectoryService users;
   private BranchesService branches;
   private UserGroupsService groups;
+  private final DeclaredPermissions declared = new DeclaredPermissions(unitOfWork);
   private AuthenticationService authentication;
 
   @BeforeEach
@@ -69,9 +70,7 @@ class PeopleTest {
             new UserDirectoryServiceTest.ChosenPassword(
                 folder, Optional.of("four words are enough")));
     RightsChange rights = new RightsChange(unitOfWork, acting, acting, authentication, scopes);
-    users =
-        new UserDirectoryService(
-            unitOfWork, acting, acting, history, new DeclaredPermissions(unitOfWork), rights);
+    users = new UserDirectoryService(unitOfWork, acting, acting, history, declared, rights);
     branches = new BranchesService(unitOfWork, acting, history, rights);
     groups = new UserGroupsService(unitOfWork, acting, history, rights);
     guards.bindGuard(new PeopleHistory(acting));
@@ -85,6 +84,31 @@ class PeopleTest {
     assertEquals(RecordScope.ALL, reach(ann, RecordAction.EXPORT));
     assertEquals(4, plain.scopes().size());
     assertTrue(plain.scopes().stream().allMatch(scope -> scope.extent() == Extent.ALL));
+  }
+
+  @Test
+  void who_manages_users_cannot_become_an_administrator_by_it() {
+    declared.bindCatalog(new SecurityPermissions());
+    UserView ann = user("ann", null, "READER");
+    UserView root = user("root", null, "ADMINISTRATOR");
+    UserView other = user("other", null, "ADMINISTRATOR");
+    acting.nowMay("security.user.manage");
+
+    assertThrows(
+        Refused.class,
+        () -> users.setPassword(root.id(), GivenPassword.lasting("four words are enough")));
+    assertThrows(Refused.class, () -> users.change(root.id(), any(), data("root", null, "READER")));
+    assertThrows(
+        InvalidInput.class,
+        () -> users.change(ann.id(), any(), data("ann", null, "ADMINISTRATOR")));
+    assertThrows(
+        InvalidInput.class,
+        () -> users.saveRole(new RoleView("Mine", false, List.of("security.audit.read"))));
+
+    users.saveRole(new RoleView("Mine", false, List.of("security.user.manage")));
+    users.setPassword(ann.id(), GivenPassword.lasting("five words are even better"));
+    acting.nowMay(User.ALL);
+    users.change(other.id(), any(), data("other", null, "READER"));
   }
 
   @Test
@@ -187,7 +211,6 @@ class PeopleTest {
   @Test
   void a_group_brings_permissions_but_makes_nobody_an_administrator() {
     UserView ann = user("ann", null);
-    DeclaredPermissions declared = new DeclaredPermissions(unitOfWork);
     declared.bindCatalog(new SecurityPermissions());
     users.saveRole(new RoleView("Staff", false, List.of(SecurityPermissions.MANAGE_USERS)));
     groups.add(new GroupData("Office", null, List.of("Staff"), List.of(ann.id())));

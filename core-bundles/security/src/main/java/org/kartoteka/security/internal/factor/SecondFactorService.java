@@ -34,6 +34,7 @@ import org.kartoteka.platform.api.security.SecondFactorView;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.settings.Installation;
+import org.kartoteka.security.internal.Administrators;
 import org.kartoteka.security.internal.key.KeyFile;
 import org.kartoteka.security.internal.key.SecretBox;
 import org.osgi.service.component.annotations.Activate;
@@ -235,6 +236,7 @@ public final class SecondFactorService implements SecondFactor {
   public void reset(UserId user) {
     access.require(MANAGE_USERS);
     proof.requireRecent();
+    unitOfWork.run(() -> new Administrators(unitOfWork, access).guard(user));
     drop(user);
   }
 
