@@ -10,7 +10,8 @@
     option({ quiet, rule, number }) {
       const { categories, series, unit } = this._shown;
       const several = series.length > 1;
-      const room = Math.max(60, (this.clientWidth - 80) / categories.length - 8);
+      const slot = (this.clientWidth - 80) / categories.length;
+      const room = Math.max(60, slot - 8);
       return {
         grid: { left: 8, right: 16, top: (several ? 40 : 16) + (unit ? 20 : 0), bottom: 8, containLabel: true },
         legend: { show: several },
@@ -18,7 +19,7 @@
         xAxis: {
           type: 'category',
           data: categories,
-          axisLabel: { color: quiet, interval: 0, hideOverlap: true, width: room, overflow: 'truncate', padding: [0, 4] },
+          axisLabel: { color: quiet, interval: Math.ceil((room + 8) / slot) - 1, width: room, overflow: 'truncate' },
           axisLine: { lineStyle: { color: rule } }
         },
         yAxis: {
