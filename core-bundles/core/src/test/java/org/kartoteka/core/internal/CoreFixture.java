@@ -438,6 +438,7 @@ public final class CoreFixture implements AutoCloseable {
         new BulkParties(unitOfWork, partyConditions, admissionStandings, partyScopes, ownerShares),
         new BulkDeeds(unitOfWork, partyRecords, registers, partyScopes, ownerShares),
         registers,
+        customFieldBook,
         new PlainMessages(),
         background,
         partyScopes);

@@ -20,6 +20,9 @@ import org.kartoteka.platform.api.security.UserId;
  * @param reason for STATUS: why; required to bar
  * @param shares for OWNER: shares the parties out instead of giving all to one; a party goes by the
  *     first share that takes it, one that none takes stays as it is
+ * @param field for FIELD: the name of a custom field of parties that is not archived
+ * @param value for FIELD: what to set, as {@link org.kartoteka.core.api.custom.CustomFieldType}
+ *     keeps it or as people write it; null or blank clears the field, which a required one refuses
  */
 public record BulkOrder(
     BulkVerb verb,
@@ -30,7 +33,9 @@ public record BulkOrder(
     UserId owner,
     PartyStatus status,
     String reason,
-    List<OwnerShare> shares) {
+    List<OwnerShare> shares,
+    String field,
+    Object value) {
 
   public BulkOrder {
     parties = parties == null ? Set.of() : Set.copyOf(parties);
@@ -38,7 +43,7 @@ public record BulkOrder(
     shares = shares == null ? List.of() : List.copyOf(shares);
   }
 
-  /** An order that shares nothing out. */
+  /** An order that neither shares out nor sets a field. */
   public BulkOrder(
       BulkVerb verb,
       Set<PartyId> parties,
@@ -48,7 +53,7 @@ public record BulkOrder(
       UserId owner,
       PartyStatus status,
       String reason) {
-    this(verb, parties, filter, tags, register, owner, status, reason, null);
+    this(verb, parties, filter, tags, register, owner, status, reason, null, null, null);
   }
 
   /** Shares all parties that a filter finds out among owners. */
@@ -59,6 +64,13 @@ public record BulkOrder(
 
   /** The same parties, shared out among owners. */
   public BulkOrder sharedOut(List<OwnerShare> among) {
-    return new BulkOrder(BulkVerb.OWNER, parties, filter, null, null, null, null, null, among);
+    return new BulkOrder(
+        BulkVerb.OWNER, parties, filter, null, null, null, null, null, among, null, null);
+  }
+
+  /** The same parties, to have this value of a custom field; null clears it. */
+  public BulkOrder setting(String name, Object wanted) {
+    return new BulkOrder(
+        BulkVerb.FIELD, parties, filter, null, null, null, null, null, null, name, wanted);
   }
 }

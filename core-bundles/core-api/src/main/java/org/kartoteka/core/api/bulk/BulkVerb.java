@@ -13,5 +13,7 @@ public enum BulkVerb {
   /** Give to an owner, or to nobody; or share out among several. */
   OWNER,
   /** Change the status. */
-  STATUS
+  STATUS,
+  /** Set a custom field of parties, or clear it. */
+  FIELD
 }

@@ -1,5 +1,6 @@
 package org.kartoteka.core.api.party;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,34 @@ public record PartyData(
         null,
         new PartyPerson(firstName, lastName, null),
         null);
+  }
+
+  /** The same with another value of a custom field; null is none. */
+  public PartyData customised(String field, Object value) {
+    Map<String, Object> values = new HashMap<>(custom);
+    values.put(field, value);
+    values.values().removeIf(Objects::isNull);
+    return new PartyData(
+        kind,
+        name,
+        shortName,
+        number,
+        identifiers,
+        addresses,
+        phones,
+        emails,
+        web,
+        bankAccounts,
+        paymentTermDays,
+        documentText,
+        language,
+        currency,
+        rating,
+        ownerId,
+        tags,
+        roles,
+        person,
+        values);
   }
 
   /** The same with another owner, who may be null. */

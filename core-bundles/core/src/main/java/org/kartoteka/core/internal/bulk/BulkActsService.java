@@ -18,8 +18,10 @@ import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
 import org.kartoteka.core.api.bulk.OwnerShare;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.core.internal.criteria.PartyScopes;
+import org.kartoteka.core.internal.custom.CustomFieldBook;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -47,6 +49,7 @@ public final class BulkActsService implements BulkActs {
   private final BulkParties parties;
   private final BulkDeeds deeds;
   private final Registers registers;
+  private final CustomFieldBook fields;
   private final Messages messages;
   private final ExecutorService background;
   private final PartyScopes scopes;
@@ -62,6 +65,7 @@ public final class BulkActsService implements BulkActs {
       @Reference BulkParties parties,
       @Reference BulkDeeds deeds,
       @Reference Registers registers,
+      @Reference CustomFieldBook fields,
       @Reference Messages messages,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
       @Reference PartyScopes scopes) {
@@ -72,6 +76,7 @@ public final class BulkActsService implements BulkActs {
     this.parties = parties;
     this.deeds = deeds;
     this.registers = registers;
+    this.fields = fields;
     this.messages = messages;
     this.background = background;
     unitOfWork
@@ -207,7 +212,7 @@ public final class BulkActsService implements BulkActs {
 
   private BulkOrder permitted(BulkOrder order) {
     access.require(PARTY_READ);
-    BulkOrder normal = BulkOrders.normal(order);
+    BulkOrder normal = BulkOrders.normal(order, fields.of(PartyRegister.TYPE));
     requireRight(normal.verb());
     if (normal.register() != null) {
       boolean byRule = registers.get(normal.register()).byRule();

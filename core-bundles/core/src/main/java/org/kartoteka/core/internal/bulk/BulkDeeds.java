@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.bulk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +70,8 @@ public class BulkDeeds {
         () -> {
           List<Outcome> outcomes =
               switch (order.verb()) {
-                case TAG, UNTAG, STATUS -> each(parties, (party, card) -> change(order, card));
+                case TAG, UNTAG, STATUS, FIELD ->
+                    each(parties, (party, card) -> change(order, card));
                 case OWNER -> owned(act, order, parties);
                 case PUT -> moved(order, parties, true);
                 case TAKE -> moved(order, parties, false);
@@ -88,7 +90,7 @@ public class BulkDeeds {
         () -> {
           List<Outcome> outcomes =
               switch (order.verb()) {
-                case TAG, UNTAG, OWNER, STATUS ->
+                case TAG, UNTAG, OWNER, STATUS, FIELD ->
                     each(ids, (party, card) -> back(order, card, before.get(party)));
                 case PUT -> moved(order, ids, false);
                 case TAKE -> moved(order, ids, true);
@@ -154,6 +156,14 @@ public class BulkDeeds {
         }
         records.changeStatus(card, order.status(), order.reason());
         yield Outcome.changed(party.id(), Map.of("status", party.status().name()));
+      }
+      case FIELD -> {
+        Object before = party.custom().get(order.field());
+        if (Objects.equals(before, order.value())) {
+          yield null;
+        }
+        records.change(card, party.data().customised(order.field(), order.value()));
+        yield Outcome.changed(party.id(), Collections.singletonMap("value", before));
       }
       default -> throw new IllegalArgumentException(order.verb().name());
     };
@@ -226,6 +236,13 @@ public class BulkDeeds {
         }
         records.changeStatus(
             card, PartyStatus.valueOf(before.get("status").toString()), order.reason());
+        yield Outcome.changed(party.id(), null);
+      }
+      case FIELD -> {
+        if (!Objects.equals(party.custom().get(order.field()), order.value())) {
+          yield Outcome.refused(party.id(), EDITED);
+        }
+        records.change(card, party.data().customised(order.field(), before.get("value")));
         yield Outcome.changed(party.id(), null);
       }
       default -> throw new IllegalArgumentException(order.verb().name());

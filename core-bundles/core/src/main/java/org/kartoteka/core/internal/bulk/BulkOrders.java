@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.party.RegisterId;
+import org.kartoteka.core.internal.domain.CustomValue;
 import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.security.UserId;
@@ -28,9 +31,10 @@ final class BulkOrders {
   /**
    * The order in its normal form.
    *
+   * @param fields the custom fields of parties that are not archived
    * @throws org.kartoteka.platform.api.problem.InvalidInput with all errors
    */
-  static BulkOrder normal(BulkOrder given) {
+  static BulkOrder normal(BulkOrder given, List<CustomFieldView> fields) {
     Findings findings = new Findings();
     if (given.verb() == null) {
       findings.add("verb", "required");
@@ -76,6 +80,7 @@ final class BulkOrders {
         findings.add("owner", "notAllowed");
       }
     }
+    Object value = verb == BulkVerb.FIELD ? value(given, fields, findings) : null;
     findings.throwIfAny();
     return new BulkOrder(
         verb,
@@ -86,7 +91,29 @@ final class BulkOrders {
         given.owner(),
         given.status(),
         reason,
-        verb == BulkVerb.OWNER ? given.shares() : null);
+        verb == BulkVerb.OWNER ? given.shares() : null,
+        verb == BulkVerb.FIELD ? given.field() : null,
+        value);
+  }
+
+  /** The value in the form that its field keeps; null clears the field. */
+  private static Object value(BulkOrder given, List<CustomFieldView> fields, Findings findings) {
+    String name = findings.line("field", given.field(), 50);
+    if (name == null) {
+      findings.add("field", "required");
+      return null;
+    }
+    Optional<CustomFieldView> field =
+        fields.stream().filter(one -> one.name().equals(name)).findFirst();
+    if (field.isEmpty()) {
+      findings.add("field", "customUnknown", name);
+      return null;
+    }
+    boolean clears = given.value() == null || given.value().toString().isBlank();
+    if (clears && field.get().required()) {
+      findings.add(field.get().path(), "required");
+    }
+    return CustomValue.normal(field.get(), given.value(), findings);
   }
 
   /** As it is kept. The parties chosen are kept with what came of them. */
@@ -101,6 +128,8 @@ final class BulkOrders {
     kept.put("status", order.status());
     kept.put("reason", order.reason());
     kept.put("shares", Shares.kept(order.shares()));
+    kept.put("field", order.field());
+    kept.put("value", order.value());
     return Json.write(kept);
   }
 
@@ -120,6 +149,8 @@ final class BulkOrders {
         kept.get("owner") instanceof Number id ? new UserId(id.longValue()) : null,
         kept.get("status") == null ? null : PartyStatus.valueOf(kept.get("status").toString()),
         (String) kept.get("reason"),
-        Shares.read(kept.get("shares")));
+        Shares.read(kept.get("shares")),
+        (String) kept.get("field"),
+        kept.get("value"));
   }
 }

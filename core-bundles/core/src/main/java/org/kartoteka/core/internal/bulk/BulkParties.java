@@ -2,6 +2,7 @@ package org.kartoteka.core.internal.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.admission.AdmissionState;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
@@ -11,6 +12,7 @@ import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.internal.criteria.PartyConditions;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.SqlText;
+import org.kartoteka.core.internal.domain.Json;
 import org.kartoteka.core.internal.party.PartyAdmissions;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -129,6 +131,15 @@ public class BulkParties {
         }
       }
       case STATUS -> sql.add("and p.status = ?", order.status());
+      case FIELD -> {
+        if (order.value() == null) {
+          sql.add("and (p.custom ->> ?::text) is null", order.field());
+        } else {
+          sql.add(
+              "and p.custom <> '{}' and p.custom @> ?::jsonb",
+              Json.write(Map.of(order.field(), order.value())));
+        }
+      }
       default -> throw new IllegalArgumentException(order.verb().name());
     }
   }

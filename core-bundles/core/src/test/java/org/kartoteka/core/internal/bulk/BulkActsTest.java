@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,10 @@ import org.kartoteka.core.api.bulk.BulkActView;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.custom.CustomFieldData;
+import org.kartoteka.core.api.custom.CustomFieldOption;
+import org.kartoteka.core.api.custom.CustomFieldType;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
@@ -28,8 +33,11 @@ import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.core.internal.CoreFixture;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
+import org.kartoteka.platform.api.problem.FieldError;
+import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 
 @Timeout(120)
@@ -153,6 +161,97 @@ class BulkActsTest {
         2, core.history.of("party", "" + party.value(), PageRequest.first()).items().size());
     ended(core.bulkActs.undo(done.id()));
     assertEquals(PartyStatus.POTENTIAL, core.parties.get(party).status());
+  }
+
+  @Test
+  void a_custom_field_is_set_by_its_type_and_what_was_before_comes_back() throws Exception {
+    core.customFields.define(CustomFieldData.of("party", "turnover", "T", CustomFieldType.NUMBER));
+    List<PartyId> parties = register("Fielded", 4);
+    ended(core.bulkActs.start(whom(Set.of(parties.get(0))).setting("turnover", "7")));
+    ended(core.bulkActs.start(whom(Set.of(parties.get(1))).setting("turnover", "1,250.50")));
+    BulkOrder order = whom(PartyQuery.text("Fielded")).setting("turnover", "1250,5");
+
+    BulkPreview preview = core.bulkActs.preview(order);
+    BulkActView done = ended(core.bulkActs.start(order));
+
+    assertEquals(new BulkPreview(4, 3, 1, 0, List.of()), preview);
+    assertEquals(List.of(3L, 1L), List.of(done.changed(), done.unchanged()));
+    assertEquals("1250.5", custom(parties.get(3), "turnover"));
+    assertEquals("turnover", done.order().field());
+    assertEquals("1250.5", done.order().value());
+
+    ended(core.bulkActs.start(whom(Set.of(parties.get(3))).setting("turnover", "9")));
+    BulkActView undo = ended(core.bulkActs.undo(done.id()));
+
+    assertEquals("7", custom(parties.get(0), "turnover"));
+    assertEquals("1250.5", custom(parties.get(1), "turnover"));
+    assertEquals(null, custom(parties.get(2), "turnover"));
+    assertEquals("9", custom(parties.get(3), "turnover"));
+    assertEquals(List.of(2L, 1L), List.of(undo.changed(), undo.refused()));
+  }
+
+  @Test
+  void a_custom_field_is_cleared_and_the_clearing_undone() throws Exception {
+    core.customFields.define(CustomFieldData.of("party", "partner", "P", CustomFieldType.YES_NO));
+    List<PartyId> parties = register("Cleared", 2);
+    ended(core.bulkActs.start(whom(Set.of(parties.get(0))).setting("partner", "tak")));
+    BulkOrder order = whom(PartyQuery.text("Cleared")).setting("partner", " ");
+
+    assertEquals(new BulkPreview(2, 1, 1, 0, List.of()), core.bulkActs.preview(order));
+    BulkActView done = ended(core.bulkActs.start(order));
+
+    assertEquals(null, custom(parties.get(0), "partner"));
+    ended(core.bulkActs.undo(done.id()));
+    assertEquals(true, custom(parties.get(0), "partner"));
+    assertEquals(null, custom(parties.get(1), "partner"));
+  }
+
+  @Test
+  void a_value_that_does_not_fit_its_field_is_refused_before_anything_is_done() {
+    CustomFieldView sector =
+        core.customFields.define(
+            new CustomFieldData(
+                "party",
+                "sector",
+                Map.of("en", "Sector"),
+                CustomFieldType.CHOICE,
+                List.of(new CustomFieldOption("food", Map.of("en", "Food"))),
+                true,
+                0,
+                false));
+    core.customFields.define(CustomFieldData.of("person", "shoe", "Shoe", CustomFieldType.NUMBER));
+    BulkOrder all = whom(PartyQuery.text("nobody"));
+
+    assertEquals(0, core.bulkActs.preview(all.setting("sector", "Food")).refused());
+    assertEquals("custom.sector customChoice", refused(all.setting("sector", "steel")));
+    assertEquals("custom.sector required", refused(all.setting("sector", null)));
+    assertEquals("field customUnknown", refused(all.setting("shoe", "43")));
+    assertEquals("field required", refused(all.setting(null, "43")));
+    core.user.nowMay("core.party.read");
+    try {
+      assertThrows(Forbidden.class, () -> core.bulkActs.preview(all.setting("sector", "food")));
+    } finally {
+      core.user.nowMay(User.ALL);
+      core.customFields.remove(sector.id(), ExpectedRevision.any());
+    }
+  }
+
+  private static String refused(BulkOrder order) {
+    FieldError error =
+        assertThrows(InvalidInput.class, () -> core.bulkActs.start(order)).errors().get(0);
+    return error.field() + " " + error.code();
+  }
+
+  private static BulkOrder whom(PartyQuery filter) {
+    return new BulkOrder(BulkVerb.FIELD, null, filter, null, null, null, null, null);
+  }
+
+  private static BulkOrder whom(Set<PartyId> parties) {
+    return new BulkOrder(BulkVerb.FIELD, parties, null, null, null, null, null, null);
+  }
+
+  private static Object custom(PartyId party, String field) {
+    return core.parties.get(party).custom().get(field);
   }
 
   @Test

@@ -56,6 +56,8 @@ public final class BulkActsResource {
   /**
    * What to do with which parties.
    *
+   * @param field for FIELD: the name of a custom field of parties
+   * @param value for FIELD: the value to set; nothing clears the field
    * @param dryRun whether it is only told what would come of it
    */
   public record BulkRequest(
@@ -68,10 +70,13 @@ public final class BulkActsResource {
       PartyStatus status,
       String reason,
       List<OwnerShare> shares,
+      String field,
+      Object value,
       Boolean dryRun) {
 
     BulkOrder order() {
-      return new BulkOrder(verb, parties, filter, tags, register, owner, status, reason, shares);
+      return new BulkOrder(
+          verb, parties, filter, tags, register, owner, status, reason, shares, field, value);
     }
   }
 
@@ -89,7 +94,9 @@ public final class BulkActsResource {
   @Operation(
       summary = "Do one thing with many parties",
       description =
-          "With those in parties, or with all that filter finds. With dryRun nothing is written"
+          "With those in parties, or with all that filter finds. FIELD sets the custom field"
+              + " called field to value, in its kept form or as people write it; without a value"
+              + " it clears the field. With dryRun nothing is written"
               + " and the answer, 200, is a preview with the numbers matching, changing, unchanged"
               + " and refused")
   @ApiResponse(

@@ -15,6 +15,7 @@ import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkVerb;
 import org.kartoteka.core.api.bulk.OwnerShare;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -24,6 +25,7 @@ import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
+import org.kartoteka.ui.internal.custom.CustomInputs;
 
 /** Asks what to do with many parties, tells what would come of it, and starts it. */
 public final class BulkPanel {
@@ -125,6 +127,7 @@ public final class BulkPanel {
       case PUT, TAKE -> register();
       case OWNER -> owner();
       case STATUS -> status();
+      case FIELD -> field();
     };
   }
 
@@ -185,6 +188,21 @@ public final class BulkPanel {
             reason.getValue().isBlank() ? null : reason.getValue().strip());
   }
 
+  private UnaryOperator<BulkOrder> field() {
+    List<CustomFieldView> fields = desk.custom().ofParties();
+    ComboBox<CustomFieldView> field = form.field("field", "ui.bulk.field", new ComboBox<>());
+    field.setItems(fields);
+    field.setItemLabelGenerator(one -> one.label(workspace.formats().locale()));
+    field.setHelperText(workspace.text("ui.bulk.field.helper"));
+    CustomInputs inputs = CustomInputs.hidden(form, workspace, fields);
+    field.addValueChangeListener(
+        event -> inputs.showOnly(event.getValue() == null ? null : event.getValue().name()));
+    return order -> {
+      String name = field.getValue() == null ? null : field.getValue().name();
+      return order.setting(name, inputs.read().get(name));
+    };
+  }
+
   private static BulkOrder with(
       BulkOrder order,
       List<String> tags,
@@ -212,6 +230,7 @@ public final class BulkPanel {
       case TAKE -> "vaadin:sign-out-alt";
       case OWNER -> "vaadin:user-check";
       case STATUS -> "vaadin:flag-o";
+      case FIELD -> "vaadin:input";
     };
   }
 

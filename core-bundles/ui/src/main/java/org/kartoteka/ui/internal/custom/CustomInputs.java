@@ -29,7 +29,7 @@ public final class CustomInputs {
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private Map<String, Object> before = Map.of();
 
-  private record Input(Consumer<Object> show, Supplier<Object> read) {}
+  private record Input(Component place, Consumer<Object> show, Supplier<Object> read) {}
 
   private CustomInputs(Workspace workspace) {
     this.workspace = workspace;
@@ -38,18 +38,34 @@ public final class CustomInputs {
   /** Adds a group with these fields to the form; nothing when there are none. */
   public static CustomInputs in(
       RecordForm form, Workspace workspace, List<CustomFieldView> fields) {
-    CustomInputs inputs = new CustomInputs(workspace);
     if (!fields.isEmpty()) {
       form.group("custom.group");
-      fields.forEach(field -> inputs.add(form, field));
     }
+    return new CustomInputs(workspace).add(form, fields);
+  }
+
+  /** Adds the inputs of these fields, of which none is shown until {@link #showOnly}. */
+  public static CustomInputs hidden(
+      RecordForm form, Workspace workspace, List<CustomFieldView> fields) {
+    CustomInputs inputs = new CustomInputs(workspace).add(form, fields);
+    inputs.showOnly(null);
     return inputs;
+  }
+
+  private CustomInputs add(RecordForm form, List<CustomFieldView> fields) {
+    fields.forEach(field -> add(form, field));
+    return this;
   }
 
   /** Shows these values. */
   public void show(Map<String, Object> values) {
     before = values;
     inputs.forEach((name, input) -> input.show().accept(values.get(name)));
+  }
+
+  /** Shows the input of this field alone; of none for null. */
+  public void showOnly(String name) {
+    inputs.forEach((field, input) -> input.place().setVisible(field.equals(name)));
   }
 
   /** The values now; those of fields that are not shown stay. */
@@ -75,22 +91,26 @@ public final class CustomInputs {
         text.setMaxRows(8);
         place(form, field, text);
         inputs.put(
-            field.name(), new Input(value -> text.setValue(text(value)), () -> text.getValue()));
+            field.name(),
+            new Input(text, value -> text.setValue(text(value)), () -> text.getValue()));
       }
       case LINK -> {
         TextField text = place(form, field, new TextField());
         inputs.put(
-            field.name(), new Input(value -> text.setValue(text(value)), () -> text.getValue()));
+            field.name(),
+            new Input(text, value -> text.setValue(text(value)), () -> text.getValue()));
       }
       case NUMBER -> {
         NumberInput number = place(form, field, new NumberInput(workspace));
-        inputs.put(field.name(), new Input(value -> number.showPlain(text(value)), number::plain));
+        inputs.put(
+            field.name(), new Input(number, value -> number.showPlain(text(value)), number::plain));
       }
       case DATE -> {
         DateField date = place(form, field, new DateField());
         inputs.put(
             field.name(),
             new Input(
+                date,
                 value -> date.setValue(date(value)),
                 () -> date.getValue() == null ? null : date.getValue().toString()));
       }
@@ -102,6 +122,7 @@ public final class CustomInputs {
         inputs.put(
             field.name(),
             new Input(
+                choice,
                 value -> choice.setValue(value == null ? null : value.toString()),
                 choice::getValue));
       }
@@ -113,6 +134,7 @@ public final class CustomInputs {
         inputs.put(
             field.name(),
             new Input(
+                yesNo,
                 value -> yesNo.setValue(value instanceof Boolean yes ? yes : null),
                 yesNo::getValue));
       }

@@ -69,7 +69,7 @@ final class PartyActionBar extends Div {
       add(choice());
     }
     for (BulkVerb verb : BulkVerb.values()) {
-      if (workspace.may(BulkPanel.permission(verb))) {
+      if (workspace.may(BulkPanel.permission(verb)) && desk.bulk().offers(verb)) {
         Button button =
             new Button(
                 workspace.text("ui.bulk.verb." + verb.name()),
