@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,7 @@ class OrganisationIT {
             .json()
             .path("code")
             .asText();
-    return "opportunity_id,sales_agent,product,account,close_date,close_value,currency,type\n"
+    return "opportunity_id,sales_agent,product,account,close_date,endsOn,close_value,currency,type\n"
         + won.stream()
             .map(
                 deal ->
@@ -142,10 +144,16 @@ class OrganisationIT {
                         deal[2],
                         deal[3],
                         deal[6],
+                        monthEnd(deal[6]),
                         deal[7],
                         "USD",
                         type))
             .collect(Collectors.joining("\n"));
+  }
+
+  /** So that a run of recurring invoices owes one month of it, not all since then. */
+  private static String monthEnd(String day) {
+    return YearMonth.from(LocalDate.parse(day)).atEndOfMonth().toString();
   }
 
   private static Map<String, String> branches(Api api) {

@@ -18,6 +18,11 @@ import java.util.Map;
 /** A client of the HTTP API that shows what was answered. Safe for several threads. */
 public final class Api {
 
+  /** A connection that rests is left before the server may close it in the middle of a request. */
+  static {
+    System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOUNDARY = "kartoteka-itest-boundary";
 
