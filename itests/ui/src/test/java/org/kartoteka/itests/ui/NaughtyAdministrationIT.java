@@ -215,9 +215,12 @@ class NaughtyAdministrationIT {
         && (answer.body().isEmpty() || answer.body().contains("/badMessage"));
   }
 
+  /** After an address with a NUL the web server hangs up without saying so before. */
   private Answer put(String path, String body) {
-    return api.send(
-        api.request(path)
+    Api client = path.contains("%00") ? api.apart() : api;
+    return client.send(
+        client
+            .request(path)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
   }
