@@ -52,7 +52,7 @@ class ComingAndGoingTest {
     Map<String, Object> service = api.arrive(resource, 20);
     Api.Answer there = api.get(VISITS);
     api.leave(resource, service);
-    api.house.features.state = FeatureState.STOPPED;
+    api.house.features.put(FeatureState.STOPPED);
     Api.Answer gone = api.get(VISITS + "/5/slow", "Accept-Language", "en");
     api.arrive(resource, 20);
     Api.Answer back = api.get(VISITS);
@@ -68,7 +68,7 @@ class ComingAndGoingTest {
 
   @Test
   void aFeatureThatNeverStartedIsNamedByItsBundle() {
-    api.house.features.state = FeatureState.STOPPED;
+    api.house.features.put(FeatureState.STOPPED);
     api.bundles.put(
         20L,
         Map.of(
@@ -87,7 +87,7 @@ class ComingAndGoingTest {
       value = FeatureState.class,
       names = {"ACTIVE", "FAILED"})
   void aFeatureThatIsWantedButDoesNotAnswerIsNotReady(FeatureState state) {
-    api.house.features.state = state;
+    api.house.features.put(state);
     api.bundles.put(20L, Map.of("Kartoteka-Feature", "competitors"));
 
     Api.Answer answer = api.get(VISITS);

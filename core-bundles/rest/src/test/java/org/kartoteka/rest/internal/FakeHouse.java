@@ -13,11 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.kartoteka.platform.api.feature.FeatureCatalog;
-import org.kartoteka.platform.api.feature.FeatureImpact;
-import org.kartoteka.platform.api.feature.FeatureState;
-import org.kartoteka.platform.api.feature.FeatureView;
-import org.kartoteka.platform.api.feature.StartOutcome;
 import org.kartoteka.platform.api.health.Health;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
@@ -25,6 +20,7 @@ import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.testing.FakeFeatures;
 import org.kartoteka.testing.FakeUser;
 
 /** Users, texts, health and features of a test. */
@@ -35,7 +31,7 @@ final class FakeHouse implements Authentication, Health {
 
   final FakeUser users = FakeUser.allowed();
   final Messages messages = new RealTexts();
-  final FakeFeatures features = new FakeFeatures();
+  final FakeFeatures features = new FakeFeatures("competitors", "Competitors");
   boolean canServe = true;
 
   @Override
@@ -112,64 +108,6 @@ final class FakeHouse implements Authentication, Health {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  /** One feature that can be stopped. */
-  static final class FakeFeatures implements FeatureCatalog {
-
-    FeatureState state = FeatureState.ACTIVE;
-
-    @Override
-    public List<FeatureView> features() {
-      return List.of(
-          new FeatureView(
-              "competitors",
-              "Competitors",
-              "",
-              "0.1.0",
-              state,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              null,
-              0));
-    }
-
-    @Override
-    public Optional<FeatureView> feature(String id) {
-      return features().stream().filter(feature -> feature.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public FeatureImpact impact(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public StartOutcome start(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FeatureView stop(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FeatureView install(String fileName, InputStream jar) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void remove(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String purge(String id, String confirmation) {
-      throw new UnsupportedOperationException();
     }
   }
 }

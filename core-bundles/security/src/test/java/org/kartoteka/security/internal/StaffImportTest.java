@@ -26,6 +26,7 @@ import org.kartoteka.platform.api.exchange.ImportedRow;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.exchange.UndoOutcome;
+import org.kartoteka.platform.api.feature.FeatureState;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
@@ -40,6 +41,7 @@ import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
 import org.kartoteka.security.internal.exchange.BranchImporter;
 import org.kartoteka.security.internal.exchange.UserImporter;
+import org.kartoteka.testing.FakeFeatures;
 import org.kartoteka.testing.TestData;
 
 /** Branches and users by import. */
@@ -63,7 +65,7 @@ class StaffImportTest {
       new BranchesService(people.unitOfWork, people.acting, people.history, people.rights);
   private final UserGroupsService groups =
       new UserGroupsService(people.unitOfWork, people.acting, people.history, people.rights);
-  private final SomeFeatures features = new SomeFeatures();
+  private final FakeFeatures features = new FakeFeatures("deals", "Deals");
   private final UserRemoval removal =
       new UserRemoval(people.unitOfWork, people.history, people.rights, features);
   private final BranchImporter branchImporter = new BranchImporter(people.rights, branches);
@@ -295,7 +297,7 @@ class StaffImportTest {
     people.unitOfWork.run(
         () -> people.users.signedIn(user("signed.in").id(), people.clock.instant()));
 
-    features.stopped = true;
+    features.put(FeatureState.STOPPED);
     assertEquals(
         List.of(
             "KEPT undoUserUsed",
@@ -305,7 +307,7 @@ class StaffImportTest {
             "KEPT undoUserUsed"),
         undo(userImporter, made),
         "records of a stopped feature are out of sight");
-    features.stopped = false;
+    features.put(FeatureState.ACTIVE);
     assertEquals(
         List.of("REMOVED", "REMOVED", "KEPT undoUserUsed", "KEPT undoChanged", "KEPT undoUserUsed"),
         undo(userImporter, made));

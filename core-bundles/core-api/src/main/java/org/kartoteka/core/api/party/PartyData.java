@@ -111,6 +111,15 @@ public record PartyData(
     Map<String, Object> values = new HashMap<>(custom);
     values.put(field, value);
     values.values().removeIf(Objects::isNull);
+    return with(ownerId, values);
+  }
+
+  /** The same with another owner, who may be null. */
+  public PartyData ownedBy(UserId owner) {
+    return Objects.equals(owner, ownerId) ? this : with(owner, custom);
+  }
+
+  private PartyData with(UserId owner, Map<String, Object> values) {
     return new PartyData(
         kind,
         name,
@@ -127,37 +136,10 @@ public record PartyData(
         language,
         currency,
         rating,
-        ownerId,
+        owner,
         tags,
         roles,
         person,
         values);
-  }
-
-  /** The same with another owner, who may be null. */
-  public PartyData ownedBy(UserId owner) {
-    return Objects.equals(owner, ownerId)
-        ? this
-        : new PartyData(
-            kind,
-            name,
-            shortName,
-            number,
-            identifiers,
-            addresses,
-            phones,
-            emails,
-            web,
-            bankAccounts,
-            paymentTermDays,
-            documentText,
-            language,
-            currency,
-            rating,
-            owner,
-            tags,
-            roles,
-            person,
-            custom);
   }
 }

@@ -236,8 +236,11 @@ public final class SecondFactorService implements SecondFactor {
   public void reset(UserId user) {
     access.require(MANAGE_USERS);
     proof.requireRecent();
-    unitOfWork.run(() -> new Administrators(unitOfWork, access).guard(user));
-    drop(user);
+    unitOfWork.run(
+        () -> {
+          new Administrators(unitOfWork, access).guard(user);
+          drop(user);
+        });
   }
 
   private void drop(UserId user) {

@@ -1,4 +1,4 @@
-package org.kartoteka.security.internal;
+package org.kartoteka.testing;
 
 import java.io.InputStream;
 import java.util.List;
@@ -9,31 +9,34 @@ import org.kartoteka.platform.api.feature.FeatureState;
 import org.kartoteka.platform.api.feature.FeatureView;
 import org.kartoteka.platform.api.feature.StartOutcome;
 
-/** A house with one feature, which works or is stopped. */
-final class SomeFeatures implements FeatureCatalog {
+/** A house with one feature, which is in whatever state a test puts it. */
+public final class FakeFeatures implements FeatureCatalog {
 
-  boolean stopped;
+  private final String id;
+  private final String title;
+  private FeatureState state = FeatureState.ACTIVE;
+
+  /** A house with this feature, which works. */
+  public FakeFeatures(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /** From now on the feature is in this state. */
+  public void put(FeatureState now) {
+    state = now;
+  }
 
   @Override
   public List<FeatureView> features() {
     return List.of(
         new FeatureView(
-            "deals",
-            "Deals",
-            "",
-            "1",
-            stopped ? FeatureState.STOPPED : FeatureState.ACTIVE,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            0));
+            id, title, "", "0.1.0", state, List.of(), List.of(), List.of(), List.of(), null, 0));
   }
 
   @Override
-  public Optional<FeatureView> feature(String id) {
-    return features().stream().filter(one -> one.id().equals(id)).findFirst();
+  public Optional<FeatureView> feature(String wanted) {
+    return features().stream().filter(one -> one.id().equals(wanted)).findFirst();
   }
 
   @Override
