@@ -62,6 +62,18 @@ class ConventionsTest {
     assertEquals("ac", api.parties.asked.text());
   }
 
+  @Test
+  void aLongListTellsItsLength() {
+    for (int i = 0; i < 50; i++) {
+      api.post(PARTIES, ACME);
+    }
+
+    Api.Answer answer = api.get(PARTIES);
+
+    assertTrue(answer.raw().body().length > 8192, answer.text());
+    assertEquals(String.valueOf(answer.raw().body().length), answer.header("Content-Length"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "limit=0, limit:range",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -117,6 +118,8 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       OutputStream out)
       throws IOException {
     byte[] whole = mapper.writeValueAsBytes(value);
+    // A long body of unknown length goes in chunks: one more write here, one more read there.
+    headers.putSingle(HttpHeaders.CONTENT_LENGTH, whole.length);
     out.write(whole);
   }
 
