@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
@@ -41,7 +43,13 @@ public class PartyLists {
       "p.id, p.revision, p.kind, p.name, p.short_name, p.number, p.status, p.identifier, p.city,"
           + " p.country, p.phone, p.email, p.payment_term_days, p.rating, p.owner_id, p.roles, p.tags, p.changed_at,"
           + " p.custom";
+  private static final String FOUND = COLUMNS + ", p.identifiers, p.formerly";
   private static final int BEST_OF = 300;
+
+  /** What an index has of the beginning of the key. */
+  private static final int BEGINNING_LENGTH = 40;
+
+  private static final String BEGINNING = "left(p.search_text, " + BEGINNING_LENGTH + ")";
 
   /** An argument that is compared as the columns of names are, capitals and small letters alike. */
   private static final String CAPITALS_ASIDE = "lower(? collate \"und-x-icu\")";
@@ -140,19 +148,55 @@ public class PartyLists {
 
   /** The best hits first: those whose name begins with the text. */
   public List<Found> search(String text, int limit) {
-    List<List<String>> patterns = SearchKey.patterns(text);
+    Map<PartyId, Found> found = new LinkedHashMap<>();
+    beginning(text, limit).forEach(hit -> found.put(hit.party().id(), hit));
+    if (found.size() < limit) {
+      some(text, limit).forEach(hit -> found.putIfAbsent(hit.party().id(), hit));
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  /** Those whose name begins with the text, by name. */
+  private List<Found> beginning(String text, int limit) {
+    String key = SearchKey.fold(text);
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    String start = " " + key;
+    boolean longer = start.length() > BEGINNING_LENGTH;
+    SqlText sql =
+        new SqlText()
+            .plannedForItsArguments()
+            .add("select " + FOUND + " from core.party p where p.merged_into is null")
+            .add(
+                "and " + BEGINNING + " like ?",
+                (longer ? start.substring(0, BEGINNING_LENGTH) : start) + "%");
+    if (longer) {
+      sql.add("and starts_with(p.search_text, ?)", start);
+    }
+    return found(
+        scopes
+            .limit(sql, RecordAction.READ)
+            .add("order by " + BEGINNING + ", p.id limit ?", limit));
+  }
+
+  /** Some that have the text anywhere, by name. */
+  private List<Found> some(String text, int limit) {
     SqlText sql =
         new SqlText()
             .add(
                 "with found as materialized"
-                    + " (select * from core.party p where p.merged_into is null and")
-            .like("p.search_text", patterns);
-    scopes
-        .limit(sql, RecordAction.READ)
-        .add("limit ?)", BEST_OF)
-        .add("select " + COLUMNS + ", p.identifiers, p.formerly from found p")
-        .add("order by p.search_text like ? desc,", " " + SearchKey.fold(text) + "%")
-        .add("lower(p.name), p.id limit ?", limit);
+                    + " (select * from core.party p where p.merged_into is null")
+            .fitting(text);
+    return found(
+        scopes
+            .limit(sql, RecordAction.READ)
+            .add("limit ?)", BEST_OF)
+            .add("select " + FOUND + " from found p")
+            .add("order by lower(p.name), p.id limit ?", limit));
+  }
+
+  private List<Found> found(SqlText sql) {
     return Sql.of(unitOfWork, sql.text(), sql.array())
         .list(
             row ->

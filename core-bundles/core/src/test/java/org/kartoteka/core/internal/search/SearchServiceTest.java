@@ -110,6 +110,32 @@ class SearchServiceTest {
   }
 
   @Test
+  void whose_name_begins_with_the_text_comes_first_however_many_have_it() {
+    for (int i = 100; i < 420; i++) {
+      core.parties.register(PartyData.organisation("Agencja " + i + " Wiatrak"));
+    }
+    core.parties.register(PartyData.organisation("Wiatrak Zachodni"));
+    core.parties.register(PartyData.organisation("Wiatrak"));
+
+    assertEquals(
+        List.of("Wiatrak", "Wiatrak Zachodni", "Agencja 100 Wiatrak"), names("wiatrak", 3));
+    assertEquals(List.of("Wiatrak Zachodni"), names("Wiatrak zachodni", 3));
+  }
+
+  @Test
+  void a_long_beginning_of_a_name_is_found() {
+    String name = "Ogólnopolskie Stowarzyszenie Miłośników Kolei Wąskotorowych";
+    core.parties.register(PartyData.organisation(name + " Północ"));
+    core.parties.register(PartyData.organisation(name + " Południe"));
+
+    assertEquals(List.of(name + " Południe"), names(name + " Połu", 5));
+  }
+
+  private static List<String> names(String text, int limit) {
+    return core.search.find(text, limit).stream().map(hit -> hit.record().label()).toList();
+  }
+
+  @Test
   void a_survivor_is_found_by_the_name_of_who_became_part_of_it_and_says_so() {
     PartyId old = core.parties.register(PartyData.organisation("Hurtownia Zorza")).id();
     PartyId survivor = core.parties.register(PartyData.organisation("Nordlicht Handel")).id();
