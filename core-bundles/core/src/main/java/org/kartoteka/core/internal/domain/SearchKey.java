@@ -106,7 +106,7 @@ public final class SearchKey {
     for (String[] spelling : SPELLINGS) {
       key = key.replace(spelling[0], spelling[1]);
     }
-    return LONG_I.matcher(key).replaceAll("i");
+    return key.contains("ii") ? LONG_I.matcher(key).replaceAll("i") : key;
   }
 
   /** The text without blanks, dashes and the like, as numbers are compared. */
@@ -249,10 +249,24 @@ public final class SearchKey {
   }
 
   private static boolean hasDigit(String key) {
-    return key.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < key.length(); i++) {
+      if (isDigit(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNumeric(String key) {
-    return key.chars().allMatch(c -> c >= '0' && c <= '9' || c == ' ');
+    for (int i = 0; i < key.length(); i++) {
+      if (!isDigit(key.charAt(i)) && key.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

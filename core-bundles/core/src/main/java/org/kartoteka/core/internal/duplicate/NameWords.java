@@ -102,6 +102,10 @@ final class NameWords {
           "zrt",
           "sro",
           "doo");
+  private static final Set<String> BEGIN_FORMS =
+      FORMS.stream()
+          .map(form -> form.substring(0, (form + " ").indexOf(' ')))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> LITTLE = folded("and", "i", "und", "et", "the", "of", "и");
 
   private NameWords() {}
@@ -136,6 +140,9 @@ final class NameWords {
 
   /** How many words from here on are a legal form. */
   private static int form(List<String> words, int from) {
+    if (!BEGIN_FORMS.contains(words.get(from))) {
+      return 0;
+    }
     for (int count = Math.min(LONGEST_FORM, words.size() - from); count > 0; count--) {
       if (FORMS.contains(String.join(" ", words.subList(from, from + count)))) {
         return count;
