@@ -135,7 +135,7 @@ public final class CoreFixture implements AutoCloseable {
   private final CoreRecords entities = new CoreRecords(unitOfWork, factory);
   public final Acts acts = new Acts(clock, user);
   public final FakeUserDirectory users = new FakeUserDirectory();
-  private final Names names = new Names(users, entities);
+  private final Names names = new Names(unitOfWork, users, entities);
   private final Diary diary = new Diary(history, journal);
   private final DefaultCountry country = new DefaultCountry(settings);
   private final NoteRemoval noteRemoval = new NoteRemoval(attachments, diary);

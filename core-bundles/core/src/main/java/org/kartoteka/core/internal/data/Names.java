@@ -1,7 +1,10 @@
 package org.kartoteka.core.internal.data;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -12,20 +15,32 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Names.class)
 public class Names {
 
+  private final UnitOfWork unitOfWork;
   private final UserDirectory users;
   private final CoreRecords entities;
 
   @Activate
-  public Names(@Reference UserDirectory users, @Reference CoreRecords entities) {
+  public Names(
+      @Reference UnitOfWork unitOfWork,
+      @Reference UserDirectory users,
+      @Reference CoreRecords entities) {
+    this.unitOfWork = unitOfWork;
     this.users = users;
     this.entities = entities;
   }
 
   /** The full name of a user; the number when nobody has it; null for null. */
   public String user(UserId id) {
-    return id == null
-        ? null
-        : users.user(id).map(user -> user.fullName()).orElseGet(() -> number(id.value()));
+    return id == null ? null : known().computeIfAbsent(id, this::fullName);
+  }
+
+  /** The names asked for in this unit of work: who gives away a thousand cards is the same user. */
+  private Map<UserId, String> known() {
+    return unitOfWork.resource(this, HashMap::new, Map::clear);
+  }
+
+  private String fullName(UserId id) {
+    return users.user(id).map(user -> user.fullName()).orElseGet(() -> number(id.value()));
   }
 
   /** The full name of a person; the number when nobody has it; null for null. */
