@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DomainEventHandler.class)
 public final class PartyChanges implements DomainEventHandler<PartyChanged> {
 
+  private static final int AT_ONCE = 200;
+
   private final CompetitorRecords entities;
   private final Roster roster;
 
@@ -32,6 +34,12 @@ public final class PartyChanges implements DomainEventHandler<PartyChanged> {
   @Override
   public Class<PartyChanged> eventType() {
     return PartyChanged.class;
+  }
+
+  /** Most changes are of other parties: a commit for each would cost more than looking. */
+  @Override
+  public int atOnce() {
+    return AT_ONCE;
   }
 
   @Override
