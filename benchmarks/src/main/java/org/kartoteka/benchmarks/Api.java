@@ -26,12 +26,15 @@ final class Api {
   private final String authorization;
 
   Api(Target target) {
-    this.base = target.url() + "/api/v1";
+    this(target.url(), target.user(), target.password());
+  }
+
+  Api(String url, String user, String password) {
+    this.base = url + "/api/v1";
     this.authorization =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString(
-                    (target.user() + ":" + target.password()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   JsonNode get(String path) {
@@ -52,6 +55,10 @@ final class Api {
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  JsonNode delete(String path) {
+    return send(request(path).DELETE().build());
   }
 
   JsonNode patch(String path, String body) {

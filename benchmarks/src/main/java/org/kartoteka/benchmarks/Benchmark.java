@@ -81,6 +81,7 @@ public final class Benchmark {
       checkWhileTyping(clients);
       duplicates(sql);
       create(clients, sql);
+      allMet &= new ScopedLists(target, api).run(clients);
       return new MassWork(target, api, sql).run() && allMet;
     }
   }
