@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kartoteka.platform.api.http.Allowances;
 
 class DoorsTest {
 
@@ -82,7 +83,7 @@ class DoorsTest {
   @Test
   void anAddressMayAskInBurstsButNotForEver() {
     AtomicLong now = new AtomicLong();
-    RateLimit limit = new RateLimit(2, now::get);
+    Allowances<String> limit = new Allowances<>(2, now::get);
     String one = "192.0.2.1";
     for (int i = 0; i < 20; i++) {
       assertTrue(limit.passes(one));

@@ -409,6 +409,15 @@ class ConventionsTest {
   }
 
   @Test
+  void aTokenThatAsksTooOftenIsToldWhenToAskAgain() {
+    Api.Answer refused = api.get(PARTIES, "Authorization", "Bearer busy");
+
+    assertEquals(429, refused.status(), refused.text());
+    assertEquals("1", refused.header("Retry-After"));
+    assertEquals("urn:kartoteka:problem:too-many-requests", refused.json().get("type").asText());
+  }
+
+  @Test
   void healthNeedsNoSignIn() {
     assertEquals(200, api.get("/api/v1/health", "Nobody", "").status());
     assertEquals(200, api.get("/api/v1/health", "Authorization", "Basic x").status());

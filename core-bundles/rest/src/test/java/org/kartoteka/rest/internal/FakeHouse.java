@@ -16,6 +16,7 @@ import java.util.Set;
 import org.kartoteka.platform.api.health.Health;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
+import org.kartoteka.platform.api.problem.TooManyRequests;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.User;
@@ -47,6 +48,7 @@ final class FakeHouse implements Authentication, Health {
     return switch (token) {
       case "t0ken" -> Optional.of(ANNA.by(Credential.token(1, false)));
       case "reading" -> Optional.of(ANNA.by(Credential.token(2, true)));
+      case "busy" -> throw new TooManyRequests(1);
       default -> Optional.empty();
     };
   }

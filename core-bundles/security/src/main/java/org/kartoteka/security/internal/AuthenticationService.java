@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.http.Allowances;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityProvider;
@@ -22,6 +24,7 @@ import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
+import org.kartoteka.platform.api.problem.TooManyRequests;
 import org.kartoteka.platform.api.security.Authentication;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -29,6 +32,7 @@ import org.kartoteka.platform.api.security.Origin;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
+import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.security.internal.factor.SecondFactorService;
 import org.kartoteka.security.internal.key.Sha256;
 import org.osgi.service.component.annotations.Activate;
@@ -59,6 +63,11 @@ public final class AuthenticationService implements Authentication {
    */
   private static final String NOBODY = PasswordHash.of("nobody has this password");
 
+  /** How many requests a second one token may make in the long run; 0 for any number. */
+  static final String TOKEN_RATE = "kartoteka.token.rate";
+
+  private static final int USUAL_TOKEN_RATE = 100;
+
   private final UnitOfWork unitOfWork;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -69,6 +78,7 @@ public final class AuthenticationService implements Authentication {
   private final SignInLog log;
   private final Recognition recognition;
   private final IdentityTable identities;
+  private final Allowances<Long> tokenAllowances;
   private volatile int factorEdition;
 
   @Activate
@@ -79,7 +89,8 @@ public final class AuthenticationService implements Authentication {
       @Reference FirstAdministrator firstAdministrator,
       @Reference SecondFactorService secondFactor,
       @Reference SignInLog log,
-      @Reference Recognition recognition) {
+      @Reference Recognition recognition,
+      @Reference Installation installation) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -90,6 +101,9 @@ public final class AuthenticationService implements Authentication {
     this.log = log;
     this.recognition = recognition;
     this.identities = new IdentityTable(unitOfWork);
+    this.tokenAllowances =
+        new Allowances<>(
+            tokenRate(installation), () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     firstAdministrator.ensure();
   }
 
@@ -220,7 +234,24 @@ public final class AuthenticationService implements Authentication {
     if (token == null || !token.startsWith(TokenService.PREFIX)) {
       return Optional.empty();
     }
-    return checked.findOr("token", token, TOKEN_BELIEVED, () -> checkToken(token));
+    Optional<User> user = checked.findOr("token", token, TOKEN_BELIEVED, () -> checkToken(token));
+    user.ifPresent(known -> allow(known.credential().id()));
+    return user;
+  }
+
+  /** A token may be used at many addresses, each of which has an allowance of its own. */
+  private void allow(long token) {
+    if (!tokenAllowances.passes(token)) {
+      throw new TooManyRequests(1);
+    }
+  }
+
+  private static int tokenRate(Installation installation) {
+    try {
+      return installation.startSetting(TOKEN_RATE).map(Integer::parseInt).orElse(USUAL_TOKEN_RATE);
+    } catch (NumberFormatException unreadable) {
+      return USUAL_TOKEN_RATE;
+    }
   }
 
   private Optional<User> checkToken(String token) {

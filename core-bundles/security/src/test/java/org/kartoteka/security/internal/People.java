@@ -49,7 +49,8 @@ final class People {
           new FirstAdministrator(unitOfWork, installation),
           secondFactor,
           log,
-          recognition);
+          recognition,
+          installation);
   final SessionService sessions =
       new SessionService(unitOfWork, acting, acting, acting, clock, settings, authentication, log);
   final SignInService signIn = new SignInService(authentication, secondFactor, sessions, log);
@@ -79,7 +80,8 @@ final class People {
         new SecondFactorService(
             work, acting, acting, acting, new FakeChangeHistory(), clock, installation),
         new SignInLog(new FakeAuditLog(), acting, work),
-        recognition(work, acting, clock, new FakeChangeHistory(), new IdentityProviders()));
+        recognition(work, acting, clock, new FakeChangeHistory(), new IdentityProviders()),
+        installation);
   }
 
   private static Recognition recognition(

@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.TooManyRequests;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.IssueToken;
 import org.kartoteka.platform.api.security.TokenView;
 import org.kartoteka.platform.api.security.User;
+import org.kartoteka.platform.api.settings.Installation;
 
 class TokenServiceTest {
 
@@ -108,6 +113,60 @@ class TokenServiceTest {
     assertTrue(people.authentication.byToken(late).isPresent());
     people.clock.forward(DAY);
     assertTrue(people.authentication.byToken(late).isEmpty());
+  }
+
+  @Test
+  void asksNoMoreOftenThanItMayWhereverItIsUsed() {
+    String token = issue(ann, new IssueToken("own", DAY, null, false));
+    String other = issue(ann, new IssueToken("other", DAY, null, false));
+    use(people.authentication, token, 1000);
+
+    TooManyRequests refused =
+        assertThrows(TooManyRequests.class, () -> people.authentication.byToken(token));
+
+    assertEquals(List.of(1L), refused.arguments());
+    use(people.authentication, other, 1);
+    people.clock.forward(Duration.ofSeconds(1));
+    use(people.authentication, token, 100);
+    assertThrows(TooManyRequests.class, () -> people.authentication.byToken(token));
+    people.clock.forward(Duration.ofMinutes(1));
+    use(people.authentication, token, 1000);
+    assertThrows(TooManyRequests.class, () -> people.authentication.byToken(token));
+  }
+
+  @Test
+  void howOftenIsChosenAtTheStart(@TempDir Path folder) {
+    String token = issue(ann, new IssueToken("own", DAY, null, false));
+    AuthenticationService strict = started(folder, "2");
+    AuthenticationService free = started(folder, "0");
+
+    use(strict, token, 20);
+    assertThrows(TooManyRequests.class, () -> strict.byToken(token));
+    use(free, token, 2000);
+  }
+
+  private AuthenticationService started(Path folder, String rate) {
+    return People.authentication(
+        people.unitOfWork, people.acting, people.clock, new ChosenRate(folder, rate));
+  }
+
+  private record ChosenRate(Path root, String rate) implements Installation {
+
+    @Override
+    public Path folder(String name) {
+      return root;
+    }
+
+    @Override
+    public Optional<String> startSetting(String name) {
+      return Optional.of(rate).filter(any -> name.equals(AuthenticationService.TOKEN_RATE));
+    }
+  }
+
+  private static void use(AuthenticationService authentication, String token, int times) {
+    for (int i = 0; i < times; i++) {
+      assertTrue(authentication.byToken(token).isPresent());
+    }
   }
 
   @Test

@@ -20,7 +20,12 @@ public interface Authentication {
    */
   Optional<User> byPassword(String name, String password, String address);
 
-  /** The user of an API token; empty when it is unknown, revoked or expired. */
+  /**
+   * The user of an API token; empty when it is unknown, revoked or expired.
+   *
+   * @throws org.kartoteka.platform.api.problem.TooManyRequests when the token was used too often,
+   *     from whatever address
+   */
   Optional<User> byToken(String token);
 
   /** The user as he is now; empty when blocked or gone. For sessions that live long. */

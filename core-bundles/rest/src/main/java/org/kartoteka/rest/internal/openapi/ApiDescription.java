@@ -28,7 +28,7 @@ public final class ApiDescription {
           Map.entry(415, "The body is of a type that is not understood"),
           Map.entry(422, "The input breaks rules; see errors"),
           Map.entry(428, "The header If-Match is missing"),
-          Map.entry(429, "Too many attempts; see Retry-After"),
+          Map.entry(429, "Too many attempts or requests; see Retry-After"),
           Map.entry(500, "Unexpected; the correlation id leads to the log"),
           Map.entry(
               503,

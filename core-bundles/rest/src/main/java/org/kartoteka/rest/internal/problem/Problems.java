@@ -32,6 +32,7 @@ import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.problem.StaleRevision;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.problem.TooManyAttempts;
+import org.kartoteka.platform.api.problem.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -121,7 +122,7 @@ public final class Problems {
     if (problem instanceof NotSignedIn) {
       headers.put(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kartoteka\", charset=\"UTF-8\"");
     }
-    if (problem instanceof TooManyAttempts) {
+    if (problem instanceof TooManyAttempts || problem instanceof TooManyRequests) {
       headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.arguments().get(0)));
     }
     if (problem instanceof NotReady) {
@@ -236,7 +237,7 @@ public final class Problems {
     if (problem instanceof NotSignedIn) {
       return 401;
     }
-    if (problem instanceof TooManyAttempts) {
+    if (problem instanceof TooManyAttempts || problem instanceof TooManyRequests) {
       return 429;
     }
     if (problem instanceof TooLarge) {
