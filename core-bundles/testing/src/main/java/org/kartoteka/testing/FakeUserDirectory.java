@@ -3,6 +3,7 @@ package org.kartoteka.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -119,6 +120,11 @@ public final class FakeUserDirectory implements UserDirectory {
   @Override
   public List<RoleView> roles() {
     return List.of();
+  }
+
+  @Override
+  public Set<String> givableRoles() {
+    return Set.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kartoteka.security.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -40,6 +41,7 @@ public final class BranchesService implements Branches {
   private final CurrentUser currentUser;
   private final ChangeHistory history;
   private final RightsChange rights;
+  private final RightsCeiling ceiling;
   private final BranchTable branches;
 
   @Activate
@@ -47,11 +49,13 @@ public final class BranchesService implements Branches {
       @Reference UnitOfWork unitOfWork,
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
-      @Reference RightsChange rights) {
+      @Reference RightsChange rights,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.history = history;
     this.rights = rights;
+    this.ceiling = ceiling;
     this.branches = new BranchTable(unitOfWork);
   }
 
@@ -138,12 +142,15 @@ public final class BranchesService implements Branches {
       errors.add(FieldError.of("name", "notUnique", name));
     }
     BranchId parent = data.parentId();
+    boolean moved = id != null && !Objects.equals(parent, known(id).parentId());
     if (parent != null && branches.find(parent).isEmpty()) {
       errors.add(FieldError.of("parentId", "unknownBranch"));
     } else if (parent != null
         && id != null
         && (parent.equals(id) || branches.isBelow(parent, id))) {
       errors.add(FieldError.of("parentId", "branchRing"));
+    } else if (parent != null && moved) {
+      errors.addAll(ceiling.nest());
     }
     return errors;
   }

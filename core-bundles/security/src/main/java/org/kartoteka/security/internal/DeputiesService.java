@@ -11,7 +11,6 @@ import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.problem.FieldError;
-import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -43,6 +42,7 @@ public final class DeputiesService implements Deputies {
   private final RecentProof proof;
   private final ChangeHistory history;
   private final RecordScopesService scopes;
+  private final RightsCeiling ceiling;
   private final Clock clock;
   private final DeputyTable deputies;
   private final UserTable users;
@@ -55,6 +55,7 @@ public final class DeputiesService implements Deputies {
       @Reference RecentProof proof,
       @Reference ChangeHistory history,
       @Reference RecordScopesService scopes,
+      @Reference RightsCeiling ceiling,
       @Reference Clock clock) {
     this.unitOfWork = unitOfWork;
     this.access = access;
@@ -62,6 +63,7 @@ public final class DeputiesService implements Deputies {
     this.proof = proof;
     this.history = history;
     this.scopes = scopes;
+    this.ceiling = ceiling;
     this.clock = clock;
     this.deputies = new DeputyTable(unitOfWork);
     this.users = new UserTable(unitOfWork);
@@ -83,9 +85,14 @@ public final class DeputiesService implements Deputies {
 
   @Override
   public boolean mayArrange(UserId absent) {
+    return isOwnOrBelow(absent)
+        || access.may(SecurityPermissions.MANAGE_USERS)
+            && unitOfWork.read(() -> ceiling.covers(absent));
+  }
+
+  private boolean isOwnOrBelow(UserId absent) {
     UserId self = currentUser.require().id();
-    return access.may(SecurityPermissions.MANAGE_USERS)
-        || absent.equals(self)
+    return absent.equals(self)
         || self != null && unitOfWork.read(() -> users.isAbove(self, absent));
   }
 
@@ -119,10 +126,14 @@ public final class DeputiesService implements Deputies {
     scopes.forgetAll();
   }
 
-  /** A token may do what it was given, and arranging for oneself is nothing that can be given. */
+  /**
+   * A token may do what it was given, and arranging for oneself is nothing that can be given. Who
+   * manages users could make himself the deputy of anybody: he needs what the absent one has.
+   */
   private void requireMayArrange(UserId absent) {
-    if (!mayArrange(absent)) {
-      throw new Forbidden(SecurityPermissions.MANAGE_USERS);
+    if (!isOwnOrBelow(absent)) {
+      access.require(SecurityPermissions.MANAGE_USERS);
+      ceiling.guard(absent);
     }
     if (access.may(SecurityPermissions.MANAGE_USERS)) {
       proof.requireRecent();

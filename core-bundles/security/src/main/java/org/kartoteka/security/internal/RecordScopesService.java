@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.RecordScope;
@@ -41,6 +42,15 @@ public final class RecordScopesService implements RecordScopes {
       """
       with recursive below (id) as (
         select branch_id from security.app_user where id = ? and branch_id is not null
+        union
+        select b.id from security.branch b join below on b.parent_id = below.id)
+      select u.id from security.app_user u join below on below.id = u.branch_id
+      """;
+
+  private static final String PEOPLE =
+      """
+      with recursive below (id) as (
+        select ?::bigint
         union
         select b.id from security.branch b join below on b.parent_id = below.id)
       select u.id from security.app_user u join below on below.id = u.branch_id
@@ -91,6 +101,16 @@ public final class RecordScopesService implements RecordScopes {
     return read;
   }
 
+  /** What the actions of a user reach by now; in a unit of work. */
+  Map<RecordAction, RecordScope> circles(UserId user) {
+    return read(user);
+  }
+
+  /** The people of a branch and of those below it; in a unit of work. */
+  Set<UserId> people(BranchId branch) {
+    return users(PEOPLE, branch);
+  }
+
   /** Deputyships begin and end at midnight. */
   private Instant believedUntil(Instant now) {
     Instant midnight =
@@ -116,7 +136,11 @@ public final class RecordScopesService implements RecordScopes {
   }
 
   private Set<UserId> branch(UserId user) {
-    return new HashSet<>(Sql.of(unitOfWork, BRANCH, user).list(row -> new UserId(row.getLong(1))));
+    return users(BRANCH, user);
+  }
+
+  private Set<UserId> users(String sql, Object of) {
+    return new HashSet<>(Sql.of(unitOfWork, sql, of).list(row -> new UserId(row.getLong(1))));
   }
 
   /** Something changed on which circles depend; what is being read now counts for its call only. */

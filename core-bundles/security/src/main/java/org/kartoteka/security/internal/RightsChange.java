@@ -21,7 +21,7 @@ public final class RightsChange {
   private final RecentProof proof;
   private final AuthenticationService authentication;
   private final RecordScopesService scopes;
-  private final Administrators administrators;
+  private final RightsCeiling ceiling;
 
   @Activate
   public RightsChange(
@@ -29,13 +29,14 @@ public final class RightsChange {
       @Reference AccessControl access,
       @Reference RecentProof proof,
       @Reference AuthenticationService authentication,
-      @Reference RecordScopesService scopes) {
+      @Reference RecordScopesService scopes,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.proof = proof;
     this.authentication = authentication;
     this.scopes = scopes;
-    this.administrators = new Administrators(unitOfWork, access);
+    this.ceiling = ceiling;
   }
 
   /** Makes the change in a transaction. */
@@ -47,11 +48,11 @@ public final class RightsChange {
     return made;
   }
 
-  /** Makes the change of somebody's account in a transaction; an administrator's by one alone. */
+  /** Makes the change of somebody's account in a transaction, unless he has more. */
   <T> T make(UserId user, Supplier<T> change) {
     return make(
         () -> {
-          administrators.guard(user);
+          ceiling.guard(user);
           return change.get();
         });
   }

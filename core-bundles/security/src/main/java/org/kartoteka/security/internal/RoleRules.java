@@ -17,12 +17,20 @@ final class RoleRules {
 
   private RoleRules() {}
 
-  static List<FieldError> errors(RoleView role, Set<String> permissions) {
+  /**
+   * What keeps a role from being like this.
+   *
+   * @param before null for a new one, whose reach must be said: to reach everything, or nothing, by
+   *     a word that is missing would be a surprise
+   */
+  static List<FieldError> errors(RoleView role, RoleView before, Set<String> permissions) {
     List<FieldError> errors = new ArrayList<>();
     role.permissions().stream()
         .filter(name -> !permissions.contains(name))
         .forEach(name -> errors.add(FieldError.of("permissions", "unknownPermission", name)));
-    if (role.scopes() != null) {
+    if (role.scopes() == null && before == null) {
+      errors.add(FieldError.of("scopes", "reachRequired"));
+    } else if (role.scopes() != null) {
       for (int i = 0; i < role.scopes().size(); i++) {
         check(role.scopes().get(i), "scopes[" + i + "]", errors);
       }

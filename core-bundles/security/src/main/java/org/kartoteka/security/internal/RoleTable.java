@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.security.Extent;
@@ -96,30 +95,20 @@ final class RoleTable {
     return all().stream().filter(role -> role.name().equals(name)).findFirst();
   }
 
-  /** Saves a role; without scopes it keeps those it has, a new one reaches all. */
+  /** Saves a role; without scopes it keeps those it has. */
   void save(RoleView role) {
-    int added =
-        Sql.of(
-                unitOfWork,
-                "insert into security.role (name, standard) values (?, false)"
-                    + " on conflict do nothing",
-                role.name())
-            .update();
+    Sql.of(
+            unitOfWork,
+            "insert into security.role (name, standard) values (?, false) on conflict do nothing",
+            role.name())
+        .update();
     Sql.of(unitOfWork, "delete from security.role_permission where role = ?", role.name()).update();
     for (String permission : role.permissions().stream().distinct().toList()) {
       grant(role.name(), permission);
     }
     if (role.scopes() != null) {
       saveScopes(role.name(), role.scopes());
-    } else if (added > 0) {
-      saveScopes(role.name(), everywhere());
     }
-  }
-
-  private static List<ScopeGrant> everywhere() {
-    return Stream.of(RecordAction.values())
-        .map(action -> ScopeGrant.of(action, Extent.ALL))
-        .toList();
   }
 
   private record Place(RecordAction action, Extent extent) {}

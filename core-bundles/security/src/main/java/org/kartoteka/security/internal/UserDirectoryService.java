@@ -3,6 +3,7 @@ package org.kartoteka.security.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,6 @@ import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.PermissionView;
 import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
-import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
@@ -47,6 +47,7 @@ public final class UserDirectoryService implements UserDirectory {
   private final UserHistory userHistory;
   private final DeclaredPermissions permissions;
   private final RightsChange rights;
+  private final RightsCeiling ceiling;
   private final UserTable users;
   private final SessionTable sessions;
   private final RoleTable roles;
@@ -60,7 +61,8 @@ public final class UserDirectoryService implements UserDirectory {
       @Reference CurrentUser currentUser,
       @Reference ChangeHistory history,
       @Reference DeclaredPermissions permissions,
-      @Reference RightsChange rights) {
+      @Reference RightsChange rights,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.currentUser = currentUser;
@@ -68,6 +70,7 @@ public final class UserDirectoryService implements UserDirectory {
     this.userHistory = new UserHistory(history, unitOfWork);
     this.permissions = permissions;
     this.rights = rights;
+    this.ceiling = ceiling;
     this.users = new UserTable(unitOfWork);
     this.sessions = new SessionTable(unitOfWork);
     this.roles = new RoleTable(unitOfWork);
@@ -181,6 +184,12 @@ public final class UserDirectoryService implements UserDirectory {
   }
 
   @Override
+  public Set<String> givableRoles() {
+    access.require(SecurityPermissions.MANAGE_USERS);
+    return unitOfWork.read(ceiling::givable);
+  }
+
+  @Override
   public RoleView saveRole(RoleView role) {
     return rights.make(
         () -> {
@@ -192,9 +201,9 @@ public final class UserDirectoryService implements UserDirectory {
           }
           Set<String> known =
               permissions.all().stream().map(PermissionView::name).collect(Collectors.toSet());
-          InvalidInput.throwIfAny(RoleRules.errors(role, known));
           Optional<RoleView> before = roles.find(role.name());
-          InvalidInput.throwIfAny(notHis(role, before));
+          InvalidInput.throwIfAny(RoleRules.errors(role, before.orElse(null), known));
+          InvalidInput.throwIfAny(ceiling.role(role, before.orElse(null)));
           roles.save(role);
           RoleView after = roles.find(role.name()).orElseThrow();
           history.record(
@@ -203,15 +212,6 @@ public final class UserDirectoryService implements UserDirectory {
               RoleRules.changes(before.orElse(null), after));
           return after;
         });
-  }
-
-  /** Rights that the present user wants to give without having them. */
-  private List<FieldError> notHis(RoleView role, Optional<RoleView> before) {
-    Set<String> given = before.map(RoleView::permissions).map(Set::copyOf).orElse(Set.of());
-    return role.permissions().stream()
-        .filter(permission -> !given.contains(permission) && !access.may(permission))
-        .map(permission -> FieldError.of("permissions", "notHis", permission))
-        .toList();
   }
 
   @Override
@@ -288,19 +288,24 @@ public final class UserDirectoryService implements UserDirectory {
     data.roles().stream()
         .filter(role -> !known.contains(role))
         .forEach(role -> errors.add(FieldError.of("roles", "noSuchRole", role)));
-    if (makesAdministrator(data, id) && !access.may(User.ALL)) {
-      errors.add(FieldError.of("roles", "administratorByAdministrator"));
+    UserView before = id == null ? null : view(id);
+    if (before != null) {
+      errors.addAll(ceiling.account(id));
     }
+    errors.addAll(ceiling.roles("roles", added(data, before)));
     if (data.branchId() != null && branches.find(data.branchId()).isEmpty()) {
       errors.add(FieldError.of("branchId", "unknownBranch"));
+    } else if (before != null && !Objects.equals(before.branchId(), data.branchId())) {
+      errors.addAll(ceiling.move(id, data.branchId()));
     }
     checkSuperior(data.superiorId(), id, errors);
     return errors;
   }
 
-  private boolean makesAdministrator(UserData data, UserId id) {
-    return data.roles().contains(StandardRole.ADMINISTRATOR.name())
-        && (id == null || !view(id).roles().contains(StandardRole.ADMINISTRATOR.name()));
+  private static List<String> added(UserData data, UserView before) {
+    return data.roles().stream()
+        .filter(role -> before == null || !before.roles().contains(role))
+        .toList();
   }
 
   private void checkSuperior(UserId superior, UserId id, List<FieldError> errors) {

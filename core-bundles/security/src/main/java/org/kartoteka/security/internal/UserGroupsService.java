@@ -3,6 +3,7 @@ package org.kartoteka.security.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -45,6 +46,7 @@ public final class UserGroupsService implements UserGroups {
   private final AccessControl access;
   private final ChangeHistory history;
   private final RightsChange rights;
+  private final RightsCeiling ceiling;
   private final GroupTable groups;
   private final UserTable users;
   private final RoleTable roles;
@@ -54,11 +56,13 @@ public final class UserGroupsService implements UserGroups {
       @Reference UnitOfWork unitOfWork,
       @Reference AccessControl access,
       @Reference ChangeHistory history,
-      @Reference RightsChange rights) {
+      @Reference RightsChange rights,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.history = history;
     this.rights = rights;
+    this.ceiling = ceiling;
     this.groups = new GroupTable(unitOfWork);
     this.users = new UserTable(unitOfWork);
     this.roles = new RoleTable(unitOfWork);
@@ -80,7 +84,7 @@ public final class UserGroupsService implements UserGroups {
   public GroupView add(GroupData data) {
     return rights.make(
         () -> {
-          GroupView added = known(groups.insert(checked(data, null)));
+          GroupView added = known(groups.insert(checked(data, null, null)));
           history.record(Kind.CREATED, ref(added), changes(null, added));
           return added;
         });
@@ -92,7 +96,7 @@ public final class UserGroupsService implements UserGroups {
         () -> {
           GroupView before = known(id);
           revision.check(before.revision(), TYPE, id.value());
-          groups.update(id, checked(data, id));
+          groups.update(id, checked(data, id, before));
           GroupView after = known(id);
           history.record(Kind.CHANGED, ref(after), changes(before, after));
           return after;
@@ -115,7 +119,7 @@ public final class UserGroupsService implements UserGroups {
     return groups.find(id).orElseThrow(() -> new NotFound(TYPE, id.value()));
   }
 
-  private GroupData checked(GroupData data, GroupId id) {
+  private GroupData checked(GroupData data, GroupId id, GroupView before) {
     List<FieldError> errors = new ArrayList<>();
     String name = CleanName.of(data.name());
     if (name == null) {
@@ -137,12 +141,31 @@ public final class UserGroupsService implements UserGroups {
         errors.add(FieldError.of("roles", "administratorByGroup"));
       }
     }
+    errors.addAll(ceiling.roles("roles", added(data.roles(), before, GroupView::roles)));
+    if (!added(data.members(), before, GroupView::members).isEmpty()) {
+      errors.addAll(ceiling.roles("members", kept(data, before)));
+    }
     Set<Object> there = users.views().stream().map(UserView::id).collect(Collectors.toSet());
     if (!there.containsAll(data.members())) {
       errors.add(FieldError.of("members", "unknownUser"));
     }
     InvalidInput.throwIfAny(errors);
     return new GroupData(name, description, data.roles(), data.members());
+  }
+
+  /** What is not in the group before; null for a new one. */
+  private static <T> List<T> added(
+      List<T> after, GroupView before, Function<GroupView, List<T>> what) {
+    return after.stream()
+        .filter(one -> before == null || !what.apply(before).contains(one))
+        .toList();
+  }
+
+  /** The roles that somebody who joins gets and that are not just being added. */
+  private static List<String> kept(GroupData data, GroupView before) {
+    return before == null
+        ? List.of()
+        : data.roles().stream().filter(before.roles()::contains).toList();
   }
 
   private static RecordRef ref(GroupView group) {

@@ -18,6 +18,7 @@ import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.ProofNeeded;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.DeputyshipData;
 import org.kartoteka.platform.api.security.DeputyshipId;
 import org.kartoteka.platform.api.security.DeputyshipView;
@@ -48,6 +49,7 @@ class DeputiesTest {
           people.acting,
           history,
           scopes,
+          people.ceiling,
           people.clock);
   private UserId ann;
   private UserId ben;
@@ -154,6 +156,20 @@ class DeputiesTest {
   }
 
   @Test
+  void who_manages_users_comes_by_no_records_by_standing_in_for_whom_he_likes() {
+    UserId clerk = people.add("clerk", "Own").id();
+    UserId head = people.add("head", "MANAGER").id();
+    DeputyshipData forHimself = new DeputyshipData(ann, clerk, TODAY, TODAY);
+
+    assertThrows(Refused.class, () -> managing(clerk, () -> deputies.arrange(forHimself)));
+    assertEquals(false, managing(clerk, () -> deputies.mayArrange(ann)));
+
+    assertEquals(true, managing(head, () -> deputies.mayArrange(ann)));
+    DeputyshipId arranged = managing(head, () -> deputies.arrange(forHimself)).id();
+    assertThrows(Refused.class, () -> managing(ben, () -> ended(arranged)));
+  }
+
+  @Test
   void what_makes_no_sense_is_refused() {
     assertField("deputyId", new DeputyshipData(ann, ann, TODAY, TODAY));
     assertField("deputyId", new DeputyshipData(ann, null, TODAY, TODAY));
@@ -195,6 +211,12 @@ class DeputiesTest {
 
   private <T> T as(UserId id, Supplier<T> act) {
     return people.acting.runAs(new User(id, userName(id), "", Locale.ENGLISH, Set.of("some")), act);
+  }
+
+  private <T> T managing(UserId id, Supplier<T> act) {
+    return people.acting.runAs(
+        new User(id, userName(id), "", Locale.ENGLISH, Set.of(SecurityPermissions.MANAGE_USERS)),
+        act);
   }
 
   private String userName(UserId id) {

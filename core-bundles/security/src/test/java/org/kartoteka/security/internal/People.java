@@ -35,9 +35,19 @@ final class People {
   final FakeAuditLog audit = new FakeAuditLog();
   final Installation installation = new SmallInstallation();
   final SignInLog log = new SignInLog(audit, acting, unitOfWork);
+  final RecordScopesService scopes = new RecordScopesService(unitOfWork, acting, clock);
+  final RightsCeiling ceiling =
+      new RightsCeiling(unitOfWork, acting, acting, scopes, new OwnTexts());
   final SecondFactorService secondFactor =
       new SecondFactorService(
-          unitOfWork, acting, acting, acting, new FakeChangeHistory(), clock, installation);
+          unitOfWork,
+          acting,
+          acting,
+          acting,
+          new FakeChangeHistory(),
+          clock,
+          installation,
+          ceiling);
   final FakeChangeHistory history = new FakeChangeHistory();
   final IdentityProviders providers = new IdentityProviders();
   final Recognition recognition = recognition(unitOfWork, acting, clock, history, providers);
@@ -55,12 +65,7 @@ final class People {
       new SessionService(unitOfWork, acting, acting, acting, clock, settings, authentication, log);
   final SignInService signIn = new SignInService(authentication, secondFactor, sessions, log);
   final RightsChange rights =
-      new RightsChange(
-          unitOfWork,
-          acting,
-          acting,
-          authentication,
-          new RecordScopesService(unitOfWork, acting, clock));
+      new RightsChange(unitOfWork, acting, acting, authentication, scopes, ceiling);
   final IdentitiesService identities =
       new IdentitiesService(unitOfWork, acting, acting, history, providers, rights);
   final RedirectSignInService redirects =
@@ -78,7 +83,19 @@ final class People {
         clock,
         new FirstAdministrator(work, installation),
         new SecondFactorService(
-            work, acting, acting, acting, new FakeChangeHistory(), clock, installation),
+            work,
+            acting,
+            acting,
+            acting,
+            new FakeChangeHistory(),
+            clock,
+            installation,
+            new RightsCeiling(
+                work,
+                acting,
+                acting,
+                new RecordScopesService(work, acting, clock),
+                new OwnTexts())),
         new SignInLog(new FakeAuditLog(), acting, work),
         recognition(work, acting, clock, new FakeChangeHistory(), new IdentityProviders()),
         installation);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kartoteka.platform.api.security.RecordAction.READ;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,21 +70,139 @@ class PeopleTest {
             Clock.systemUTC(),
             new UserDirectoryServiceTest.ChosenPassword(
                 folder, Optional.of("four words are enough")));
-    RightsChange rights = new RightsChange(unitOfWork, acting, acting, authentication, scopes);
-    users = new UserDirectoryService(unitOfWork, acting, acting, history, declared, rights);
-    branches = new BranchesService(unitOfWork, acting, history, rights);
-    groups = new UserGroupsService(unitOfWork, acting, history, rights);
+    RightsCeiling ceiling = new RightsCeiling(unitOfWork, acting, acting, scopes, new OwnTexts());
+    RightsChange rights =
+        new RightsChange(unitOfWork, acting, acting, authentication, scopes, ceiling);
+    users =
+        new UserDirectoryService(unitOfWork, acting, acting, history, declared, rights, ceiling);
+    branches = new BranchesService(unitOfWork, acting, history, rights, ceiling);
+    groups = new UserGroupsService(unitOfWork, acting, history, rights, ceiling);
     guards.bindGuard(new PeopleHistory(acting));
   }
 
   @Test
-  void standard_roles_reach_everything_and_a_role_without_a_word_on_it_too() {
+  void standard_roles_reach_everything_and_of_a_new_role_it_must_be_said() {
     UserView ann = user("ann", null, "SALESPERSON");
-    RoleView plain = users.saveRole(new RoleView("Plain", false, List.of()));
+    RoleView unsaid = new RoleView("Plain", false, List.of());
 
     assertEquals(RecordScope.ALL, reach(ann, RecordAction.EXPORT));
-    assertEquals(4, plain.scopes().size());
-    assertTrue(plain.scopes().stream().allMatch(scope -> scope.extent() == Extent.ALL));
+    assertField("scopes", () -> users.saveRole(unsaid));
+    assertTrue(users.roles().stream().noneMatch(role -> role.name().equals("Plain")));
+    assertEquals(List.of(), users.saveRole(role("Plain")).scopes());
+    assertEquals(List.of(), users.saveRole(unsaid).scopes(), "it keeps what it has");
+  }
+
+  @Test
+  void who_manages_users_gives_no_permission_and_no_reach_that_he_has_not() {
+    declared.bindCatalog(new SecurityPermissions());
+    users.saveRole(new RoleView("Wide", false, List.of(), List.of(grant(READ, Extent.ALL))));
+    users.saveRole(new RoleView("Audit", false, List.of("security.audit.read"), List.of()));
+    users.saveRole(new RoleView("Own", false, List.of(), List.of(grant(READ, Extent.OWN))));
+    BranchView north = branches.add(new BranchData("North", null));
+    BranchView south = branches.add(new BranchData("South", null));
+    UserView boss = manager(north.id());
+    UserView ann = user("ann", north.id());
+    GroupView auditors =
+        groups.add(new GroupData("Auditors", null, List.of("Audit"), List.of(boss.id())));
+    groups.change(auditors.id(), any(), new GroupData("Auditors", null, List.of("Audit"), null));
+
+    as(
+        boss,
+        () -> {
+          assertField("roles", () -> users.change(ann.id(), any(), data("ann", null, "Wide")));
+          assertField("roles", () -> users.change(ann.id(), any(), data("ann", null, "Audit")));
+          assertField("roles", () -> user("eve", north.id(), "Wide"));
+          assertField("roles", () -> user("eve", north.id(), "SALESPERSON"));
+          assertField("roles", () -> group("Readers", List.of("Wide"), List.of()));
+          assertField(
+              "members",
+              () ->
+                  groups.change(
+                      auditors.id(),
+                      any(),
+                      new GroupData("Auditors", null, List.of("Audit"), List.of(boss.id()))));
+          assertField("scopes[0]", () -> users.saveRole(reading("Mine", Extent.ALL)));
+          assertField("scopes[0]", () -> users.saveRole(reading("Own", Extent.BRANCH)));
+          assertField("scopes[0]", () -> users.saveRole(inRegister("Mine", 5)));
+          assertField(
+              "scopes[0]",
+              () ->
+                  users.saveRole(
+                      new RoleView(
+                          "Own",
+                          false,
+                          List.of(),
+                          List.of(grant(RecordAction.DELETE, Extent.OWN)))));
+          assertField("permissions", () -> users.saveRole(role("Mine", "security.audit.read")));
+          assertTrue(users.givableRoles().contains("Own"));
+          assertFalse(users.givableRoles().contains("Wide"));
+          assertFalse(users.givableRoles().contains("ADMINISTRATOR"));
+
+          users.change(ann.id(), any(), data("ann", north.id(), "Own"));
+          user("eve", north.id(), "Own");
+          assertField(
+              "branchId", () -> users.change(ann.id(), any(), data("ann", south.id(), "Own")));
+          assertField("parentId", () -> change(south, north.id()));
+        });
+    assertTrue(users.givableRoles().contains("ADMINISTRATOR"));
+  }
+
+  @Test
+  void what_somebody_has_already_stays_when_a_lesser_one_changes_the_rest() {
+    users.saveRole(new RoleView("Wide", false, List.of(), List.of(grant(READ, Extent.ALL))));
+    BranchView north = branches.add(new BranchData("North", null));
+    UserView boss = manager(north.id());
+    GroupView readers = groups.add(new GroupData("Readers", null, List.of("Wide"), List.of()));
+
+    as(
+        boss,
+        () -> {
+          groups.change(readers.id(), any(), new GroupData("All", null, List.of("Wide"), null));
+          users.saveRole(new RoleView("Wide", false, List.of()));
+          users.saveRole(reading("Wide", Extent.ALL));
+          users.saveRole(new RoleView("Wide", false, List.of(), List.of()));
+        });
+    assertEquals(List.of("All"), groups.all().stream().map(GroupView::name).toList());
+  }
+
+  @Test
+  void the_account_of_who_has_more_is_changed_by_who_has_as_much() {
+    users.saveRole(reading("Own", Extent.OWN));
+    BranchView north = branches.add(new BranchData("North", null));
+    UserView boss = manager(north.id());
+    UserView below = user("below", north.id(), "Own");
+    UserView elsewhere = user("elsewhere", null, "Own");
+    UserView seller = user("seller", north.id(), "SALESPERSON");
+    GivenPassword password = GivenPassword.lasting("five words are even better");
+
+    as(
+        boss,
+        () -> {
+          users.setPassword(below.id(), password);
+          assertThrows(Refused.class, () -> users.setPassword(elsewhere.id(), password));
+          assertThrows(Refused.class, () -> users.setPassword(seller.id(), password));
+          assertThrows(
+              Refused.class, () -> users.change(seller.id(), any(), data("seller", north.id())));
+        });
+    users.setPassword(seller.id(), password);
+  }
+
+  @Test
+  void nobody_comes_by_the_records_of_others_by_moving_them_to_his_branch() {
+    BranchView north = branches.add(new BranchData("North", null));
+    BranchView south = branches.add(new BranchData("South", null));
+    UserView boss = manager(north.id());
+    UserView owner = user("owner", south.id());
+
+    as(
+        boss,
+        () -> {
+          assertField("branchId", () -> users.change(owner.id(), any(), data("owner", north.id())));
+          assertThrows(
+              InvalidInput.class,
+              () ->
+                  users.change(boss.id(), any(), data("boss", south.id(), "Managers of a branch")));
+        });
   }
 
   @Test
@@ -101,11 +220,9 @@ class PeopleTest {
     assertThrows(
         InvalidInput.class,
         () -> users.change(ann.id(), any(), data("ann", null, "ADMINISTRATOR")));
-    assertThrows(
-        InvalidInput.class,
-        () -> users.saveRole(new RoleView("Mine", false, List.of("security.audit.read"))));
+    assertThrows(InvalidInput.class, () -> users.saveRole(role("Mine", "security.audit.read")));
 
-    users.saveRole(new RoleView("Mine", false, List.of("security.user.manage")));
+    users.saveRole(role("Mine", "security.user.manage"));
     users.setPassword(ann.id(), GivenPassword.lasting("five words are even better"));
     acting.nowMay(User.ALL);
     users.change(other.id(), any(), data("other", null, "READER"));
@@ -212,7 +329,7 @@ class PeopleTest {
   void a_group_brings_permissions_but_makes_nobody_an_administrator() {
     UserView ann = user("ann", null);
     declared.bindCatalog(new SecurityPermissions());
-    users.saveRole(new RoleView("Staff", false, List.of(SecurityPermissions.MANAGE_USERS)));
+    users.saveRole(role("Staff", SecurityPermissions.MANAGE_USERS));
     groups.add(new GroupData("Office", null, List.of("Staff"), List.of(ann.id())));
 
     assertTrue(
@@ -246,6 +363,44 @@ class PeopleTest {
     assertThrows(Forbidden.class, () -> groups.add(new GroupData("X", null, null, null)));
     assertThrows(Forbidden.class, () -> users.removeRole("READER"));
     assertFalse(users.users().isEmpty());
+  }
+
+  /** Somebody who manages users and reads the records of his branch. */
+  private UserView manager(BranchId branch) {
+    declared.bindCatalog(new SecurityPermissions());
+    users.saveRole(
+        new RoleView(
+            "Managers of a branch",
+            false,
+            List.of(SecurityPermissions.MANAGE_USERS),
+            List.of(grant(READ, Extent.BRANCH))));
+    return user("boss", branch, "Managers of a branch");
+  }
+
+  private void as(UserView user, Runnable acts) {
+    acting.runAs(
+        authentication.refresh(user.id()).orElseThrow(),
+        () -> {
+          acts.run();
+          return null;
+        });
+  }
+
+  private GroupView group(String name, List<String> roles, List<UserId> members) {
+    return groups.add(new GroupData(name, null, roles, members));
+  }
+
+  private static RoleView role(String name, String... permissions) {
+    return new RoleView(name, false, List.of(permissions), List.of());
+  }
+
+  private static RoleView reading(String name, Extent extent) {
+    return new RoleView(name, false, List.of(), List.of(grant(READ, extent)));
+  }
+
+  private static RoleView inRegister(String name, long register) {
+    return new RoleView(
+        name, false, List.of(), List.of(new ScopeGrant(READ, Extent.REGISTERS, List.of(register))));
   }
 
   private RoleView save(ScopeGrant grant) {

@@ -10,11 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,7 +24,6 @@ import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
 import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.platform.api.feature.FeatureState;
-import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.ProofNeeded;
@@ -36,6 +32,7 @@ import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.GivenPassword;
 import org.kartoteka.platform.api.security.GroupData;
+import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
@@ -60,18 +57,28 @@ class StaffImportTest {
           people.acting,
           people.history,
           new DeclaredPermissions(people.unitOfWork),
-          people.rights);
+          people.rights,
+          people.ceiling);
   private final BranchesService branches =
-      new BranchesService(people.unitOfWork, people.acting, people.history, people.rights);
+      new BranchesService(
+          people.unitOfWork, people.acting, people.history, people.rights, people.ceiling);
   private final UserGroupsService groups =
-      new UserGroupsService(people.unitOfWork, people.acting, people.history, people.rights);
+      new UserGroupsService(
+          people.unitOfWork, people.acting, people.history, people.rights, people.ceiling);
   private final FakeFeatures features = new FakeFeatures("deals", "Deals");
   private final UserRemoval removal =
       new UserRemoval(people.unitOfWork, people.history, people.rights, features);
   private final BranchImporter branchImporter = new BranchImporter(people.rights, branches);
   private final UserImporter userImporter =
       new UserImporter(
-          people.rights, people.acting, users, branches, groups, removal, new OwnTexts());
+          people.rights,
+          people.acting,
+          users,
+          branches,
+          groups,
+          removal,
+          people.ceiling,
+          new OwnTexts());
 
   @Test
   void branches_come_from_the_top_down_in_whatever_order_they_stand() {
@@ -241,6 +248,31 @@ class StaffImportTest {
             users.change(
                 first.id(), ExpectedRevision.any(), user("admin", "Admin", null, null, "READER")),
         "who cannot sign in administrates nothing");
+  }
+
+  @Test
+  void who_manages_users_gives_nobody_more_than_he_has_by_a_table() {
+    RoleView audit = new RoleView("Audit", false, List.of("security.audit.read"), List.of());
+    new DeclaredPermissions(people.unitOfWork).bindCatalog(new SecurityPermissions());
+    people.unitOfWork.run(() -> new RoleTable(people.unitOfWork).save(audit));
+    groups.add(new GroupData("Auditors", null, List.of("Audit"), List.of()));
+    take(userImporter, row("fullName", "Cat Lee", "roles", "Audit"), row("fullName", "Dan Lee"));
+    people.acting.nowMay("security.user.manage");
+
+    List<RowOutcome> outcomes =
+        userImporter.importRows(
+            List.of(
+                row("fullName", "Ann Lee", "roles", "Audit"),
+                row("fullName", "Ben Lee", "groups", "Auditors"),
+                row("fullName", "Cat Lee", "email", "cat@example.com"),
+                row("fullName", "Dan Lee", "email", "dan@example.com")),
+            BOTH);
+
+    assertEquals(
+        List.of("roles roleBeyond", "groups roleBeyond", " accountBeyond", ""),
+        outcomes.stream().map(StaffImportTest::errors).toList());
+    assertEquals(null, user("cat.lee").email());
+    assertEquals("dan@example.com", user("dan.lee").email());
   }
 
   @Test
@@ -503,29 +535,5 @@ class StaffImportTest {
     return TestData.lines("adventureworks-oltp/" + file).stream()
         .map(line -> List.of(line.split("\t", -1)))
         .toList();
-  }
-
-  /** The texts of this bundle. */
-  private static final class OwnTexts implements Messages {
-
-    @Override
-    public String text(Locale locale, String key, Object... arguments) {
-      return find(locale, key).orElse(key);
-    }
-
-    @Override
-    public Optional<String> find(Locale locale, String key, Object... arguments) {
-      try {
-        return Optional.of(
-            ResourceBundle.getBundle(
-                    "i18n.security",
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key));
-      } catch (MissingResourceException none) {
-        return Optional.empty();
-      }
-    }
   }
 }

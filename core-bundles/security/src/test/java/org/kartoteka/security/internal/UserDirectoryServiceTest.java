@@ -68,6 +68,8 @@ class UserDirectoryServiceTest {
   void open() {
     Installation installation = new ChosenPassword(folder, Optional.of(PASSWORD));
     authentication = People.authentication(unitOfWork, acting, Clock.systemUTC(), installation);
+    RecordScopesService scopes = new RecordScopesService(unitOfWork, acting, Clock.systemUTC());
+    RightsCeiling ceiling = new RightsCeiling(unitOfWork, acting, acting, scopes, new OwnTexts());
     users =
         new UserDirectoryService(
             unitOfWork,
@@ -75,12 +77,8 @@ class UserDirectoryServiceTest {
             acting,
             history,
             permissions,
-            new RightsChange(
-                unitOfWork,
-                acting,
-                acting,
-                authentication,
-                new RecordScopesService(unitOfWork, acting, Clock.systemUTC())));
+            new RightsChange(unitOfWork, acting, acting, authentication, scopes, ceiling),
+            ceiling);
   }
 
   @Test

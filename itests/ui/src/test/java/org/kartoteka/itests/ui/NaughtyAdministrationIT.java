@@ -75,7 +75,7 @@ class NaughtyAdministrationIT {
     tried(text, "user", api.patch("users/" + user, Map.of("fullName", text)));
     tried(text, "groups", api.patch("groups/" + group, Map.of("name", text, "description", text)));
     tried(text, "branches", api.patch("branches/" + branch, Map.of("name", text)));
-    tried(text, "roles", put("roles/" + encoded(text), "{\"permissions\":[]}"));
+    tried(text, "roles", put("roles/" + encoded(text), "{\"permissions\":[],\"scopes\":[]}"));
     tried(text, "tokens", inPerson.post("me/tokens", Map.of("name", text, "readOnly", true)));
   }
 

@@ -36,6 +36,12 @@ public record RecordScope(boolean all, Set<UserId> owners, Set<Long> registers) 
     return !all && owners.isEmpty() && registers.isEmpty();
   }
 
+  /** Whether all of the other circle is in this one for certain. */
+  public boolean holds(RecordScope other) {
+    return all
+        || !other.all && owners.containsAll(other.owners) && registers.containsAll(other.registers);
+  }
+
   /** What is in this circle or in the other. */
   public RecordScope with(RecordScope other) {
     if (all || other.all) {

@@ -10,7 +10,7 @@ import java.util.List;
  *     cannot be removed)
  * @param permissions what it allows
  * @param scopes how far it lets actions reach; an action without a grant reaches nothing. When a
- *     role is saved, null leaves them as they are; a new role reaches all then
+ *     role is saved, null leaves them as they are; of a new role they must be said
  */
 public record RoleView(
     String name, boolean standard, List<String> permissions, List<ScopeGrant> scopes) {

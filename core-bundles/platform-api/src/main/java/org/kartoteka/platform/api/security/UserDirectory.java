@@ -2,13 +2,15 @@ package org.kartoteka.platform.api.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.Findings;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The users of this installation. Reading names is free to the signed-in, acts need {@code
- * security.user.manage}.
+ * security.user.manage}. Nobody but an administrator gives permissions or reach that he has not
+ * himself, or changes the account of somebody who has more.
  */
 @ProviderType
 public interface UserDirectory {
@@ -40,7 +42,15 @@ public interface UserDirectory {
   /** All roles, standard ones first. */
   List<RoleView> roles();
 
-  /** Adds or changes a role by its name. */
+  /** The names of the roles that the current user may give: those that hold no more than he has. */
+  Set<String> givableRoles();
+
+  /**
+   * Adds or changes a role by its name.
+   *
+   * @throws org.kartoteka.platform.api.problem.InvalidInput for a new role also when its scopes are
+   *     not said
+   */
   RoleView saveRole(RoleView role);
 
   /**

@@ -40,8 +40,8 @@ public final class RolesResource {
   /**
    * What a role allows.
    *
-   * @param scopes how far it lets actions reach; null leaves them as they are, and lets a new role
-   *     reach everything
+   * @param scopes how far it lets actions reach; null leaves them as they are, for a new role they
+   *     must be said: an empty list reaches nothing
    */
   public record RoleRequest(List<String> permissions, List<ScopeGrant> scopes) {}
 

@@ -1,6 +1,7 @@
 package org.kartoteka.security.internal.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.security.GroupData;
 import org.kartoteka.platform.api.security.GroupView;
@@ -45,6 +47,14 @@ final class Memberships {
           }
         });
     return names;
+  }
+
+  /** The roles that members of these groups have. */
+  Set<String> roles(Collection<String> names) {
+    return before.stream()
+        .filter(group -> names.contains(group.name()))
+        .flatMap(group -> group.roles().stream())
+        .collect(Collectors.toSet());
   }
 
   /** From now on somebody is in these groups and no others. */

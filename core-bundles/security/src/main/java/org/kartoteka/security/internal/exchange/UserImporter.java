@@ -1,8 +1,10 @@
 package org.kartoteka.security.internal.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.exchange.FileFormat;
@@ -25,6 +27,7 @@ import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserGroups;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
+import org.kartoteka.security.internal.RightsCeiling;
 import org.kartoteka.security.internal.RightsChange;
 import org.kartoteka.security.internal.SecurityPermissions;
 import org.kartoteka.security.internal.UserDirectoryService;
@@ -51,6 +54,7 @@ public final class UserImporter implements RecordImporter {
   private final Branches branches;
   private final UserGroups groups;
   private final UserRemoval removal;
+  private final RightsCeiling ceiling;
   private final Messages messages;
 
   @Activate
@@ -61,6 +65,7 @@ public final class UserImporter implements RecordImporter {
       @Reference Branches branches,
       @Reference UserGroups groups,
       @Reference UserRemoval removal,
+      @Reference RightsCeiling ceiling,
       @Reference Messages messages) {
     this.rights = rights;
     this.currentUser = currentUser;
@@ -68,6 +73,7 @@ public final class UserImporter implements RecordImporter {
     this.branches = branches;
     this.groups = groups;
     this.removal = removal;
+    this.ceiling = ceiling;
     this.messages = messages;
   }
 
@@ -165,6 +171,7 @@ public final class UserImporter implements RecordImporter {
     Set<String> present = before == null ? Set.of() : memberships.of(before.id());
     Set<String> named = row.groups(present, memberships);
     users.errors(data, before == null ? null : before.id()).forEach(row::wrong);
+    joining(present, named, memberships).forEach(row::wrong);
     if (!row.errors().isEmpty()) {
       return RowOutcome.refused(row.errors());
     }
@@ -179,6 +186,14 @@ public final class UserImporter implements RecordImporter {
     return changes.isEmpty()
         ? RowOutcome.skipped(reference(before))
         : RowOutcome.updated(reference(after), changes, trace);
+  }
+
+  /** The errors of joining groups whose roles the present user may not give. */
+  private List<FieldError> joining(
+      Set<String> present, Set<String> named, Memberships memberships) {
+    Set<String> joined = new TreeSet<>(named);
+    joined.removeAll(present);
+    return ceiling.roles("groups", memberships.roles(joined));
   }
 
   private UserView changed(UserView before, UserData data) {
@@ -259,13 +274,15 @@ public final class UserImporter implements RecordImporter {
 
   private UndoOutcome restored(UserView present, UserTrace trace) {
     UserData before = trace.old().data();
-    List<FieldError> errors = users.errors(before, present.id());
+    Memberships memberships = new Memberships(groups);
+    Set<String> old = Set.copyOf(trace.oldGroups());
+    List<FieldError> errors = new ArrayList<>(users.errors(before, present.id()));
+    errors.addAll(joining(memberships.of(present.id()), old, memberships));
     if (!errors.isEmpty()) {
       return UndoOutcome.kept(errors);
     }
     changed(present, before);
-    Memberships memberships = new Memberships(groups);
-    memberships.put(present.id(), Set.copyOf(trace.oldGroups()));
+    memberships.put(present.id(), old);
     memberships.write();
     return UndoOutcome.restored();
   }

@@ -34,7 +34,7 @@ import org.kartoteka.platform.api.security.SecondFactorView;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.settings.Installation;
-import org.kartoteka.security.internal.Administrators;
+import org.kartoteka.security.internal.RightsCeiling;
 import org.kartoteka.security.internal.key.KeyFile;
 import org.kartoteka.security.internal.key.SecretBox;
 import org.osgi.service.component.annotations.Activate;
@@ -60,6 +60,7 @@ public final class SecondFactorService implements SecondFactor {
   private final RecentProof proof;
   private final ChangeHistory history;
   private final Clock clock;
+  private final RightsCeiling ceiling;
   private final SecretBox box;
   private final RecoveryCodes recoveryCodes;
   private final SecureRandom random = new SecureRandom();
@@ -75,13 +76,15 @@ public final class SecondFactorService implements SecondFactor {
       @Reference RecentProof proof,
       @Reference ChangeHistory history,
       @Reference Clock clock,
-      @Reference Installation installation) {
+      @Reference Installation installation,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.access = access;
     this.proof = proof;
     this.history = history;
     this.clock = clock;
+    this.ceiling = ceiling;
     this.box = new SecretBox(KeyFile.of(installation, "secrets"));
     this.recoveryCodes = new RecoveryCodes(unitOfWork);
   }
@@ -238,7 +241,7 @@ public final class SecondFactorService implements SecondFactor {
     proof.requireRecent();
     unitOfWork.run(
         () -> {
-          new Administrators(unitOfWork, access).guard(user);
+          ceiling.guard(user);
           drop(user);
         });
   }

@@ -1,7 +1,6 @@
 package org.kartoteka.ui.internal.user;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -9,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.security.GroupData;
 import org.kartoteka.platform.api.security.GroupView;
-import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
@@ -27,7 +26,7 @@ final class GroupForm extends RecordForm {
   private final CheckboxGroup<String> roles;
   private final MultiSelectComboBox<UserId> members;
 
-  private GroupForm(UserDesk desk, UserWords words) {
+  private GroupForm(UserDesk desk, UserWords words, List<String> rolesBefore) {
     super("group-form");
     name = field("name", "ui.users.group.name", new TextField());
     name.setRequiredIndicatorVisible(true);
@@ -37,14 +36,14 @@ final class GroupForm extends RecordForm {
     desk.directory().users().forEach(user -> users.put(user.id(), user.fullName()));
     members.setItems(users.keySet());
     members.setItemLabelGenerator(id -> users.getOrDefault(id, ""));
-    roles = field("roles", "ui.users.group.roles", new CheckboxGroup<>());
-    roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-    roles.setItems(
-        desk.directory().roles().stream()
-            .map(RoleView::name)
-            .filter(role -> !role.equals(StandardRole.ADMINISTRATOR.name()))
-            .toList());
-    roles.setItemLabelGenerator(words::role);
+    roles =
+        field(
+            "roles",
+            "ui.users.group.roles",
+            desk.rolePicker(
+                words,
+                role -> !role.equals(StandardRole.ADMINISTRATOR.name()),
+                Set.copyOf(rolesBefore)));
   }
 
   /** Adds a group. */
@@ -58,7 +57,8 @@ final class GroupForm extends RecordForm {
   }
 
   private static void open(UserDesk desk, Workspace workspace, GroupView group, Runnable saved) {
-    GroupForm form = new GroupForm(desk, new UserWords(workspace));
+    GroupForm form =
+        new GroupForm(desk, new UserWords(workspace), group == null ? List.of() : group.roles());
     if (group != null) {
       form.show(group);
     }

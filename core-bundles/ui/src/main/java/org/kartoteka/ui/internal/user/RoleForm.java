@@ -119,6 +119,7 @@ final class RoleForm extends RecordForm {
         permissions.stream()
             .filter(one -> all || granted.contains(one.name()))
             .collect(Collectors.toCollection(LinkedHashSet::new)));
+    group.setItemEnabledProvider(one -> granted.contains(one.name()) || workspace.may(one.name()));
     group.setReadOnly(all);
     groups.put(feature, group);
     Div box = new Div(group);

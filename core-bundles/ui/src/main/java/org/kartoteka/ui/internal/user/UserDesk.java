@@ -1,14 +1,20 @@
 package org.kartoteka.ui.internal.user;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.platform.api.feature.FeatureCatalog;
 import org.kartoteka.platform.api.feature.FeatureView;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.BranchView;
 import org.kartoteka.platform.api.security.Branches;
+import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserGroups;
@@ -107,6 +113,21 @@ public class UserDesk {
     picker.setItems(names.keySet());
     picker.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
     picker.setClearButtonVisible(true);
+    return picker;
+  }
+
+  /** A field that chooses roles; those that its user may not give can only be taken away. */
+  CheckboxGroup<String> rolePicker(UserWords words, Predicate<String> offered, Set<String> had) {
+    Set<String> givable = directory.givableRoles();
+    CheckboxGroup<String> picker = new CheckboxGroup<>();
+    picker.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+    List<String> names = directory.roles().stream().map(RoleView::name).filter(offered).toList();
+    picker.setItems(names);
+    picker.setItemLabelGenerator(words::role);
+    picker.setItemEnabledProvider(role -> givable.contains(role) || had.contains(role));
+    if (!givable.containsAll(names)) {
+      picker.setHelperText(words.rolesBeyond());
+    }
     return picker;
   }
 

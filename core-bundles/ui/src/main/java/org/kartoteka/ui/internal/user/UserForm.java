@@ -2,7 +2,6 @@ package org.kartoteka.ui.internal.user;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.BranchId;
 import org.kartoteka.platform.api.security.GivenPassword;
-import org.kartoteka.platform.api.security.RoleView;
 import org.kartoteka.platform.api.security.UserData;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.platform.api.security.UserView;
@@ -38,9 +36,8 @@ final class UserForm extends RecordForm {
   private final ComboBox<UserId> superior;
   private final Checkbox blocked;
 
-  private UserForm(UserDesk desk, UserWords words) {
+  private UserForm(UserDesk desk, UserWords words, List<String> rolesBefore) {
     super("user-form");
-    List<String> names = desk.directory().roles().stream().map(RoleView::name).toList();
     name = field("name", "ui.users.field.name", new TextField());
     name.setAutocomplete(Autocomplete.OFF);
     name.setRequiredIndicatorVisible(true);
@@ -51,10 +48,11 @@ final class UserForm extends RecordForm {
     language = field("language", "ui.users.field.language", new Select<>());
     language.setItems(Messages.LANGUAGES.stream().map(Locale::getLanguage).toList());
     language.setItemLabelGenerator(UserWords::language);
-    roles = field("roles", "ui.users.field.roles", new CheckboxGroup<>());
-    roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-    roles.setItems(names);
-    roles.setItemLabelGenerator(words::role);
+    roles =
+        field(
+            "roles",
+            "ui.users.field.roles",
+            desk.rolePicker(words, role -> true, Set.copyOf(rolesBefore)));
     branch = field("branchId", "ui.users.field.branchId", desk.branchPicker());
     superior = field("superiorId", "ui.users.field.superiorId", desk.colleagues().picker());
     blocked = field("blocked", "ui.users.field.blocked", new Checkbox());
@@ -62,7 +60,7 @@ final class UserForm extends RecordForm {
 
   /** Adds a user. */
   static void add(UserDesk desk, Workspace workspace, Consumer<UserView> saved) {
-    UserForm form = new UserForm(desk, new UserWords(workspace));
+    UserForm form = new UserForm(desk, new UserWords(workspace), List.of());
     PasswordField password = form.field("password", "ui.users.first-password", new PasswordField());
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     password.setRequiredIndicatorVisible(true);
@@ -87,7 +85,7 @@ final class UserForm extends RecordForm {
   /** Changes a user. */
   static void change(UserDesk desk, Workspace workspace, UserView user, Consumer<UserView> saved) {
     UserWords words = new UserWords(workspace);
-    UserForm form = new UserForm(desk, words);
+    UserForm form = new UserForm(desk, words, user.roles());
     form.show(user);
     form.place(
         new ActionButton(

@@ -59,6 +59,10 @@ final class UserWords implements MergeDialog.Wording {
     return known("role." + name, name);
   }
 
+  String rolesBeyond() {
+    return workspace.text("ui.users.roles.beyond");
+  }
+
   String permission(String name) {
     return known("permission." + name, name);
   }
