@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +47,17 @@ class FeatureLifeIT {
     String record = use.write(api, name);
     assertTrue(use.isThere(api, record, name), id + " as it was written");
 
+    List<String> kinds = retentionKinds(id, false);
+    kinds.forEach(kind -> api.put("retention-rules/" + kind, Map.of("months", 1200)).expect(200));
+
     switchTo(id, "STOPPED");
     assertAway(id, use);
+    assertEquals(kinds, retentionKinds(id, true), "the rules are there and rest");
     coreWorks();
 
     switchTo(id, "ACTIVE");
     assertTrue(use.isThere(api, record, name), "after stop and start");
+    assertEquals(kinds, retentionKinds(id, false), "the rules count again");
 
     install(id + "-9.0.0.jar", jar.withVersion("9.0.0"));
     assertEquals("9.0.0", feature(id).path("version").asText());
@@ -69,6 +76,18 @@ class FeatureLifeIT {
     assertTrue(use.isThere(api, record, name), "after removal and installation");
     assertTrue(use.isThere(api, second, name + " 2"), "after removal and installation");
     assertOnlyThePresentIsLeft(id);
+  }
+
+  /** The kinds of data of the feature that may be kept for a time only. */
+  private List<String> retentionKinds(String feature, boolean resting) {
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode rule : api.get("retention-rules").expect(200).json().path("items")) {
+      if (rule.path("feature").asText().equals(feature)
+          && rule.path("resting").asBoolean() == resting) {
+        kinds.add(rule.path("kind").asText());
+      }
+    }
+    return kinds;
   }
 
   private void assertAway(String id, FeatureUse use) {

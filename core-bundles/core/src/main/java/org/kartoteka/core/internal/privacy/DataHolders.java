@@ -3,10 +3,12 @@ package org.kartoteka.core.internal.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.kartoteka.core.api.retention.RecordTraces;
 import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.privacy.PersonalDataHolder;
 import org.kartoteka.platform.api.privacy.PersonalDatum;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,8 +16,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** All that hold personal data: bundles that declare them, running or not, and those that serve. */
-@Component(service = DataHolders.class)
-public final class DataHolders {
+@Component(service = {DataHolders.class, RecordTraces.class})
+public final class DataHolders implements RecordTraces {
 
   private final DeclaredPlaces declared;
   private final List<PersonalDataHolder> holders = new CopyOnWriteArrayList<>();
@@ -40,6 +42,11 @@ public final class DataHolders {
     holders.forEach(holder -> data.addAll(holder.describe(subject)));
     data.addAll(declared.describe(subject));
     return data;
+  }
+
+  @Override
+  public List<ErasedData> erase(List<RecordRef> records) {
+    return erase(new DataSubject(records, List.of(), List.of(), List.of(), ""));
   }
 
   /**

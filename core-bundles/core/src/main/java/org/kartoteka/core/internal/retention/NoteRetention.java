@@ -11,13 +11,12 @@ import org.kartoteka.core.api.note.Notebook;
 import org.kartoteka.core.api.note.event.NoteRemoved;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.retention.RecordTraces;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.core.internal.note.NoteChanges;
-import org.kartoteka.core.internal.privacy.DataHolders;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.journal.Journal;
-import org.kartoteka.platform.api.privacy.DataSubject;
 import org.kartoteka.platform.api.privacy.DueRecord;
 import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.privacy.RetentionKind;
@@ -35,16 +34,16 @@ public final class NoteRetention implements RetentionKind {
           + " where written_at < ? and coalesce(edited_at, written_at) < ?";
 
   private final UnitOfWork unitOfWork;
-  private final DataHolders holders;
+  private final RecordTraces traces;
   private final Journal journal;
 
   @Activate
   public NoteRetention(
       @Reference UnitOfWork unitOfWork,
-      @Reference DataHolders holders,
+      @Reference RecordTraces traces,
       @Reference Journal journal) {
     this.unitOfWork = unitOfWork;
-    this.holders = holders;
+    this.traces = traces;
     this.journal = journal;
   }
 
@@ -98,13 +97,7 @@ public final class NoteRetention implements RetentionKind {
     Sql.of(unitOfWork, "select party_id, person_id from core.note where id = ? for update", id)
         .list(row -> removed(id, row.getLong(1), row.getLong(2)))
         .forEach(journal::append);
-    return holders.erase(
-        new DataSubject(
-            List.of(new RecordRef(Notebook.TYPE, Long.toString(id), "")),
-            List.of(),
-            List.of(),
-            List.of(),
-            ""));
+    return traces.erase(List.of(new RecordRef(Notebook.TYPE, Long.toString(id), "")));
   }
 
   private static NoteRemoved removed(long note, long party, long person) {

@@ -1,10 +1,12 @@
 package org.kartoteka.ui.internal.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.audit.AuditAct;
 import org.kartoteka.platform.api.audit.AuditEntry;
 import org.kartoteka.platform.api.history.FieldChange;
+import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.internal.record.Colleagues;
 import org.kartoteka.ui.internal.record.Words;
@@ -14,6 +16,10 @@ final class AuditWords {
 
   static final List<String> RECORD_TYPES =
       List.of("party", "person", "note", "register", "user", "role", "export", "feature", "backup");
+
+  /** Records that are called by a code, and with what the keys of their words begin. */
+  private static final Map<String, String> CODED =
+      Map.of("retention-rule", "privacy.retention.", "role", "role.");
 
   private final Workspace workspace;
   private final Colleagues colleagues;
@@ -31,9 +37,13 @@ final class AuditWords {
     return known(type, "audit.record." + type);
   }
 
-  /** The kind of record and what it was called. */
+  /** The kind of record and what it was called; what is called by a code, in words. */
   String record(AuditEntry entry) {
-    String label = entry.record().label();
+    RecordRef record = entry.record();
+    String label =
+        CODED.containsKey(record.type())
+            ? known(record.label(), CODED.get(record.type()) + record.id())
+            : record.label();
     return recordType(entry.record().type()) + (label.isBlank() ? "" : ": " + label);
   }
 
