@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.kartoteka.platform.api.http.Entrance;
@@ -43,6 +44,14 @@ public final class Gate extends Handler.Abstract.NonBlocking {
   Gate(SecureOnly secureOnly, RateLimit rateLimit) {
     this.secureOnly = secureOnly;
     this.rateLimit = rateLimit;
+  }
+
+  @Override
+  public void setServer(Server server) {
+    super.setServer(server);
+    if (server != null && !(server.getErrorHandler() instanceof Unreadable)) {
+      server.setErrorHandler(new Unreadable());
+    }
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.http.Entrance;
 
 class GateTest {
@@ -67,6 +69,31 @@ class GateTest {
     assertTrue(answer.body().contains("lang=\"bg\""), answer.body());
     assertTrue(answer.body().contains("стартира"), answer.body());
     assertTrue(answer.body().contains("http-equiv=\"refresh\""), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%2Fb", "a%5Cb", "a%25b", "%2e%2e", "a%252Fb"})
+  void an_address_that_the_server_does_not_read_is_refused_in_words(String name) throws Exception {
+    gate.bindEntrance(Entrance.API);
+    gate.bindEntrance(Entrance.BROWSER);
+
+    for (String method : new String[] {"GET", "PUT", "DELETE"}) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create(
+                          "http://127.0.0.1:" + connector.getLocalPort() + "/api/v1/roles/" + name))
+                  .method(method, HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+
+      assertEquals(400, answer.statusCode(), method);
+      assertEquals(
+          "application/problem+json;charset=utf-8",
+          answer.headers().firstValue("content-type").orElse(""),
+          method);
+      assertTrue(answer.body().contains("cannot hold a slash"), answer.body());
+    }
   }
 
   @Test

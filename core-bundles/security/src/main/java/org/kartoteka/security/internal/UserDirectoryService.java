@@ -194,7 +194,7 @@ public final class UserDirectoryService implements UserDirectory {
     return rights.make(
         () -> {
           if (role.name() == null || !ROLE.matcher(role.name()).matches()) {
-            throw new InvalidInput(FieldError.of("name", "format"));
+            throw new InvalidInput(FieldError.of("name", "roleName"));
           }
           if (role.name().equals(StandardRole.ADMINISTRATOR.name())) {
             throw new Refused("security.role.administrator");

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -122,6 +124,17 @@ class UserDirectoryServiceTest {
     assertEquals(List.of(), role("SALESPERSON").permissions());
     assertEquals(
         List.of(new PermissionView("sales.invoice.post", "sales", false)), users.permissions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a\\b", "a%2Fb", "a;b", "..", ".", "a?b", "a#b", "a\u0000b", " a"})
+  void aRoleIsCalledSoThatItsNameCanStandInAnAddress(String name) {
+    InvalidInput refused =
+        assertThrows(
+            InvalidInput.class,
+            () -> users.saveRole(new RoleView(name, false, List.of(), List.of())));
+
+    assertEquals("name", refused.errors().get(0).field());
   }
 
   @Test

@@ -3,11 +3,14 @@ package org.kartoteka.sales.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Findings;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
@@ -27,6 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class TaxRateService implements TaxRates {
 
   static final String TYPE = "sales.tax-rate";
+
+  /** The code is part of the address at which the rate is removed. */
+  private static final Pattern NOT_IN_ADDRESSES = Pattern.compile(".*[/\\\\%].*|\\.{1,2}");
 
   private final UnitOfWork unitOfWork;
   private final RecordKeeping keeping;
@@ -66,6 +72,9 @@ public final class TaxRateService implements TaxRates {
           TaxRate rate = CatalogueRules.normal(given, findings);
           findings.throwIfAny();
           Optional<TaxRate> before = rows.taxRate(rate.code(), rate.validFrom());
+          if (before.isEmpty() && NOT_IN_ADDRESSES.matcher(rate.code()).matches()) {
+            throw new InvalidInput(FieldError.of("code", "notInAddress"));
+          }
           if (before.isEmpty() || before.get().percent().compareTo(rate.percent()) != 0) {
             before.ifPresent(this::requireUnused);
             rows.set(rate);

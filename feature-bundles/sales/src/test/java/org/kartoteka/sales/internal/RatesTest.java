@@ -53,6 +53,19 @@ class RatesTest {
   }
 
   @Test
+  void a_new_rate_of_tax_is_called_so_that_it_can_be_removed_by_its_address() {
+    for (String code : List.of("N/D", "23%", "a\\b", "..", ".")) {
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class,
+              () ->
+                  house.taxRates.set(new TaxRate(code, LocalDate.of(2027, 1, 1), BigDecimal.ONE)));
+
+      assertEquals("code", refused.errors().get(0).field(), code);
+    }
+  }
+
+  @Test
   void rates_of_tax_are_read_page_by_page_in_any_order() {
     for (int year = 2012; year < 2020; year++) {
       house.taxRates.set(new TaxRate("5", LocalDate.of(year, 1, 1), new BigDecimal(year - 2000)));

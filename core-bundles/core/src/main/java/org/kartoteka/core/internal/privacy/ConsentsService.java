@@ -93,7 +93,7 @@ public final class ConsentsService implements Consents, ConsentGate {
     Findings findings = new Findings();
     String name = findings.requiredLine("name", purpose.name(), 50);
     if (name != null && !NAME.matcher(name).matches()) {
-      findings.add("name", "format");
+      findings.add("name", "purposeName");
     }
     if (purpose.basis() == null) {
       findings.add("basis", "required");

@@ -287,6 +287,19 @@ class PersonalDataTest {
   }
 
   @Test
+  void a_purpose_is_called_so_that_its_name_can_stand_in_an_address() {
+    for (String name : List.of("a/b", "a\\b", "a%2fb", "a;b", "..", "a b", "A", "é")) {
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class,
+              () -> consents.save(new ProcessingPurpose(name, LegalBasis.CONSENT, "x", false)));
+
+      assertEquals("name", refused.errors().get(0).field(), name);
+      assertEquals("purposeName", refused.errors().get(0).code(), name);
+    }
+  }
+
+  @Test
   void the_history_of_a_purpose_tells_what_changed() {
     consents.save(new ProcessingPurpose("fairs", LegalBasis.CONSENT, "Invitations", false));
     consents.save(new ProcessingPurpose("fairs", LegalBasis.CONSENT, "Invitations", true));

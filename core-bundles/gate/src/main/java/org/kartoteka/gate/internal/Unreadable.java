@@ -1,0 +1,32 @@
+package org.kartoteka.gate.internal;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.kartoteka.platform.api.http.Entrance;
+
+/**
+ * Tells programs in words what the web server refuses before anybody can look at it, such as an
+ * address with a slash within a name, of which it would say nothing.
+ */
+final class Unreadable extends ErrorHandler {
+
+  private static final int BAD_REQUEST = 400;
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (response.getStatus() != BAD_REQUEST
+        || Entrance.of(request.getHttpURI().getPath()) != Entrance.API) {
+      return super.handle(request, response, callback);
+    }
+    new Refusal(
+            BAD_REQUEST,
+            "unreadable-request",
+            "This request cannot be read",
+            "A name in an address cannot hold a slash, a backslash or a percent sign, nor be one or"
+                + " two dots. Names that can stand in addresses have none of them.")
+        .send(response, callback);
+    return true;
+  }
+}
