@@ -222,14 +222,9 @@ public class DeclaredPlaces {
   }
 
   private boolean isThere(InSchema one) {
-    return Sql.of(
-                unitOfWork,
-                "select count(*) from information_schema.tables where table_schema = ? and table_name"
-                    + " = ?",
-                one.schema(),
-                one.place().table())
-            .number()
-        > 0;
+    return Sql.of(unitOfWork, "select to_regclass(?)::text", one.table())
+        .first(row -> row.getString(1))
+        .isPresent();
   }
 
   private void remember() {

@@ -48,8 +48,9 @@ public final class JournalPersonalData implements PersonalDataHolder {
     if (ids.isEmpty()) {
       return List.of();
     }
+    List<Long> events = naming(subject, ids);
     long erased = 0;
-    for (String trace : subject.traces()) {
+    for (String trace : events.isEmpty() ? List.<String>of() : subject.traces()) {
       erased +=
           Sql.of(
                   unitOfWork,
@@ -60,14 +61,32 @@ public final class JournalPersonalData implements PersonalDataHolder {
                             from (select to_json(?::text)::text as j) x) t,
                          (select substr(j, 2, length(j) - 2) as json
                             from (select to_json(?::text)::text as j) x) s
-                   where strpos(payload::text, t.json) > 0
-                     and payload::text ~ ?
+                   where id = any(?::bigint[]) and strpos(payload::text, t.json) > 0
                   """,
                   trace,
                   subject.substitute(),
-                  "[:\\[,] ?\"?(" + ids + ")\"?[],}]")
+                  events)
               .update();
     }
     return List.of(ErasedData.all("event", erased));
+  }
+
+  /**
+   * The events that name the person and one of the records, found in one reading of the journal.
+   */
+  private List<Long> naming(DataSubject subject, String ids) {
+    return Sql.of(
+            unitOfWork,
+            """
+            select e.id from platform.event e
+             where exists (select from unnest(?::text[]) t (x)
+                            where strpos(e.payload::text,
+                                         substr(to_json(x)::text, 2, length(to_json(x)::text) - 2))
+                                  > 0)
+               and e.payload::text ~ ?
+            """,
+            subject.traces(),
+            "[:\\[,] ?\"?(" + ids + ")\"?[],}]")
+        .list(row -> row.getLong(1));
   }
 }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
@@ -39,7 +42,12 @@ public final class TraceSearchService implements TraceSearch {
   }
 
   /** A column that can hold a text. */
-  private record Column(String table, String name, boolean bytes) {}
+  private record Column(String table, String name, boolean bytes) {
+
+    String place() {
+      return table + "." + name;
+    }
+  }
 
   @Override
   public List<Trace> find(Collection<String> texts) {
@@ -47,13 +55,11 @@ public final class TraceSearchService implements TraceSearch {
     if (wanted.isEmpty()) {
       return List.of();
     }
+    Map<String, List<Column>> tables =
+        unitOfWork.read(this::columns).stream()
+            .collect(Collectors.groupingBy(Column::table, TreeMap::new, Collectors.toList()));
     List<Trace> traces = new ArrayList<>();
-    for (Column column : unitOfWork.read(this::columns)) {
-      long rows = unitOfWork.read(() -> rows(column, wanted));
-      if (rows > 0) {
-        traces.add(new Trace(column.table() + "." + column.name(), rows));
-      }
-    }
+    tables.values().forEach(columns -> traces.addAll(unitOfWork.read(() -> in(columns, wanted))));
     long files = files(wanted);
     if (files > 0) {
       traces.add(new Trace("attachments", files));
@@ -80,27 +86,72 @@ public final class TraceSearchService implements TraceSearch {
                 new Column(row.getString("place"), row.getString("name"), row.getBoolean("bytes")));
   }
 
-  private long rows(Column column, List<String> texts) {
-    return column.bytes()
-        ? Sql.of(
-                unitOfWork,
-                "select count(*) from "
-                    + column.table()
-                    + " where exists (select from unnest(?::text[]) as t (x) where"
-                    + " position(convert_to(t.x, 'UTF8') in "
-                    + column.name()
-                    + ") > 0)",
-                texts.stream().flatMap(TraceSearchService::spellings).distinct().toList())
-            .number()
-        : Sql.of(
-                unitOfWork,
-                "select count(*) from "
-                    + column.table()
-                    + " where "
-                    + column.name()
-                    + "::text ~* ?",
-                TracePattern.of(texts))
-            .number();
+  private List<Trace> in(List<Column> table, List<String> texts) {
+    List<Trace> traces = new ArrayList<>();
+    List<Column> words = table.stream().filter(column -> !column.bytes()).toList();
+    if (!words.isEmpty()) {
+      traces.addAll(inWords(words, TracePattern.of(texts)));
+    }
+    for (Column column : table) {
+      long rows = column.bytes() ? inBytes(column, texts) : 0;
+      if (rows > 0) {
+        traces.add(new Trace(column.place(), rows));
+      }
+    }
+    return traces;
+  }
+
+  /**
+   * Reads the table once: few rows hold anything, and only of those it is asked in which column.
+   */
+  private List<Trace> inWords(List<Column> words, String pattern) {
+    String counts =
+        words.stream()
+            .map(
+                column ->
+                    "count(*) filter (where t."
+                        + column.name()
+                        + "::text collate \"und-x-icu\" ~* x.pattern)")
+            .collect(Collectors.joining(", "));
+    String whole =
+        words.stream()
+            .map(column -> "t." + column.name() + "::text")
+            .collect(Collectors.joining(", "));
+    return Sql.of(
+            unitOfWork,
+            "select "
+                + counts
+                + " from "
+                + words.get(0).table()
+                + " t, (select ?::text as pattern) x where concat_ws(E'\n', "
+                + whole
+                + ") collate \"und-x-icu\" ~* ?",
+            pattern,
+            pattern)
+        .list(
+            row -> {
+              List<Trace> traces = new ArrayList<>();
+              for (int i = 0; i < words.size(); i++) {
+                if (row.getLong(i + 1) > 0) {
+                  traces.add(new Trace(words.get(i).place(), row.getLong(i + 1)));
+                }
+              }
+              return traces;
+            })
+        .get(0);
+  }
+
+  private long inBytes(Column column, List<String> texts) {
+    return Sql.of(
+            unitOfWork,
+            "select count(*) from "
+                + column.table()
+                + " where exists (select from unnest(?::text[]) as t (x) where"
+                + " position(convert_to(t.x, 'UTF8') in "
+                + column.name()
+                + ") > 0)",
+            texts.stream().flatMap(TraceSearchService::spellings).distinct().toList())
+        .number();
   }
 
   /** Bytes are compared as they are. */

@@ -100,9 +100,16 @@ public final class AuditPersonalData implements PersonalDataHolder {
    * name.
    */
   private List<Long> partly(DataSubject subject) {
+    if (subject.traces().isEmpty()) {
+      return List.of();
+    }
     return Sql.of(
             unitOfWork,
             """
+            with naming as materialized (
+              select id from security.audit_entry e
+               where exists (select from unnest(?::text[]) t (x)
+                              where strpos(e.label, x) > 0 or strpos(e.details::text, x) > 0))
             update security.audit_entry
                set salt = gen_random_uuid(), erased = true,
                    label = case when exists (select from unnest(?::text[]) t (x)
@@ -116,9 +123,8 @@ public final class AuditPersonalData implements PersonalDataHolder {
                                                else d end order by n)
                                          from jsonb_array_elements(details) with ordinality
                                               as e (d, n)), '[]')
-             where (exists (select from unnest(?::text[]) t (x)
-                             where strpos(label, x) > 0 or strpos(details::text, x) > 0)
-                    and (record_type, record_id) in (select * from unnest(?::text[], ?::text[]))
+             where id in (select id from naming)
+               and ((record_type, record_id) in (select * from unnest(?::text[], ?::text[]))
                     or exists (select from unnest(?::text[]) t (x)
                                 where strpos(label, x) > 0 or strpos(details::text, x) > 0)
                     or exists (select from unnest(?::text[]) t (x)
