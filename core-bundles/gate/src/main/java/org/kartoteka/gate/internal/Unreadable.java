@@ -1,5 +1,6 @@
 package org.kartoteka.gate.internal;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -14,18 +15,27 @@ final class Unreadable extends ErrorHandler {
 
   private static final int BAD_REQUEST = 400;
 
+  /** What the server calls an address of which it understands nothing. */
+  private static final String NO_ADDRESS = "/badMessage";
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String path = request.getHttpURI().getPath();
     if (response.getStatus() != BAD_REQUEST
-        || Entrance.of(request.getHttpURI().getPath()) != Entrance.API) {
+        || !NO_ADDRESS.equals(path) && Entrance.of(path) != Entrance.API) {
       return super.handle(request, response, callback);
+    }
+    if (NO_ADDRESS.equals(path)) {
+      // The server hangs up after it; who is not told loses the next request on the connection.
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     }
     new Refusal(
             BAD_REQUEST,
             "unreadable-request",
             "This request cannot be read",
-            "A name in an address cannot hold a slash, a backslash or a percent sign, nor be one or"
-                + " two dots. Names that can stand in addresses have none of them.")
+            "A name in an address cannot hold a slash, a backslash, a percent sign or a control"
+                + " character, nor be one or two dots. Names that can stand in addresses have none"
+                + " of them.")
         .send(response, callback);
     return true;
   }

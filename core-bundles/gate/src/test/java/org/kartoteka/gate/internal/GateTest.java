@@ -3,10 +3,12 @@ package org.kartoteka.gate.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -93,6 +95,22 @@ class GateTest {
           answer.headers().firstValue("content-type").orElse(""),
           method);
       assertTrue(answer.body().contains("cannot hold a slash"), answer.body());
+    }
+  }
+
+  @Test
+  void who_asks_for_what_nobody_can_read_is_told_that_the_connection_ends() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/roles/%00 HTTP/1.1\r\nHost: here\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+      assertTrue(answer.contains("urn:kartoteka:problem:unreadable-request"), answer);
     }
   }
 

@@ -60,11 +60,6 @@ public final class Api {
     return new Api(root, "Bearer " + token);
   }
 
-  /** The same user on a connection of his own. */
-  public Api apart() {
-    return new Api(root, authorization);
-  }
-
   /** Reads. */
   public Answer get(String path) {
     return send(request(path).GET());
