@@ -90,7 +90,8 @@ public class PartyScopes implements PartyScope {
     return isByOwners(action) ? limit(sql, action) : limit(sql, action, "p.party_id");
   }
 
-  private boolean isByOwners(RecordAction action) {
+  /** Whether owners alone decide what is in reach: an index has the rows of each by name. */
+  public boolean isByOwners(RecordAction action) {
     return circles(action).stream().allMatch(circle -> circle.registers().isEmpty());
   }
 

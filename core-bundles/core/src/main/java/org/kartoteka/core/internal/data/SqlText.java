@@ -36,6 +36,12 @@ public final class SqlText {
     return this;
   }
 
+  /** Says that one way to the rows is the best whatever the arguments are. */
+  public SqlText plannedOnce() {
+    mark = "";
+    return this;
+  }
+
   /** Adds a condition that the column holds all patterns of one of the lists. */
   public SqlText like(String column, List<List<String>> alternatives) {
     if (alternatives.isEmpty()) {

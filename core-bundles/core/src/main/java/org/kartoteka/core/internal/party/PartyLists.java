@@ -89,11 +89,14 @@ public class PartyLists {
     SqlText order = sort.order(request).add("limit ?", request.limit() + 1);
     Collection<UserId> owners =
         query.text() == null ? scopes.toMerge(RecordAction.READ) : List.of();
-    List<PartySummary> rows =
-        list(
-            owners.isEmpty()
-                ? rows(query).add(after).add(order)
-                : OwnersRows.merged(owners, all(query), after, order));
+    SqlText sql =
+        owners.isEmpty()
+            ? rows(query).add(after).add(order)
+            : OwnersRows.merged(owners, all(query), after, order);
+    if (sort == PartySort.NAME && query.isAll() && scopes.isByOwners(RecordAction.READ)) {
+      sql.plannedOnce();
+    }
+    List<PartySummary> rows = list(sql);
     boolean more = rows.size() > request.limit();
     List<PartySummary> items = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
