@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.criteria;
 
 import java.util.Collection;
+import java.util.Collections;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.platform.api.security.UserId;
 
@@ -19,9 +20,12 @@ public final class OwnersRows {
    */
   public static SqlText merged(
       Collection<UserId> owners, SqlText rows, SqlText after, SqlText order) {
+    // An array would have the database guess how many owners there are, and plan anew each time.
+    String circle = String.join(", ", Collections.nCopies(owners.size(), "(?::bigint)"));
     return new SqlText()
         .plannedForItsArguments()
-        .add("select p.* from unnest(?::bigint[]) as circle (owner) cross join lateral (", owners)
+        .add("select p.* from (values " + circle + ") as circle (owner)", owners.toArray())
+        .add("cross join lateral (")
         .add(rows)
         .add("and p.owner_id = circle.owner")
         .add(after)
