@@ -36,11 +36,12 @@ import org.kartoteka.core.internal.data.DefaultCountry;
 import org.kartoteka.core.internal.data.Diary;
 import org.kartoteka.core.internal.data.MassWriting;
 import org.kartoteka.core.internal.data.Names;
+import org.kartoteka.core.internal.duplicate.CardKeys;
 import org.kartoteka.core.internal.duplicate.DuplicatePairs;
 import org.kartoteka.core.internal.duplicate.DuplicateSearch;
 import org.kartoteka.core.internal.duplicate.DuplicatesService;
-import org.kartoteka.core.internal.duplicate.PartyKeys;
 import org.kartoteka.core.internal.duplicate.Profiles;
+import org.kartoteka.core.internal.duplicate.SimilarCards;
 import org.kartoteka.core.internal.exchange.ExportStore;
 import org.kartoteka.core.internal.exchange.ExportsService;
 import org.kartoteka.core.internal.exchange.ImportFiles;
@@ -238,19 +239,19 @@ public final class CoreFixture implements AutoCloseable {
   private final Belongings belongings = new Belongings(unitOfWork, personBelongings);
   public final MergeRows mergeRows = new MergeRows(unitOfWork, partyScopes);
   public final MergeParticipants mergeParticipants = new MergeParticipants(mergeRows);
-  private final PartyKeys partyKeys = new PartyKeys(unitOfWork);
+  private final CardKeys cardKeys = new CardKeys(unitOfWork);
   private final Profiles profiles = new Profiles(unitOfWork);
   public final DuplicatePairs duplicatePairs = new DuplicatePairs(unitOfWork, partyScopes);
   public final DuplicateSearch duplicateSearch =
-      new DuplicateSearch(unitOfWork, profiles, partyKeys, duplicatePairs, clock);
+      new DuplicateSearch(unitOfWork, profiles, cardKeys, duplicatePairs, clock);
   public final Duplicates duplicates =
       new DuplicatesService(
           unitOfWork,
           user,
           acts,
           partyLists,
-          profiles,
-          partyKeys,
+          personLists,
+          new SimilarCards(profiles, cardKeys),
           duplicatePairs,
           duplicateSearch,
           partyScopes);
@@ -308,6 +309,7 @@ public final class CoreFixture implements AutoCloseable {
               personRecords,
               personBelongings,
               superiors,
+              duplicatePairs,
               mergeRows,
               mergeParticipants,
               mergeDiary,

@@ -1,6 +1,9 @@
 package org.kartoteka.core.api.duplicate;
 
-/** What two cards have in common; shown as the text {@code duplicate.resemblance.<name>}. */
+/**
+ * What two cards have in common; shown as the text {@code duplicate.resemblance.<name>}, names of
+ * persons as {@code duplicate.resemblance.person.<name>}.
+ */
 public enum Resemblance {
   /** The same official number. */
   IDENTIFIER,
@@ -21,5 +24,7 @@ public enum Resemblance {
   /** Part of a postal address. */
   SIMILAR_ADDRESS,
   /** The birthday; told only to those who may see personal data. */
-  BIRTHDAY
+  BIRTHDAY,
+  /** A private phone, e-mail or address; told only to those who may see private contact data. */
+  PRIVATE_CONTACT
 }

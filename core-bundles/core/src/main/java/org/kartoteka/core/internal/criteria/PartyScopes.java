@@ -90,6 +90,18 @@ public class PartyScopes implements PartyScope {
     return isByOwners(action) ? limit(sql, action) : limit(sql, action, "p.party_id");
   }
 
+  /**
+   * Adds the condition, begun with {@code and}, that the person with the id in the column is in
+   * reach.
+   */
+  public SqlText limitPersons(SqlText sql, RecordAction action, String column) {
+    return reachesAll(action)
+        ? sql
+        : limitPersons(
+                sql.add("and " + column + " in (select p.id from core.person p where true"), action)
+            .add(")");
+  }
+
   /** Whether owners alone decide what is in reach: an index has the rows of each by name. */
   public boolean isByOwners(RecordAction action) {
     return circles(action).stream().allMatch(circle -> circle.registers().isEmpty());

@@ -7,13 +7,14 @@ import static org.kartoteka.core.api.duplicate.Resemblance.EMAIL;
 import static org.kartoteka.core.api.duplicate.Resemblance.IDENTIFIER;
 import static org.kartoteka.core.api.duplicate.Resemblance.NAME;
 import static org.kartoteka.core.api.duplicate.Resemblance.PHONE;
+import static org.kartoteka.core.api.duplicate.Resemblance.PRIVATE_CONTACT;
 import static org.kartoteka.core.api.duplicate.Resemblance.SIMILAR_ADDRESS;
 import static org.kartoteka.core.api.duplicate.Resemblance.SIMILAR_NAME;
 import static org.kartoteka.core.api.duplicate.Resemblance.WEB;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,37 +23,64 @@ import org.kartoteka.core.internal.duplicate.Profile.Number;
 import org.kartoteka.core.internal.duplicate.Profile.Place;
 
 /**
- * Weighs what speaks for and against two cards being the same party, after Fellegi and Sunter: each
- * field adds the logarithm of how much likelier its agreement, or its difference, is between two
- * cards of one party than between two parties that happen to share a key.
+ * Weighs what speaks for and against two cards being the same party or person, after Fellegi and
+ * Sunter: each field adds the logarithm of how much likelier its agreement, or its difference, is
+ * between two cards of one party than between two parties that happen to share a key.
  */
 final class Comparison {
 
-  private static final double DOUBT_PERSON = -6;
-  private static final double DOUBT_ORGANISATION = -5.2;
   private static final double SAME = 0.97;
   private static final double CLOSE = 0.88;
   private static final double UNLIKE = 0.75;
 
+  /**
+   * What depends on which cards are compared.
+   *
+   * @param doubt how unlikely it is beforehand that two cards which share a key are the same
+   * @param phone how much a phone that both have says
+   * @param email how much an e-mail that both have says
+   */
+  private record Weights(double doubt, double phone, double email) {
+
+    static final Weights ORGANISATIONS = new Weights(-5.2, 3.5, 3);
+    static final Weights NATURAL_PERSONS = new Weights(-6, 3.5, 4);
+
+    /** Two of one name are rare at one party, but all may have its phone and e-mail. */
+    static final Weights COLLEAGUES = new Weights(-3.5, 1, 2);
+
+    /** Of one name there are many, and one person may rightly be at two parties. */
+    static final Weights STRANGERS = new Weights(-7, 3.5, 4);
+  }
+
   private final Profile one;
   private final Profile other;
+  private final Weights weights;
   private final Map<Resemblance, Double> found = new EnumMap<>(Resemblance.class);
   private double weight;
 
-  private Comparison(Profile one, Profile other) {
+  private Comparison(Profile one, Profile other, Weights weights) {
     this.one = one;
     this.other = other;
+    this.weights = weights;
+    weight = weights.doubt();
   }
 
-  /** Compares two cards. */
+  /** Compares two parties. */
   static Likeness of(Profile one, Profile other) {
-    return new Comparison(one, other).likeness();
+    boolean persons = one.isNaturalPerson() && other.isNaturalPerson();
+    return new Comparison(one, other, persons ? Weights.NATURAL_PERSONS : Weights.ORGANISATIONS)
+        .parties();
   }
 
-  private Likeness likeness() {
-    boolean persons = one.isNaturalPerson() && other.isNaturalPerson();
-    weight = persons ? DOUBT_PERSON : DOUBT_ORGANISATION;
-    if (persons) {
+  /** Compares two contact persons, or one with the person of a natural person. */
+  static Likeness ofPersons(Profile one, Profile other) {
+    return new Comparison(
+            one, other, one.isColleagueOf(other) ? Weights.COLLEAGUES : Weights.STRANGERS)
+        .persons();
+  }
+
+  private Likeness parties() {
+    if (one.isNaturalPerson() && other.isNaturalPerson()) {
       personName();
       birthday();
     } else if (!one.isNaturalPerson() && !other.isNaturalPerson()) {
@@ -60,11 +88,30 @@ final class Comparison {
       identityOf(one.web(), other.web(), WEB, 2.5);
     }
     identifiers();
-    shared(one.phones(), other.phones(), PHONE, 3.5);
-    shared(one.emails(), other.emails(), EMAIL, persons ? 4 : 3);
+    contacts();
     shared(one.accounts(), other.accounts(), BANK_ACCOUNT, 4);
-    places();
-    return new Likeness((int) Math.round(100 / (1 + Math.exp(-weight))), resemblances());
+    places(ADDRESS, SIMILAR_ADDRESS);
+    return new Likeness(score(), resemblances());
+  }
+
+  /** What people share, a phone or a home, is enough only beside what is their own. */
+  private Likeness persons() {
+    personName();
+    birthday();
+    boolean itself = !found.isEmpty();
+    contacts();
+    places(PRIVATE_CONTACT, PRIVATE_CONTACT);
+    int most = itself ? 100 : Likeness.PROBABLE - 1;
+    return new Likeness(Math.min(score(), most), resemblances());
+  }
+
+  private int score() {
+    return (int) Math.round(100 / (1 + Math.exp(-weight)));
+  }
+
+  private void contacts() {
+    shared(one.phones(), other.phones(), PHONE, weights.phone());
+    shared(one.emails(), other.emails(), EMAIL, weights.email());
   }
 
   private List<Resemblance> resemblances() {
@@ -102,6 +149,9 @@ final class Comparison {
   private static double words(List<String> some, List<String> others) {
     if (some.isEmpty() || others.isEmpty()) {
       return -0.001;
+    }
+    if (!NameWords.numbers(some).equals(NameWords.numbers(others))) {
+      return 0;
     }
     return Math.max(
         Similarity.of(String.join("", some), String.join("", others)),
@@ -195,7 +245,7 @@ final class Comparison {
     }
   }
 
-  private void places() {
+  private void places(Resemblance same, Resemblance similar) {
     double best = 0;
     double worst = 0;
     Resemblance resemblance = null;
@@ -205,13 +255,13 @@ final class Comparison {
         worst = Math.min(worst, sum);
         if (sum > best) {
           best = sum;
-          resemblance = mine.equals(theirs) && !mine.street().isEmpty() ? ADDRESS : SIMILAR_ADDRESS;
+          resemblance = mine.equals(theirs) && !mine.street().isEmpty() ? same : similar;
         }
       }
     }
     weight += best > 0 ? best : worst;
     if (best >= 2) {
-      found.put(resemblance, best);
+      found.merge(resemblance, best, Double::sum);
     }
   }
 
@@ -236,8 +286,12 @@ final class Comparison {
 
   private void shared(
       Set<String> mine, Set<String> theirs, Resemblance resemblance, double agreement) {
-    if (!Collections.disjoint(mine, theirs)) {
-      add(resemblance, agreement);
+    Set<String> common = new HashSet<>(mine);
+    common.retainAll(theirs);
+    if (!common.isEmpty()) {
+      common.removeAll(one.secrets());
+      common.removeAll(other.secrets());
+      add(common.isEmpty() ? PRIVATE_CONTACT : resemblance, agreement);
     }
   }
 
@@ -249,6 +303,6 @@ final class Comparison {
 
   private void add(Resemblance resemblance, double agreement) {
     weight += agreement;
-    found.put(resemblance, agreement);
+    found.merge(resemblance, agreement, Double::sum);
   }
 }

@@ -10,12 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.kartoteka.core.api.duplicate.DuplicateQuery;
 import org.kartoteka.core.api.duplicate.Resemblance;
-import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.SqlText;
-import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
+import org.kartoteka.core.internal.duplicate.CardKeys.Pair;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Cursor;
 import org.kartoteka.platform.api.data.Page;
@@ -45,8 +43,8 @@ public class DuplicatePairs {
 
   /** A pair as it is kept. */
   record Row(
-      PartyId first,
-      PartyId second,
+      long first,
+      long second,
       int score,
       List<Resemblance> resemblances,
       Instant foundAt,
@@ -54,21 +52,23 @@ public class DuplicatePairs {
       String dismissedBy) {}
 
   /**
-   * Forgets the pairs of these parties that wait for a decision: they are one with another party,
-   * or will be compared anew.
+   * Forgets the pairs of these cards that wait for a decision: they are one with another card, or
+   * will be compared anew.
    */
-  public void forget(Collection<Long> parties) {
+  public void forget(Compared what, Collection<Long> cards) {
     Sql.of(
             unitOfWork,
-            "delete from core.duplicate_pair where dismissed_at is null"
+            "delete from "
+                + what.pairs()
+                + " where dismissed_at is null"
                 + " and (first_id = any(?::bigint[]) or second_id = any(?::bigint[]))",
-            parties,
-            parties)
+            cards,
+            cards)
         .update();
   }
 
   /** Keeps pairs; what was said of a pair stays. */
-  void keep(Map<Pair, Likeness> pairs, Instant now) {
+  void keep(Compared what, Map<Pair, Likeness> pairs, Instant now) {
     if (pairs.isEmpty()) {
       return;
     }
@@ -86,13 +86,16 @@ public class DuplicatePairs {
         });
     Sql.of(
             unitOfWork,
-            """
-            insert into core.duplicate_pair (first_id, second_id, score, resemblances, found_at)
-            select f, s, score, string_to_array(found, ','), ?
-              from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[]) as n (f, s, score, found)
-            on conflict (first_id, second_id) do update
-               set score = excluded.score, resemblances = excluded.resemblances
-            """,
+            String.format(
+                """
+                insert into %s (first_id, second_id, score, resemblances, found_at)
+                select f, s, score, string_to_array(found, ','), ?
+                  from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[])
+                    as n (f, s, score, found)
+                on conflict (first_id, second_id) do update
+                   set score = excluded.score, resemblances = excluded.resemblances
+                """,
+                what.pairs()),
             now,
             first,
             second,
@@ -101,72 +104,79 @@ public class DuplicatePairs {
         .update();
   }
 
-  /** Says that the two are not the same; tells whether there is such a pair. */
-  boolean dismiss(Pair pair, Act act) {
-    return Sql.of(
-                unitOfWork,
-                "update core.duplicate_pair set dismissed_at = coalesce(dismissed_at, ?),"
-                    + " dismissed_by = coalesce(dismissed_by, ?)"
-                    + " where first_id = ? and second_id = ?",
-                act.at(),
-                act.by(),
-                pair.first(),
-                pair.second())
-            .update()
-        > 0;
+  /** Says that both cards are right; tells whether there is such a pair for the user. */
+  boolean dismiss(Compared what, Pair pair, Act act) {
+    SqlText sql =
+        new SqlText()
+            .add("update " + what.pairs())
+            .add("set dismissed_at = coalesce(dismissed_at, ?),", act.at())
+            .add("dismissed_by = coalesce(dismissed_by, ?)", act.by());
+    return decide(what, pair, sql);
   }
 
-  /** Takes a dismissal back; tells whether there is such a pair. */
-  boolean reopen(Pair pair) {
-    return Sql.of(
-                unitOfWork,
-                "update core.duplicate_pair set dismissed_at = null, dismissed_by = null"
-                    + " where first_id = ? and second_id = ?",
-                pair.first(),
-                pair.second())
-            .update()
-        > 0;
+  /** Takes a dismissal back; tells whether there is such a pair for the user. */
+  boolean reopen(Compared what, Pair pair) {
+    SqlText sql = new SqlText().add("update " + what.pairs());
+    return decide(what, pair, sql.add("set dismissed_at = null, dismissed_by = null"));
+  }
+
+  private boolean decide(Compared what, Pair pair, SqlText sql) {
+    sql.add("where first_id = ? and second_id = ?", pair.first(), pair.second());
+    limit(what, sql);
+    return Sql.of(unitOfWork, sql.text(), sql.array()).update() > 0;
   }
 
   /** How many pairs wait for a decision, counted up to the given number at most. */
-  long open(int atMost) {
+  long open(Compared what, int atMost) {
     SqlText sql =
         new SqlText()
             .add("select count(*) from")
-            .add("(select 1 from core.duplicate_pair where dismissed_at is null");
-    limit(sql).add("limit ?) counted", atMost);
+            .add("(select 1 from " + what.pairs() + " where dismissed_at is null");
+    limit(what, sql).add("limit ?) counted", atMost);
     return Sql.of(unitOfWork, sql.text(), sql.array()).number();
   }
 
-  /** The owners of parties, each once; null among them for parties that nobody owns. */
-  List<UserId> owners(Collection<PartyId> parties) {
+  /** The owners of cards, each once; null among them for cards that nobody owns. */
+  List<UserId> owners(Compared what, Collection<Long> cards) {
     List<UserId> owners = new ArrayList<>();
-    if (!parties.isEmpty()) {
+    if (!cards.isEmpty()) {
       Sql.of(
               unitOfWork,
-              "select distinct coalesce(owner_id, 0) from core.party"
-                  + " where id = any(?) and merged_into is null",
-              parties)
+              "select distinct coalesce(owner_id, 0) from "
+                  + what.cards()
+                  + " where id = any(?::bigint[]) and merged_into is null",
+              cards)
           .list(row -> owners.add(row.getLong(1) == 0 ? null : new UserId(row.getLong(1))));
     }
     return owners;
   }
 
   /** Only pairs of which the user may see both. */
-  private SqlText limit(SqlText sql) {
-    scopes.limit(sql, RecordAction.READ, "first_id");
-    return scopes.limit(sql, RecordAction.READ, "second_id");
+  private SqlText limit(Compared what, SqlText sql) {
+    for (String column : List.of("first_id", "second_id")) {
+      if (what == Compared.PERSON) {
+        scopes.limitPersons(sql, RecordAction.READ, column);
+      } else {
+        scopes.limit(sql, RecordAction.READ, column);
+      }
+    }
+    return sql;
   }
 
-  Page<Row> page(DuplicateQuery query, PageRequest request) {
+  /**
+   * A page of pairs, the likeliest first.
+   *
+   * @param card pairs with this card; null means any
+   */
+  Page<Row> page(Compared what, Long card, boolean dismissed, PageRequest request) {
     SqlText sql =
         new SqlText()
-            .add("select * from core.duplicate_pair where dismissed_at is")
-            .add(query.dismissed() ? "not null" : "null");
-    if (query.party() != null) {
-      sql.add("and (first_id = ? or second_id = ?)", query.party(), query.party());
+            .add("select * from " + what.pairs() + " where dismissed_at is")
+            .add(dismissed ? "not null" : "null");
+    if (card != null) {
+      sql.add("and (first_id = ? or second_id = ?)", card, card);
     }
-    limit(sql);
+    limit(what, sql);
     if (request.after() != null) {
       long[] place = place(request);
       sql.add("and (score, first_id, second_id) < (?, ?, ?)", (int) place[0], place[1], place[2]);
@@ -178,8 +188,7 @@ public class DuplicatePairs {
     }
     List<Row> items = rows.subList(0, request.limit());
     Row last = items.get(items.size() - 1);
-    return new Page<>(
-        items, Cursor.of(List.of(last.score(), last.first().value(), last.second().value())));
+    return new Page<>(items, Cursor.of(List.of(last.score(), last.first(), last.second())));
   }
 
   private static long[] place(PageRequest request) {
@@ -193,8 +202,8 @@ public class DuplicatePairs {
   private static Row row(ResultSet row) throws SQLException {
     Array resemblances = row.getArray("resemblances");
     return new Row(
-        new PartyId(row.getLong("first_id")),
-        new PartyId(row.getLong("second_id")),
+        row.getLong("first_id"),
+        row.getLong("second_id"),
         row.getInt("score"),
         Stream.of((String[]) resemblances.getArray())
             .filter(

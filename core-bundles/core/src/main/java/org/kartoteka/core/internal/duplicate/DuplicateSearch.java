@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
+import org.kartoteka.core.internal.duplicate.CardKeys.Pair;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Compares new and changed parties with the register, batch by batch. */
+/** Compares new and changed cards with the register, batch by batch. */
 @Component(service = DuplicateSearch.class)
 public class DuplicateSearch {
 
@@ -25,7 +25,7 @@ public class DuplicateSearch {
 
   private final UnitOfWork unitOfWork;
   private final Profiles profiles;
-  private final PartyKeys keys;
+  private final CardKeys keys;
   private final DuplicatePairs pairs;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public class DuplicateSearch {
   public DuplicateSearch(
       @Reference UnitOfWork unitOfWork,
       @Reference Profiles profiles,
-      @Reference PartyKeys keys,
+      @Reference CardKeys keys,
       @Reference DuplicatePairs pairs,
       @Reference Clock clock) {
     this.unitOfWork = unitOfWork;
@@ -49,10 +49,12 @@ public class DuplicateSearch {
    * @param cancelled whether to stop before the next batch
    */
   public void run(BooleanSupplier cancelled) {
-    Map<Long, Profile> known = new Known();
-    boolean more = true;
-    while (more && !cancelled.getAsBoolean()) {
-      more = unitOfWork.callSeparately(() -> batch(known));
+    for (Compared what : Compared.values()) {
+      Map<Long, Profile> known = new Known();
+      boolean more = true;
+      while (more && !cancelled.getAsBoolean()) {
+        more = unitOfWork.callSeparately(() -> batch(what, known));
+      }
     }
   }
 
@@ -70,53 +72,55 @@ public class DuplicateSearch {
     }
   }
 
-  /** How many parties wait to be compared. */
-  long waiting() {
-    return Sql.of(unitOfWork, "select count(*) from core.party_to_compare").number();
+  /** How many cards wait to be compared. */
+  long waiting(Compared what) {
+    return Sql.of(unitOfWork, "select count(*) from " + what.waiting()).number();
   }
 
-  private boolean batch(Map<Long, Profile> known) {
+  private boolean batch(Compared what, Map<Long, Profile> known) {
     List<Long> taken =
         Sql.of(
                 unitOfWork,
-                """
-                delete from core.party_to_compare
-                 where ctid = any(array(select ctid from core.party_to_compare limit ?
-                                           for update skip locked))
-                returning party_id
-                """,
+                String.format(
+                    """
+                    delete from %1$s
+                     where ctid = any(array(select ctid from %1$s limit ? for update skip locked))
+                    returning %2$s
+                    """,
+                    what.waiting(), what.column()),
                 BATCH)
             .list(row -> row.getLong(1));
     if (!taken.isEmpty()) {
-      compare(new HashSet<>(taken), known);
+      compare(what, new HashSet<>(taken), known);
     }
     return taken.size() == BATCH;
   }
 
-  private void compare(Set<Long> parties, Map<Long, Profile> known) {
-    known.keySet().removeAll(parties);
-    Map<Long, Profile> fresh = profiles.of(parties);
-    keys.forget(parties);
-    keys.keep(fresh);
-    pairs.forget(parties);
+  private void compare(Compared what, Set<Long> cards, Map<Long, Profile> known) {
+    known.keySet().removeAll(cards);
+    Map<Long, Profile> fresh = profiles.of(what, cards);
+    keys.forget(what, cards);
+    keys.keep(what, fresh);
+    pairs.forget(what, cards);
     Map<Pair, Likeness> found = new HashMap<>();
-    List<Pair> likely = List.copyOf(keys.pairs(fresh.keySet()));
+    List<Pair> likely = List.copyOf(keys.pairs(what, fresh.keySet()));
     for (int from = 0; from < likely.size(); from += CHUNK) {
       List<Pair> chunk = likely.subList(from, Math.min(from + CHUNK, likely.size()));
       Map<Long, Profile> all = new HashMap<>(fresh);
-      all.putAll(others(chunk, fresh, known));
-      chunk.forEach(pair -> compare(pair, all, found));
+      all.putAll(others(what, chunk, fresh, known));
+      chunk.forEach(pair -> compare(what, pair, all, found));
     }
     known.putAll(fresh);
-    pairs.keep(found, clock.instant());
+    pairs.keep(what, found, clock.instant());
   }
 
-  private static void compare(Pair pair, Map<Long, Profile> profiles, Map<Pair, Likeness> found) {
+  private static void compare(
+      Compared what, Pair pair, Map<Long, Profile> profiles, Map<Pair, Likeness> found) {
     Profile one = profiles.get(pair.first());
     Profile other = profiles.get(pair.second());
     if (one != null && other != null && one.kind() == other.kind()) {
-      Likeness likeness = Comparison.of(one, other);
-      if (likeness.score() >= Likeness.PROBABLE) {
+      Likeness likeness = what.compare(one, other);
+      if (likeness.isProbable()) {
         found.put(pair, likeness);
       }
     }
@@ -124,7 +128,7 @@ public class DuplicateSearch {
 
   /** The profiles of those in the pairs that are not in the batch. */
   private Map<Long, Profile> others(
-      List<Pair> pairs, Map<Long, Profile> fresh, Map<Long, Profile> known) {
+      Compared what, List<Pair> pairs, Map<Long, Profile> fresh, Map<Long, Profile> known) {
     Map<Long, Profile> others = new HashMap<>();
     Set<Long> missing = new HashSet<>();
     for (Pair pair : pairs) {
@@ -137,7 +141,7 @@ public class DuplicateSearch {
         }
       }
     }
-    Map<Long, Profile> read = profiles.of(missing);
+    Map<Long, Profile> read = profiles.of(what, missing);
     known.putAll(read);
     others.putAll(read);
     return others;

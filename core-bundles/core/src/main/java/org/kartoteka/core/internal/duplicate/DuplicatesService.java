@@ -3,33 +3,48 @@ package org.kartoteka.core.internal.duplicate;
 import static org.kartoteka.core.internal.data.CorePermissions.PARTY_MERGE;
 import static org.kartoteka.core.internal.data.CorePermissions.PARTY_READ;
 import static org.kartoteka.core.internal.data.CorePermissions.PERSON_PERSONAL;
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_PRIVATE;
+import static org.kartoteka.core.internal.data.CorePermissions.PERSON_READ;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kartoteka.core.api.duplicate.DuplicatePair;
+import org.kartoteka.core.api.duplicate.DuplicatePersons;
+import org.kartoteka.core.api.duplicate.DuplicatePersonsQuery;
 import org.kartoteka.core.api.duplicate.DuplicateProgress;
 import org.kartoteka.core.api.duplicate.DuplicateQuery;
 import org.kartoteka.core.api.duplicate.Duplicates;
 import org.kartoteka.core.api.duplicate.Resemblance;
 import org.kartoteka.core.api.duplicate.SimilarParty;
+import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartySummary;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Acts;
-import org.kartoteka.core.internal.duplicate.PartyKeys.Pair;
+import org.kartoteka.core.internal.duplicate.CardKeys.Pair;
+import org.kartoteka.core.internal.duplicate.DuplicatePairs.Row;
+import org.kartoteka.core.internal.duplicate.Profile.Groups;
+import org.kartoteka.core.internal.duplicate.SimilarCards.Similar;
 import org.kartoteka.core.internal.party.PartyLists;
+import org.kartoteka.core.internal.person.PersonLists;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.record.Id;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserId;
@@ -37,7 +52,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Cards that are probably the same party. */
+/** Cards that are probably the same party or person. */
 @Component
 public final class DuplicatesService implements Duplicates {
 
@@ -48,8 +63,8 @@ public final class DuplicatesService implements Duplicates {
   private final AccessControl access;
   private final Acts acts;
   private final PartyLists parties;
-  private final Profiles profiles;
-  private final PartyKeys keys;
+  private final PersonLists persons;
+  private final SimilarCards similar;
   private final DuplicatePairs pairs;
   private final DuplicateSearch search;
   private final PartyScopes scopes;
@@ -60,8 +75,8 @@ public final class DuplicatesService implements Duplicates {
       @Reference AccessControl access,
       @Reference Acts acts,
       @Reference PartyLists parties,
-      @Reference Profiles profiles,
-      @Reference PartyKeys keys,
+      @Reference PersonLists persons,
+      @Reference SimilarCards similar,
       @Reference DuplicatePairs pairs,
       @Reference DuplicateSearch search,
       @Reference PartyScopes scopes) {
@@ -69,8 +84,8 @@ public final class DuplicatesService implements Duplicates {
     this.access = access;
     this.acts = acts;
     this.parties = parties;
-    this.profiles = profiles;
-    this.keys = keys;
+    this.persons = persons;
+    this.similar = similar;
     this.pairs = pairs;
     this.search = search;
     this.scopes = scopes;
@@ -79,108 +94,153 @@ public final class DuplicatesService implements Duplicates {
   @Override
   public List<SimilarParty> check(PartyData data, PartyId except, int limit) {
     access.require(PARTY_READ);
-    if (limit < 1 || limit > MOST) {
-      throw new InvalidInput(FieldError.of("limit", "range", 1, MOST));
-    }
-    Profile profile = Profile.of(data, null);
-    return unitOfWork.call(() -> similar(profile, except, limit));
+    requireLimit(limit);
+    Profile typed = Profile.of(data, null);
+    return unitOfWork.call(
+        () -> {
+          List<Similar> found = similar.parties(typed, number(except), limit);
+          Map<Long, PartySummary> shown = summaries(found.stream().map(Similar::id));
+          return hints(Compared.PARTY, found, shown, SimilarParty::new, SimilarParty::elsewhere);
+        });
+  }
+
+  @Override
+  public List<SimilarPerson> check(PersonData data, PartyId party, PersonId except, int limit) {
+    access.require(PERSON_READ);
+    requireLimit(limit);
+    Groups groups = new Groups(access.may(PERSON_PRIVATE), access.may(PERSON_PERSONAL));
+    Profile typed = Profile.of(data, party, groups);
+    return unitOfWork.call(
+        () -> {
+          if (party != null) {
+            scopes.require(party, RecordAction.READ);
+          }
+          List<Similar> found = similar.persons(typed, groups, number(except), limit);
+          Map<Long, PersonView> shown = views(found.stream().map(Similar::id));
+          return hints(Compared.PERSON, found, shown, SimilarPerson::new, SimilarPerson::elsewhere);
+        });
   }
 
   @Override
   public Page<DuplicatePair> page(DuplicateQuery query, PageRequest request) {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> shown(pairs.page(query, request)));
+    return unitOfWork.call(
+        () -> {
+          Page<Row> page =
+              pairs.page(Compared.PARTY, number(query.party()), query.dismissed(), request);
+          return shown(page, summaries(cards(page)), DuplicatePair::new);
+        });
+  }
+
+  @Override
+  public Page<DuplicatePersons> page(DuplicatePersonsQuery query, PageRequest request) {
+    access.require(PERSON_READ);
+    return unitOfWork.call(
+        () -> {
+          Page<Row> page =
+              pairs.page(Compared.PERSON, number(query.person()), query.dismissed(), request);
+          return shown(page, views(cards(page)), DuplicatePersons::new);
+        });
   }
 
   @Override
   public void dismiss(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
+    dismiss(Compared.PARTY, PartyRegister.TYPE, one, other);
+  }
+
+  @Override
+  public void dismiss(PersonId one, PersonId other) {
+    access.require(PARTY_MERGE);
+    access.require(PERSON_READ);
+    dismiss(Compared.PERSON, PersonDirectory.TYPE, one, other);
+  }
+
+  private void dismiss(Compared what, String type, Id one, Id other) {
     unitOfWork.runRepeatably(
-        () -> require(seen(one, other) && pairs.dismiss(pair(one, other), acts.now()), one, other));
+        () -> require(pairs.dismiss(what, pair(one, other), acts.now()), type, one, other));
   }
 
   @Override
   public void reopen(PartyId one, PartyId other) {
     access.require(PARTY_MERGE);
-    unitOfWork.runRepeatably(
-        () -> require(seen(one, other) && pairs.reopen(pair(one, other)), one, other));
+    reopen(Compared.PARTY, PartyRegister.TYPE, one, other);
+  }
+
+  @Override
+  public void reopen(PersonId one, PersonId other) {
+    access.require(PARTY_MERGE);
+    access.require(PERSON_READ);
+    reopen(Compared.PERSON, PersonDirectory.TYPE, one, other);
+  }
+
+  private void reopen(Compared what, String type, Id one, Id other) {
+    unitOfWork.runRepeatably(() -> require(pairs.reopen(what, pair(one, other)), type, one, other));
   }
 
   @Override
   public DuplicateProgress progress() {
     access.require(PARTY_READ);
-    return unitOfWork.call(() -> new DuplicateProgress(search.waiting(), pairs.open(MOST_OPEN)));
+    return unitOfWork.call(
+        () ->
+            new DuplicateProgress(
+                search.waiting(Compared.PARTY),
+                pairs.open(Compared.PARTY, MOST_OPEN),
+                search.waiting(Compared.PERSON),
+                access.may(PERSON_READ) ? pairs.open(Compared.PERSON, MOST_OPEN) : 0));
   }
 
-  private List<SimilarParty> similar(Profile profile, PartyId except, int limit) {
-    Set<Long> sharing = keys.sharing(MatchKeys.of(profile));
-    if (except != null) {
-      sharing.remove(except.value());
+  /** What makes a hint of a card that was found. */
+  private interface Hint<C, H> {
+
+    H of(C card, int score, List<Resemblance> resemblances);
+  }
+
+  /** Those that the user may see, and whom to ask about the probable ones that he may not. */
+  private <C, H> List<H> hints(
+      Compared what,
+      List<Similar> found,
+      Map<Long, C> shown,
+      Hint<C, H> hint,
+      Function<UserId, H> elsewhere) {
+    List<H> hints = new ArrayList<>();
+    List<Long> hidden = new ArrayList<>();
+    for (Similar one : found) {
+      Likeness likeness = one.likeness();
+      if (shown.containsKey(one.id())) {
+        hints.add(hint.of(shown.get(one.id()), likeness.score(), told(likeness.resemblances())));
+      } else if (likeness.isProbable()) {
+        hidden.add(one.id());
+      }
     }
-    Map<Long, Likeness> likely = new HashMap<>();
-    profiles
-        .of(sharing)
-        .forEach(
-            (party, other) -> {
-              Likeness likeness = Comparison.of(profile, other);
-              if (likeness.isPossible()) {
-                likely.put(party, likeness);
-              }
-            });
-    List<Long> best =
-        likely.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt((Map.Entry<Long, Likeness> one) -> one.getValue().score())
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(limit)
-            .map(Map.Entry::getKey)
-            .toList();
-    Map<Long, PartySummary> found = summaries(best.stream().map(PartyId::new).toList());
-    List<SimilarParty> similar = new ArrayList<>();
-    best.stream()
-        .filter(found::containsKey)
-        .map(
-            id ->
-                new SimilarParty(
-                    found.get(id), likely.get(id).score(), told(likely.get(id).resemblances())))
-        .forEach(similar::add);
-    elsewhere(likely, best.stream().filter(id -> !found.containsKey(id)).toList())
-        .forEach(owner -> similar.add(SimilarParty.elsewhere(owner)));
-    return similar;
+    if (!scopes.reachesAll(RecordAction.READ)) {
+      pairs.owners(what, hidden).forEach(owner -> hints.add(elsewhere.apply(owner)));
+    }
+    return hints;
   }
 
-  /** Whom to ask about the probable duplicates that the user may not see. */
-  private List<UserId> elsewhere(Map<Long, Likeness> likely, List<Long> hidden) {
-    return scopes.reachesAll(RecordAction.READ)
-        ? List.of()
-        : pairs.owners(
-            hidden.stream()
-                .filter(id -> likely.get(id).score() >= Likeness.PROBABLE)
-                .map(PartyId::new)
-                .toList());
+  /** What makes a pair of two cards. */
+  private interface PairOf<C, P> {
+
+    P of(
+        C first,
+        C second,
+        int score,
+        List<Resemblance> resemblances,
+        Instant foundAt,
+        Instant dismissedAt,
+        String dismissedBy);
   }
 
-  private boolean seen(PartyId one, PartyId other) {
-    return scopes.reachesAll(RecordAction.READ)
-        || scopes.covered(List.of(one, other), RecordAction.READ).size() == 2;
-  }
-
-  private Page<DuplicatePair> shown(Page<DuplicatePairs.Row> page) {
-    List<PartyId> ids = new ArrayList<>();
-    page.items().forEach(row -> ids.addAll(List.of(row.first(), row.second())));
-    Map<Long, PartySummary> found = summaries(ids);
-    List<DuplicatePair> shown =
+  private <C, P> Page<P> shown(Page<Row> page, Map<Long, C> found, PairOf<C, P> pair) {
+    List<P> shown =
         page.items().stream()
-            .filter(
-                row ->
-                    found.containsKey(row.first().value())
-                        && found.containsKey(row.second().value()))
+            .filter(row -> found.containsKey(row.first()) && found.containsKey(row.second()))
             .map(
                 row ->
-                    new DuplicatePair(
-                        found.get(row.first().value()),
-                        found.get(row.second().value()),
+                    pair.of(
+                        found.get(row.first()),
+                        found.get(row.second()),
                         row.score(),
                         told(row.resemblances()),
                         row.foundAt(),
@@ -190,26 +250,47 @@ public final class DuplicatesService implements Duplicates {
     return new Page<>(shown, page.next());
   }
 
-  private Map<Long, PartySummary> summaries(List<PartyId> ids) {
-    Map<Long, PartySummary> found = new HashMap<>();
-    parties.summaries(ids).forEach(party -> found.put(party.id().value(), party));
-    return found;
+  private static Stream<Long> cards(Page<Row> page) {
+    return page.items().stream().flatMap(row -> Stream.of(row.first(), row.second()));
+  }
+
+  private Map<Long, PartySummary> summaries(Stream<Long> ids) {
+    return parties.summaries(ids.map(PartyId::new).toList()).stream()
+        .collect(Collectors.toMap(party -> party.id().value(), party -> party));
+  }
+
+  /** Without the groups that need a right of their own. */
+  private Map<Long, PersonView> views(Stream<Long> ids) {
+    return persons.of(ids.map(PersonId::new).collect(Collectors.toSet())).stream()
+        .map(row -> row.person().toView(row.partyName(), false, false))
+        .collect(Collectors.toMap(person -> person.id().value(), person -> person));
   }
 
   /** Without what the user may not know. */
   private List<Resemblance> told(List<Resemblance> resemblances) {
-    return access.may(PERSON_PERSONAL)
-        ? resemblances
-        : resemblances.stream().filter(one -> one != Resemblance.BIRTHDAY).toList();
+    return resemblances.stream()
+        .filter(one -> one != Resemblance.BIRTHDAY || access.may(PERSON_PERSONAL))
+        .filter(one -> one != Resemblance.PRIVATE_CONTACT || access.may(PERSON_PRIVATE))
+        .toList();
   }
 
-  private static Pair pair(PartyId one, PartyId other) {
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidInput(FieldError.of("limit", "range", 1, MOST));
+    }
+  }
+
+  private static Long number(Id id) {
+    return id == null ? null : id.value();
+  }
+
+  private static Pair pair(Id one, Id other) {
     return Pair.of(one.value(), other.value());
   }
 
-  private static void require(boolean there, PartyId one, PartyId other) {
+  private static void require(boolean there, String type, Id one, Id other) {
     if (!there) {
-      throw new NotFound(PartyRegister.TYPE, one.value() + ", " + other.value());
+      throw new NotFound(type, one.value() + ", " + other.value());
     }
   }
 }

@@ -10,8 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Compares parties soon after they were registered or changed; what an import brings, when it has
- * ended.
+ * Compares parties and persons soon after they were registered or changed; what an import brings,
+ * when it has ended.
  */
 @Component(
     reference =

@@ -18,10 +18,24 @@ record Likeness(int score, List<Resemblance> resemblances) {
   private static final int POSSIBLE = 15;
   private static final Set<Resemblance> TELLING =
       EnumSet.of(
-          Resemblance.IDENTIFIER, Resemblance.PHONE, Resemblance.EMAIL, Resemblance.BANK_ACCOUNT);
+          Resemblance.IDENTIFIER,
+          Resemblance.PHONE,
+          Resemblance.EMAIL,
+          Resemblance.BANK_ACCOUNT,
+          Resemblance.PRIVATE_CONTACT);
+
+  /** Whether it is worth a decision: merge them, or say that they are not the same. */
+  boolean isProbable() {
+    return score >= PROBABLE;
+  }
 
   /** Whether it is worth a hint while somebody types. */
   boolean isPossible() {
-    return score >= POSSIBLE || resemblances.stream().anyMatch(TELLING::contains);
+    return isClose() || resemblances.stream().anyMatch(TELLING::contains);
+  }
+
+  /** As {@link #isPossible} for two of one party, who may share its phone and e-mail. */
+  boolean isClose() {
+    return score >= POSSIBLE;
   }
 }

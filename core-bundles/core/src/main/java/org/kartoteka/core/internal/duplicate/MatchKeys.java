@@ -25,25 +25,50 @@ final class MatchKeys {
 
   private MatchKeys() {}
 
-  /** The keys of a card. */
+  /** The keys of a party. */
   static Set<Long> of(Profile profile) {
     MatchKeys made = new MatchKeys();
     profile.identifiers().forEach(number -> made.add("id", number.value()));
-    profile.phones().forEach(phone -> made.add("phone", phone));
-    profile.emails().forEach(email -> made.add("email", email));
+    made.contacts(profile);
     profile.accounts().forEach(account -> made.add("account", account));
     made.add("web", profile.web());
     if (profile.isNaturalPerson()) {
-      made.person(profile);
+      List<String> bones = bones(profile);
+      made.addCommon("names", NameWords.sorted(bones));
+      made.person(bones, profile);
     } else {
       made.organisation(profile);
     }
     return made.keys;
   }
 
-  private void person(Profile profile) {
-    List<String> bones = profile.words().stream().map(NameWords::skeleton).distinct().toList();
-    addCommon("names", NameWords.sorted(bones));
+  /**
+   * The keys of a contact person. A name alone is one within the party only: beyond it, it tells
+   * too little.
+   */
+  static Set<Long> ofPerson(Profile profile) {
+    MatchKeys made = new MatchKeys();
+    made.contacts(profile);
+    List<String> bones = bones(profile);
+    made.person(bones, profile);
+    if (profile.party() != null) {
+      String party = Long.toString(profile.party().value());
+      made.add("colleague", party, NameWords.sorted(bones));
+      bones.forEach(bone -> made.addCommon("colleague", party, bone));
+    }
+    return made.keys;
+  }
+
+  private static List<String> bones(Profile profile) {
+    return profile.words().stream().map(NameWords::skeleton).distinct().toList();
+  }
+
+  private void contacts(Profile profile) {
+    profile.phones().forEach(phone -> add("phone", phone));
+    profile.emails().forEach(email -> add("email", email));
+  }
+
+  private void person(List<String> bones, Profile profile) {
     for (String bone : bones) {
       if (profile.birthday() != null) {
         add("born", bone, profile.birthday().toString());

@@ -15,8 +15,12 @@ import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonalData;
+import org.kartoteka.core.api.person.PrivateData;
 import org.kartoteka.core.internal.domain.SearchKey;
 
 /**
@@ -26,6 +30,8 @@ import org.kartoteka.core.internal.domain.SearchKey;
  * @param last of a natural person the words of the last name, else those of the name
  * @param otherNames words of a short name; may be empty
  * @param phones their last digits, which do not depend on prefixes
+ * @param party of a person the party it belongs to, as far as known; of a party null
+ * @param secrets those of the phones and e-mails that are private
  */
 record Profile(
     PartyKind kind,
@@ -38,7 +44,9 @@ record Profile(
     Set<String> accounts,
     String web,
     List<Place> places,
-    LocalDate birthday) {
+    LocalDate birthday,
+    PartyId party,
+    Set<String> secrets) {
 
   private static final int PHONE_DIGITS = 9;
   private static final int SHORT_PHONE = 6;
@@ -58,8 +66,19 @@ record Profile(
    */
   record Place(String street, String house, String postalCode, String city) {}
 
+  /** The groups of a person's data that need a right of their own. */
+  record Groups(boolean privately, boolean personally) {
+
+    static final Groups ALL = new Groups(true, true);
+  }
+
   boolean isNaturalPerson() {
     return kind == PartyKind.NATURAL_PERSON;
+  }
+
+  /** Whether both are persons of one party. */
+  boolean isColleagueOf(Profile other) {
+    return party != null && party.equals(other.party);
   }
 
   /** All words of the name. */
@@ -93,7 +112,43 @@ record Profile(
             .collect(Collectors.toSet()),
         host(data.web()),
         data.addresses().stream().map(Profile::place).distinct().toList(),
-        birthday);
+        birthday,
+        null,
+        Set.of());
+  }
+
+  /**
+   * The profile of a person's data; a group that is missing or left out is not compared.
+   *
+   * @param party the party it belongs to; null when that is not known yet
+   * @param groups which groups of the data may be compared
+   */
+  static Profile of(PersonData data, PartyId party, Groups groups) {
+    boolean open = groups.privately() && data.privateData() != null;
+    PrivateData hidden = open ? data.privateData() : new PrivateData(null, null, null);
+    PersonalData personal = groups.personally() ? data.personalData() : null;
+    Set<String> phones = phones(data.phones());
+    Set<String> emails = emails(data.emails());
+    Set<String> secrets = phones(hidden.phones());
+    secrets.addAll(emails(hidden.emails()));
+    secrets.removeAll(phones);
+    secrets.removeAll(emails);
+    phones.addAll(phones(hidden.phones()));
+    emails.addAll(emails(hidden.emails()));
+    return new Profile(
+        PartyKind.NATURAL_PERSON,
+        NameWords.ofPerson(data.firstName()),
+        NameWords.ofPerson(data.lastName()),
+        List.of(),
+        Set.of(),
+        phones,
+        emails,
+        Set.of(),
+        null,
+        hidden.homeAddress() == null ? List.of() : List.of(place(hidden.homeAddress())),
+        personal == null ? null : personal.birthday(),
+        party,
+        secrets);
   }
 
   private static Set<Number> numbers(List<Identifier> identifiers) {

@@ -5,16 +5,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonalData;
+import org.kartoteka.core.api.person.PrivateData;
 import org.kartoteka.core.internal.domain.Json;
+import org.kartoteka.core.internal.duplicate.Profile.Groups;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -32,8 +38,12 @@ public class Profiles {
     this.unitOfWork = unitOfWork;
   }
 
-  /** The profiles of these parties; those that are gone or became part of another are left out. */
-  Map<Long, Profile> of(Collection<Long> parties) {
+  /** The profiles of these cards; those that are gone or became part of another are left out. */
+  Map<Long, Profile> of(Compared what, Collection<Long> cards) {
+    return what == Compared.PARTY ? parties(cards) : persons(cards, List.of(), Groups.ALL);
+  }
+
+  private Map<Long, Profile> parties(Collection<Long> parties) {
     Map<Long, Profile> profiles = new HashMap<>();
     if (!parties.isEmpty()) {
       Sql.of(
@@ -51,6 +61,61 @@ public class Profiles {
           .list(row -> profiles.put(row.getLong("id"), profile(row)));
     }
     return profiles;
+  }
+
+  /**
+   * The profiles of persons, but of those that are gone or became part of another.
+   *
+   * @param contacts persons of organisations
+   * @param natural parties whose one person is wanted
+   * @param groups which groups of their data are wanted
+   */
+  Map<Long, Profile> persons(Collection<Long> contacts, Collection<Long> natural, Groups groups) {
+    Map<Long, Profile> profiles = new HashMap<>();
+    if (!contacts.isEmpty() || !natural.isEmpty()) {
+      Sql.of(
+              unitOfWork,
+              """
+              select id, party_id, first_name, last_name, phones, emails, home_address,
+                     private_phones, private_emails, birthday
+                from core.person
+               where merged_into is null
+                 and (id = any(?::bigint[]) and party_kind = 'ORGANISATION'
+                      or party_id = any(?::bigint[]) and party_kind = 'NATURAL_PERSON')
+              """,
+              contacts,
+              natural)
+          .list(row -> profiles.put(row.getLong("id"), person(row, groups)));
+    }
+    return profiles;
+  }
+
+  private static Profile person(ResultSet row, Groups groups) throws SQLException {
+    Date birthday = row.getDate("birthday");
+    PrivateData privateData =
+        new PrivateData(
+            Json.value(row.getString("home_address"), Address.class),
+            Json.list(row.getString("private_phones"), Phone.class),
+            Json.list(row.getString("private_emails"), Email.class));
+    PersonalData personalData =
+        new PersonalData(
+            birthday == null ? null : birthday.toLocalDate(), null, null, null, null, null);
+    PersonData data =
+        new PersonData(
+            row.getString("first_name"),
+            row.getString("last_name"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Json.list(row.getString("phones"), Phone.class),
+            Json.list(row.getString("emails"), Email.class),
+            privateData,
+            personalData);
+    return Profile.of(data, new PartyId(row.getLong("party_id")), groups);
   }
 
   private static Profile profile(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.duplicate.Compared;
 import org.kartoteka.core.internal.duplicate.DuplicatePairs;
 import org.kartoteka.core.internal.merge.Belongings.Way;
 import org.kartoteka.core.internal.merge.CoreMemo.Part;
@@ -154,7 +155,8 @@ public class PartyMerge {
       parties.write(null);
       parts.add(belongings.move(way(survivor, card), act));
     }
-    duplicates.forget(cards.others().stream().map(card -> card.party().id().value()).toList());
+    duplicates.forget(
+        Compared.PARTY, cards.others().stream().map(card -> card.party().id().value()).toList());
     return parts;
   }
 

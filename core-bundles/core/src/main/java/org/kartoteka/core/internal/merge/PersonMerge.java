@@ -23,6 +23,8 @@ import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.CoreRecords;
 import org.kartoteka.core.internal.domain.Person;
+import org.kartoteka.core.internal.duplicate.Compared;
+import org.kartoteka.core.internal.duplicate.DuplicatePairs;
 import org.kartoteka.core.internal.merge.PersonMemo.Part;
 import org.kartoteka.core.internal.party.PartyRecords;
 import org.kartoteka.core.internal.party.PartyRecords.Card;
@@ -50,6 +52,7 @@ public class PersonMerge {
   private final PersonRecords persons;
   private final PersonBelongings belongings;
   private final Superiors superiors;
+  private final DuplicatePairs duplicates;
   private final MergeRows rows;
   private final MergeParticipants participants;
   private final MergeDiary diary;
@@ -64,6 +67,7 @@ public class PersonMerge {
       @Reference PersonRecords persons,
       @Reference PersonBelongings belongings,
       @Reference Superiors superiors,
+      @Reference DuplicatePairs duplicates,
       @Reference MergeRows rows,
       @Reference MergeParticipants participants,
       @Reference MergeDiary diary,
@@ -75,6 +79,7 @@ public class PersonMerge {
     this.persons = persons;
     this.belongings = belongings;
     this.superiors = superiors;
+    this.duplicates = duplicates;
     this.rows = rows;
     this.participants = participants;
     this.diary = diary;
@@ -207,6 +212,8 @@ public class PersonMerge {
     people.stream()
         .skip(1)
         .forEach(person -> parts.add(belongings.move(person.id(), survivor.id())));
+    duplicates.forget(
+        Compared.PERSON, people.stream().skip(1).map(person -> person.id().value()).toList());
     return parts;
   }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonDirectory;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.internal.criteria.OwnersRows;
 import org.kartoteka.core.internal.criteria.PartyScopes;
@@ -125,6 +127,18 @@ public class PersonLists {
             .add("select p.* from (select * from core.person p where p.merged_into is null")
             .fitting(text);
     return rows(limit(sql).add("limit ?) p order by p.sort_name, p.id limit ?", BEST_OF, limit));
+  }
+
+  /** Those of these persons who are there for the user, in no order. */
+  public List<Row> of(Collection<PersonId> persons) {
+    if (persons.isEmpty()) {
+      return List.of();
+    }
+    SqlText sql =
+        new SqlText()
+            .add("select p.* from core.person p where p.merged_into is null")
+            .add("and p.id = any(?)", Set.copyOf(persons));
+    return rows(limit(sql));
   }
 
   private SqlText limit(SqlText sql) {

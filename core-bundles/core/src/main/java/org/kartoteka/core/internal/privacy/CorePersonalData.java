@@ -266,6 +266,12 @@ public final class CorePersonalData implements PersonalDataHolder {
         "delete from core.duplicate_pair where first_id = any(?::bigint[]) or second_id = any(?::bigint[])",
         parties,
         parties);
+    update("delete from core.person_key where person_id = any(?::bigint[])", persons);
+    update(
+        "delete from core.duplicate_person_pair where first_id = any(?::bigint[])"
+            + " or second_id = any(?::bigint[])",
+        persons,
+        persons);
     update(
         "update core.bulk_act_party set before = null, problem = null where party_id = any(?::bigint[])",
         parties);

@@ -27,8 +27,10 @@ import org.kartoteka.core.api.bulk.BulkActView;
 import org.kartoteka.core.api.bulk.BulkOrder;
 import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkVerb;
+import org.kartoteka.core.api.duplicate.DuplicatePersonsQuery;
 import org.kartoteka.core.api.duplicate.DuplicateQuery;
 import org.kartoteka.core.api.duplicate.SimilarParty;
+import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.merge.MergeParties;
 import org.kartoteka.core.api.merge.MergePersons;
 import org.kartoteka.core.api.merge.MergeQuery;
@@ -37,6 +39,7 @@ import org.kartoteka.core.api.note.NoteData;
 import org.kartoteka.core.api.note.NoteQuery;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.party.Dealing;
+import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
@@ -348,6 +351,61 @@ class DoorsTest {
 
     assertEquals(List.of(SimilarParty.elsewhere(COLLEAGUE)), similar);
     assertNull(similar.get(0).party());
+  }
+
+  @Test
+  void duplicates_of_persons_are_told_as_existing_elsewhere_without_a_name() {
+    PersonData same = mailed("Fionnuala", "Twofold", "fionnuala@twin.example");
+    PersonView there = core.persons.add(foreign.id(), same);
+    core.findDuplicates();
+    assertEquals(there.id(), core.duplicates.check(same, own.id(), null, 10).get(0).person().id());
+
+    reachOwn();
+
+    assertEquals(
+        List.of(SimilarPerson.elsewhere(COLLEAGUE)),
+        core.duplicates.check(same, own.id(), null, 10));
+    assertThrows(NotFound.class, () -> core.duplicates.check(same, foreign.id(), null, 10));
+    core.scopes.nowReach(RecordScope.ALL);
+    core.persons.remove(there.id(), any());
+  }
+
+  @Test
+  void pairs_of_duplicate_persons() {
+    PersonView one = core.persons.add(own.id(), mailed("Oisin", "Twice", "oisin@pair.example"));
+    PersonView other =
+        core.persons.add(foreign.id(), mailed("Oisin", "Twice", "oisin@pair.example"));
+    core.findDuplicates();
+    DuplicatePersonsQuery query = new DuplicatePersonsQuery(one.id(), false);
+    long open = core.duplicates.progress().openPersons();
+    assertEquals(1, core.duplicates.page(query, page()).items().size());
+
+    reachOwn();
+
+    assertTrue(core.duplicates.page(query, page()).items().isEmpty());
+    assertTrue(core.duplicates.progress().openPersons() < open);
+    assertThrows(NotFound.class, () -> core.duplicates.dismiss(one.id(), other.id()));
+    assertThrows(NotFound.class, () -> core.duplicates.reopen(one.id(), other.id()));
+    core.scopes.nowReach(RecordScope.ALL);
+    core.persons.remove(one.id(), any());
+    core.persons.remove(other.id(), any());
+  }
+
+  private static PersonData mailed(String first, String last, String email) {
+    return new PersonData(
+        first,
+        last,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(new Email("OFFICE", email)),
+        null,
+        null);
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartoteka.core.api.duplicate.DuplicatePair;
+import org.kartoteka.core.api.duplicate.DuplicatePersons;
+import org.kartoteka.core.api.duplicate.DuplicatePersonsQuery;
 import org.kartoteka.core.api.duplicate.DuplicateQuery;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Identifier;
@@ -23,7 +25,12 @@ import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
+import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.person.PersonalData;
+import org.kartoteka.core.api.person.PrivateData;
 import org.kartoteka.core.internal.CoreFixture;
+import org.kartoteka.core.internal.duplicate.Profile.Groups;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.testing.TestData;
@@ -32,12 +39,34 @@ import org.kartoteka.testing.TestData;
 class FebrlTest {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final double RECALL = 0.90;
+
+  /** Febrl gives some another name; at another party that is left alone on purpose. */
+  private static final double RECALL_APART = 0.85;
 
   /** A record with the number of whom it is about. */
   private record Entry(String truth, PartyData data, LocalDate birthday) {
 
     Profile profile() {
       return Profile.of(data, birthday);
+    }
+
+    /** The same person as a contact of a party, without the number that only parties have. */
+    PersonData contact() {
+      return new PersonData(
+          data.person().firstName(),
+          data.person().lastName() == null ? "-" : data.person().lastName(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          new PrivateData(data.addresses().get(0), null, null),
+          new PersonalData(birthday, null, null, null, null, null));
     }
 
     /** The data with a name where Febrl has lost it: the register wants one. */
@@ -73,20 +102,47 @@ class FebrlTest {
   void duplicates_are_found_and_little_else(String file, int pairs) {
     List<Entry> entries = read(file);
 
-    Set<Long> candidates = candidates(entries);
-    long compared = candidates.size();
+    List<Profile> profiles = entries.stream().map(Entry::profile).toList();
+
+    requireGood(file, Compared.PARTY, entries, profiles, pairs, RECALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"febrl-dataset1, 500", "febrl-dataset2, 1934"})
+  void contact_persons_are_found_at_one_party_and_at_different_ones(String file, int pairs) {
+    List<Entry> entries = read(file);
+    List<Profile> colleagues = new ArrayList<>();
+    List<Profile> apart = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      PersonData data = entries.get(i).contact();
+      colleagues.add(Profile.of(data, new PartyId(1), Groups.ALL));
+      apart.add(Profile.of(data, new PartyId(i + 1), Groups.ALL));
+    }
+
+    requireGood(file + " at one party", Compared.PERSON, entries, colleagues, pairs, RECALL);
+    requireGood(
+        file + " at different parties", Compared.PERSON, entries, apart, pairs, RECALL_APART);
+  }
+
+  private static void requireGood(
+      String what,
+      Compared sort,
+      List<Entry> entries,
+      List<Profile> profiles,
+      int pairs,
+      double bar) {
+    Set<Long> candidates = candidates(profiles, sort);
     long found = 0;
     long right = 0;
     for (long pair : candidates) {
-      Entry one = entries.get((int) (pair >> 32));
-      Entry other = entries.get((int) pair);
-      if (Comparison.of(one.profile(), other.profile()).score() >= Likeness.PROBABLE) {
+      int one = (int) (pair >> 32);
+      int other = (int) pair;
+      if (sort.compare(profiles.get(one), profiles.get(other)).isProbable()) {
         found++;
-        right += one.truth().equals(other.truth()) ? 1 : 0;
+        right += entries.get(one).truth().equals(entries.get(other).truth()) ? 1 : 0;
       }
     }
-
-    requireGood(file + ", " + compared + " compared", entries, pairs, found, right);
+    requireGood(what + ", " + candidates.size() + " compared", entries, pairs, found, right, bar);
   }
 
   @ParameterizedTest
@@ -109,8 +165,58 @@ class FebrlTest {
         }
         next = page.next() == null ? null : PageRequest.of(500, page.next(), null);
       }
-      requireGood(file + " in the register", entries, pairs, found, right);
+      requireGood(file + " in the register", entries, pairs, found, right, RECALL);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"febrl-dataset1, 500, false", "febrl-dataset1, 500, true"})
+  void the_register_finds_contact_persons_by_their_keys_with_their_cap(
+      String file, int pairs, boolean colleagues) {
+    List<Entry> entries = read(file);
+    try (CoreFixture core = new CoreFixture()) {
+      Map<PersonId, String> truth = added(core, entries, colleagues);
+
+      core.findDuplicates();
+
+      List<DuplicatePersons> found = new ArrayList<>();
+      PageRequest next = PageRequest.of(500, null, null);
+      while (next != null) {
+        Page<DuplicatePersons> page = core.duplicates.page(DuplicatePersonsQuery.open(), next);
+        found.addAll(page.items());
+        next = page.next() == null ? null : PageRequest.of(500, page.next(), null);
+      }
+      long right =
+          found.stream()
+              .filter(pair -> truth.get(pair.first().id()).equals(truth.get(pair.second().id())))
+              .count();
+      String where = colleagues ? " at one party" : " at different parties";
+      requireGood(
+          file + where + " in the register",
+          entries,
+          pairs,
+          found.size(),
+          right,
+          colleagues ? RECALL : RECALL_APART);
+    }
+  }
+
+  private static Map<PersonId, String> added(
+      CoreFixture core, List<Entry> entries, boolean colleagues) {
+    Map<PersonId, String> truth = new HashMap<>();
+    PartyId one = core.parties.register(PartyData.organisation("Febrl")).id();
+    for (int from = 0; from < entries.size(); from += 100) {
+      List<Entry> some = entries.subList(from, Math.min(from + 100, entries.size()));
+      core.unitOfWork.run(
+          () -> {
+            for (Entry entry : some) {
+              PartyId party =
+                  colleagues ? one : core.parties.register(PartyData.organisation("Febrl")).id();
+              truth.put(core.persons.add(party, entry.contact()).id(), entry.truth());
+            }
+          });
+    }
+    return truth;
   }
 
   private static Map<PartyId, String> registered(CoreFixture core, List<Entry> entries) {
@@ -137,7 +243,7 @@ class FebrlTest {
   }
 
   private static void requireGood(
-      String what, List<Entry> entries, int pairs, long found, long right) {
+      String what, List<Entry> entries, int pairs, long found, long right, double bar) {
     long all = truePairs(entries);
     double precision = (double) right / found;
     double recall = (double) right / all;
@@ -155,13 +261,13 @@ class FebrlTest {
                 recall));
     assertTrue(all == pairs, all + " true pairs");
     assertTrue(precision >= 0.95, "precision " + precision);
-    assertTrue(recall >= 0.90, "recall " + recall);
+    assertTrue(recall >= bar, "recall " + recall);
   }
 
-  private static Set<Long> candidates(List<Entry> entries) {
+  private static Set<Long> candidates(List<Profile> profiles, Compared sort) {
     Map<Long, List<Integer>> blocks = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      for (long key : MatchKeys.of(entries.get(i).profile())) {
+    for (int i = 0; i < profiles.size(); i++) {
+      for (long key : sort.keys(profiles.get(i))) {
         blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
