@@ -12,11 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.kartoteka.core.api.duplicate.DuplicatePair;
+import org.kartoteka.core.api.duplicate.DuplicatePersons;
+import org.kartoteka.core.api.duplicate.DuplicatePersonsQuery;
 import org.kartoteka.core.api.duplicate.DuplicateProgress;
 import org.kartoteka.core.api.duplicate.DuplicateQuery;
 import org.kartoteka.core.api.duplicate.Duplicates;
 import org.kartoteka.core.api.duplicate.SimilarParty;
+import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.party.PartyId;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.http.HttpResource;
@@ -24,7 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Parties that are probably the same. */
+/** Parties, and contact persons, that are probably the same. */
 @Component(service = DuplicatesResource.class)
 @HttpResource
 @Path("duplicates")
@@ -61,7 +65,8 @@ public final class DuplicatesResource {
   @Path("progress")
   @Operation(
       summary = "Read how far the search for duplicates is",
-      description = "Parties are compared in the background soon after each change")
+      description =
+          "Parties and contact persons are compared in the background soon after each change")
   public DuplicateProgress progress() {
     return duplicates.progress();
   }
@@ -95,6 +100,61 @@ public final class DuplicatesResource {
   @Path("{one}/{other}/dismissal")
   @Operation(summary = "Take back that two parties are not the same")
   public void reopen(@PathParam("one") PartyId one, @PathParam("other") PartyId other) {
+    duplicates.reopen(one, other);
+  }
+
+  /** Pairs of persons that wait for a decision. */
+  @GET
+  @Path("persons")
+  @Operation(
+      summary = "List pairs of contact persons that are probably the same",
+      description =
+          "The likeliest first; with dismissed=true those of which somebody said that both cards are"
+              + " right. Two of one party can be merged; two of different parties stand here only"
+              + " on strong evidence and can be merged once they are at one party")
+  public Page<DuplicatePersons> persons(
+      @QueryParam("person") PersonId person,
+      @QueryParam("dismissed") Boolean dismissed,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    return duplicates.page(
+        new DuplicatePersonsQuery(person, Boolean.TRUE.equals(dismissed)),
+        PageRequest.of(limit, after, null));
+  }
+
+  /** Persons that look like data that are not saved yet. */
+  @POST
+  @Path("persons/check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Find persons that look like data that are not saved yet",
+      description =
+          "Nothing is written; the data may be incomplete. Those of the party that partyId names"
+              + " come first; of other parties those who share an e-mail, a phone, or the name and"
+              + " the birthday. except is the person they belong to, limit 1 to 50")
+  public Page<SimilarPerson> checkPerson(
+      @QueryParam("except") PersonId except,
+      @QueryParam("limit") Integer limit,
+      PersonRequest request) {
+    return Page.whole(
+        duplicates.check(request.data(), request.partyId(), except, limit == null ? USUAL : limit));
+  }
+
+  /** Says that both cards are right. */
+  @PUT
+  @Path("persons/{one}/{other}/dismissal")
+  @Operation(
+      summary = "Say that two persons are not the same",
+      description = "Or that they are, and work for two parties: both cards stay")
+  public void dismissPersons(@PathParam("one") PersonId one, @PathParam("other") PersonId other) {
+    duplicates.dismiss(one, other);
+  }
+
+  /** Takes that back. */
+  @DELETE
+  @Path("persons/{one}/{other}/dismissal")
+  @Operation(summary = "Take back that two persons are not the same")
+  public void reopenPersons(@PathParam("one") PersonId one, @PathParam("other") PersonId other) {
     duplicates.reopen(one, other);
   }
 }
