@@ -73,10 +73,18 @@ public class DuplicateDesk {
   }
 
   /** What two cards have in common, in words. */
-  static String reasons(List<Resemblance> resemblances, Workspace workspace) {
+  static String reasons(Mergeable what, List<Resemblance> resemblances, Workspace workspace) {
     return resemblances.stream()
-        .map(one -> workspace.text("duplicate.resemblance." + one.name()))
+        .map(one -> workspace.text(reason(what, one)))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Languages have other words for the name of a firm and of a person. */
+  private static String reason(Mergeable what, Resemblance one) {
+    return switch (one) {
+      case NAME, SIMILAR_NAME -> what.key("duplicate.resemblance", one.name());
+      default -> "duplicate.resemblance." + one.name();
+    };
   }
 
   /** How many records move, in words. */

@@ -13,7 +13,7 @@ final class DuplicateTabs extends Div {
 
   private final transient Map<Tab, String> places = new LinkedHashMap<>();
 
-  DuplicateTabs(Workspace workspace, String present) {
+  DuplicateTabs(Workspace workspace, Mergeable what, String present) {
     addClassName("kt-view-tabs");
     Tabs tabs = new Tabs(false);
     tabs.setId("duplicate-tabs");
@@ -30,7 +30,7 @@ final class DuplicateTabs extends Div {
     tabs.addSelectedChangeListener(
         event -> {
           String place = places.get(event.getSelectedTab());
-          workspace.navigate(DuplicatesView.ID + (place.isEmpty() ? "" : "/" + place));
+          workspace.navigate(DuplicatesView.address(what, place));
         });
     add(tabs);
   }

@@ -1,6 +1,8 @@
 package org.kartoteka.ui.internal.duplicate;
 
 import java.util.List;
+import java.util.Map;
+import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Section;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.WorkspaceView;
@@ -9,8 +11,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Parties that are probably the same: {@code duplicates}, {@code duplicates/dismissed}, {@code
- * duplicates/merges} and {@code duplicates/merge?party=1&party=2} or {@code person=1&person=2}.
+ * Cards that are probably the same: {@code duplicates}, {@code duplicates/dismissed}, {@code
+ * duplicates/merges}, of persons with {@code ?kind=person}, and {@code
+ * duplicates/merge?party=1&party=2} or {@code person=1&person=2}.
  */
 @Component
 public class DuplicatesView implements WorkspaceView {
@@ -20,11 +23,29 @@ public class DuplicatesView implements WorkspaceView {
   static final String MERGES = "merges";
   static final String MERGE = "merge";
 
+  private static final String KIND = "kind";
+
   private final DuplicateDesk desk;
 
   @Activate
   public DuplicatesView(@Reference DuplicateDesk desk) {
     this.desk = desk;
+  }
+
+  /** The address of one of the lists. */
+  static String address(Mergeable what, String place) {
+    String path = place.isEmpty() ? ID : ID + "/" + place;
+    return what == Mergeable.PARTY
+        ? path
+        : AddressState.of(Map.of(KIND, List.of(what.type()))).at(path);
+  }
+
+  /** What the list that is visited is of: persons for those only who may read them. */
+  static Mergeable kind(Visit visit) {
+    String kind = visit.state().first(KIND);
+    return kind != null && visit.workspace().may("core.person.read")
+        ? Mergeable.of(kind)
+        : Mergeable.PARTY;
   }
 
   @Override

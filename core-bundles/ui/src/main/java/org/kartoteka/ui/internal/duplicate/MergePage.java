@@ -47,7 +47,7 @@ final class MergePage extends Div {
     addClassNames("kt-page", "kt-merge-page");
     setId("merge-page");
     body.addClassName("kt-merge-body");
-    add(new PageTitle(workspace.text(what.key("title"))), body);
+    add(new PageTitle(workspace.text(what.key("ui.merge", "title"))), body);
     Shortcuts.addShortcutListener(this, this::merge, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
     show(ids());
   }
@@ -76,10 +76,14 @@ final class MergePage extends Div {
 
   private void show(List<Long> ids) {
     preview = what.preview(desk.merges(), ids);
-    visit.title(workspace.text(what.key("title")));
+    visit.title(workspace.text(what.key("ui.merge", "title")));
     table = new MergeTable(preview, what, desk.words(what, workspace), workspace, this::survives);
     body.removeAll();
-    body.add(new Paragraph(workspace.text(what.key("explanation"))), table, moving(), buttons());
+    body.add(
+        new Paragraph(workspace.text(what.key("ui.merge", "explanation"))),
+        table,
+        moving(),
+        buttons());
   }
 
   private List<Long> cards() {

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.kartoteka.core.api.duplicate.DuplicatePersonsQuery;
+import org.kartoteka.core.api.duplicate.DuplicateProgress;
+import org.kartoteka.core.api.duplicate.DuplicateQuery;
+import org.kartoteka.core.api.duplicate.Duplicates;
 import org.kartoteka.core.api.merge.MergeParties;
 import org.kartoteka.core.api.merge.MergePersons;
 import org.kartoteka.core.api.merge.MergePreview;
@@ -13,10 +17,12 @@ import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.platform.api.data.Page;
+import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.ui.api.Workspace;
 
-/** What can be merged. */
+/** What is searched for duplicates and can be merged. */
 enum Mergeable {
   PARTY(PartyRegister.TYPE, "parties") {
     @Override
@@ -38,6 +44,31 @@ enum Mergeable {
     @Override
     boolean may(Workspace workspace) {
       return workspace.may("core.party.merge");
+    }
+
+    @Override
+    Page<CardPair> pairs(Duplicates duplicates, boolean dismissed, PageRequest request) {
+      return duplicates.page(new DuplicateQuery(null, dismissed), request).map(CardPair::of);
+    }
+
+    @Override
+    void dismiss(Duplicates duplicates, long one, long other) {
+      duplicates.dismiss(new PartyId(one), new PartyId(other));
+    }
+
+    @Override
+    void reopen(Duplicates duplicates, long one, long other) {
+      duplicates.reopen(new PartyId(one), new PartyId(other));
+    }
+
+    @Override
+    long open(DuplicateProgress progress) {
+      return progress.open();
+    }
+
+    @Override
+    long waiting(DuplicateProgress progress) {
+      return progress.waiting();
     }
   },
 
@@ -61,6 +92,31 @@ enum Mergeable {
     @Override
     boolean may(Workspace workspace) {
       return workspace.may("core.party.merge") && workspace.may("core.person.change");
+    }
+
+    @Override
+    Page<CardPair> pairs(Duplicates duplicates, boolean dismissed, PageRequest request) {
+      return duplicates.page(new DuplicatePersonsQuery(null, dismissed), request).map(CardPair::of);
+    }
+
+    @Override
+    void dismiss(Duplicates duplicates, long one, long other) {
+      duplicates.dismiss(new PersonId(one), new PersonId(other));
+    }
+
+    @Override
+    void reopen(Duplicates duplicates, long one, long other) {
+      duplicates.reopen(new PersonId(one), new PersonId(other));
+    }
+
+    @Override
+    long open(DuplicateProgress progress) {
+      return progress.openPersons();
+    }
+
+    @Override
+    long waiting(DuplicateProgress progress) {
+      return progress.waitingPersons();
     }
   };
 
@@ -117,9 +173,14 @@ enum Mergeable {
     return page + "/" + card.id();
   }
 
-  /** The key of a text about merging such cards. */
-  String key(String name) {
-    return this == PARTY ? "ui.merge." + name : "ui.merge." + type + "." + name;
+  /** The address of the card with the number. */
+  String address(long card) {
+    return page + "/" + card;
+  }
+
+  /** The key of a text about such cards on one of the pages. */
+  String key(String page, String name) {
+    return this == PARTY ? page + "." + name : page + "." + type + "." + name;
   }
 
   abstract MergePreview preview(Merges merges, List<Long> cards);
@@ -127,4 +188,17 @@ enum Mergeable {
   abstract MergeView merge(Merges merges, Decision decision);
 
   abstract boolean may(Workspace workspace);
+
+  /** A page of pairs that are probably the same. */
+  abstract Page<CardPair> pairs(Duplicates duplicates, boolean dismissed, PageRequest request);
+
+  abstract void dismiss(Duplicates duplicates, long one, long other);
+
+  abstract void reopen(Duplicates duplicates, long one, long other);
+
+  /** How many pairs wait for a decision. */
+  abstract long open(DuplicateProgress progress);
+
+  /** How many cards wait to be compared. */
+  abstract long waiting(DuplicateProgress progress);
 }

@@ -30,7 +30,7 @@ final class MergesPage extends Div {
     grid = grid();
     add(
         new PageTitle(workspace.text("ui.duplicates")),
-        new DuplicateTabs(workspace, DuplicatesView.MERGES),
+        new DuplicateTabs(workspace, DuplicatesView.kind(visit), DuplicatesView.MERGES),
         grid);
   }
 

@@ -1,4 +1,2 @@
-/**
- * Parties that are probably the same: the hint while typing, the pairs, merging and its undoing.
- */
+/** Cards that are probably the same: the hint while typing, the pairs, merging and its undoing. */
 package org.kartoteka.ui.internal.duplicate;

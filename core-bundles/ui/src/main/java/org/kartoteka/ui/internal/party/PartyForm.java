@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.kartoteka.core.api.duplicate.SimilarParty;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
@@ -34,7 +35,7 @@ import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomInputs;
 import org.kartoteka.ui.internal.desk.PartyDesk;
-import org.kartoteka.ui.internal.duplicate.SimilarParties;
+import org.kartoteka.ui.internal.duplicate.SimilarCards;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -67,7 +68,7 @@ final class PartyForm extends RecordForm {
   private final ComboBox<String> language = new ComboBox<>();
   private final ComboBox<String> currency = new ComboBox<>();
   private final transient CustomInputs custom;
-  private final SimilarParties similar;
+  private final SimilarCards<SimilarParty> similar;
 
   private PartyForm(PartyDesk desk, Workspace workspace) {
     super("party-form");
@@ -82,7 +83,7 @@ final class PartyForm extends RecordForm {
     bankAccounts = rows.bankAccounts("party-form-bankAccounts");
     owner = desk.colleagues().picker();
     similar =
-        new SimilarParties(
+        SimilarCards.ofParties(
             desk.duplicates(),
             workspace,
             this::read,

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyId;
@@ -32,6 +33,7 @@ import org.kartoteka.ui.api.component.RowsField;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomInputs;
 import org.kartoteka.ui.internal.desk.PartyDesk;
+import org.kartoteka.ui.internal.duplicate.SimilarCards;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
 
@@ -62,6 +64,7 @@ public final class PersonForm extends RecordForm {
   private final TextField family = new TextField();
   private final TextField hobby = new TextField();
   private final TextField interests = new TextField();
+  private final SimilarCards<SimilarPerson> similar;
   private final boolean privately;
   private final boolean personally;
 
@@ -71,7 +74,8 @@ public final class PersonForm extends RecordForm {
     this.workspace = workspace;
     privately = workspace.may("core.person.private");
     personally = workspace.may("core.person.personal");
-    Rows rows = new Rows(workspace, desk.words(workspace));
+    Words words = desk.words(workspace);
+    Rows rows = new Rows(workspace, words);
     party = new PartyPicker(null, desk.parties());
     phones = rows.phones("person-form-phones");
     emails = rows.emails("person-form-emails");
@@ -79,6 +83,13 @@ public final class PersonForm extends RecordForm {
     privatePhones = rows.phones("person-form-private-phones");
     privateEmails = rows.emails("person-form-private-emails");
     birthday = new DateField();
+    similar =
+        SimilarCards.ofPersons(
+            desk.duplicates(),
+            workspace,
+            this::read,
+            party::partyId,
+            person -> new PersonPreview(person, words, workspace));
     field("partyId", "person.party", party);
     party.setRequiredIndicatorVisible(true);
     known("firstName", "person.firstName", firstName);
@@ -88,6 +99,7 @@ public final class PersonForm extends RecordForm {
     sex.setItemLabelGenerator(one -> one == null ? "" : workspace.text("person.sex." + one));
     sex.setEmptySelectionAllowed(true);
     row(firstName, lastName, sex);
+    place(similar);
     group("person.business");
     known("position", "person.position", position);
     known("department", "person.department", department);
@@ -228,6 +240,19 @@ public final class PersonForm extends RecordForm {
     }
   }
 
+  private void warnOfSimilar() {
+    similar.follow(
+        party,
+        firstName,
+        lastName,
+        phones,
+        emails,
+        homeAddress,
+        privatePhones,
+        privateEmails,
+        birthday);
+  }
+
   private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
@@ -250,6 +275,7 @@ public final class PersonForm extends RecordForm {
     form.superiors(of, null);
     form.superior.setVisible(of != null);
     form.unchanged();
+    form.warnOfSimilar();
     SidePanel panel = new SidePanel(workspace.text("ui.person.new"), form);
     panel.setId("person-panel");
     form.onSave(
