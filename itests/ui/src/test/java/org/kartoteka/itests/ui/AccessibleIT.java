@@ -38,6 +38,7 @@ class AccessibleIT {
           "persons",
           "registers",
           "duplicates",
+          "duplicates?kind=person",
           "import",
           "competitors",
           "contracts",

@@ -2,6 +2,7 @@ package org.kartoteka.itests.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,6 +68,28 @@ class DuplicatesIT {
   }
 
   @Test
+  void who_types_a_person_that_is_there_is_told_and_two_of_one_are_merged(Browser.Windows windows) {
+    String party = party("Drukarnia Duplikat", "+48717005566");
+    String first = person(party, "Żaneta", "Podwójnicka");
+    Waiting.until("the person compared", SOON, () -> waiting() == 0);
+    Window window = windows.open(product.address()).signIn().go("persons");
+    window.click("#person-new");
+    window.fill("#person-form-firstName", "Zaneta");
+    window.fill("#person-form-lastName", "Podwojnicka");
+    window.at("#person-form-partyId input").fill("Drukarnia Duplikat");
+    window.at("vaadin-combo-box-item", "Drukarnia Duplikat").click();
+    window.at("#similar-" + first, "Żaneta Podwójnicka").waitFor();
+    String second = person(party, "Zaneta", "Podwojnicka");
+    Waiting.until("the other compared", SOON, () -> waiting() == 0);
+    window.go("duplicates?kind=person");
+    window.click("#duplicate-merge-" + first + "-" + second);
+    window.click("#merge-now");
+
+    window.at("#merged-banner", "Zaneta Podwojnicka").waitFor();
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
   void a_whole_import_is_undone(Browser.Windows windows) {
     Window window = windows.open(product.address()).signIn().go("import?type=party");
     window
@@ -93,7 +116,15 @@ class DuplicatesIT {
   }
 
   private long waiting() {
-    return api.get("duplicates/progress").expect(200).json().path("waiting").asLong();
+    JsonNode progress = api.get("duplicates/progress").expect(200).json();
+    return progress.path("waiting").asLong() + progress.path("waitingPersons").asLong();
+  }
+
+  private String person(String party, String firstName, String lastName) {
+    return api.post(
+            "persons", Map.of("partyId", party, "firstName", firstName, "lastName", lastName))
+        .expect(201)
+        .id();
   }
 
   private String party(String name, String phone) {
