@@ -18,6 +18,7 @@ import org.kartoteka.core.api.bulk.BulkPreview;
 import org.kartoteka.core.api.bulk.BulkRefusalView;
 import org.kartoteka.core.api.bulk.BulkVerb;
 import org.kartoteka.core.api.bulk.OwnerShare;
+import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.register.Registers;
 import org.kartoteka.core.internal.criteria.PartyScopes;
@@ -188,6 +189,7 @@ public final class BulkActsService implements BulkActs {
     if (act.state() == BulkActView.State.RUNNING) {
       throw new Refused("problem.bulk.running");
     }
+    requireField(act.order());
     return run(
         act.order(),
         id,
@@ -225,6 +227,20 @@ public final class BulkActsService implements BulkActs {
         .filter(Objects::nonNull)
         .forEach(registers::get);
     return normal;
+  }
+
+  /** Values of an archived field stay as they are, and a removed one can hold none. */
+  private void requireField(BulkOrder order) {
+    if (order.verb() != BulkVerb.FIELD) {
+      return;
+    }
+    CustomFieldView field =
+        fields
+            .named(PartyRegister.TYPE, order.field())
+            .orElseThrow(() -> new Refused("problem.bulk.field-removed", order.field()));
+    if (field.archived()) {
+      throw new Refused("problem.bulk.field-archived", field.label(user.require().locale()));
+    }
   }
 
   private void requireRight(BulkVerb verb) {

@@ -1,6 +1,7 @@
 package org.kartoteka.core.internal.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -234,6 +235,51 @@ class BulkActsTest {
       core.user.nowMay(User.ALL);
       core.customFields.remove(sector.id(), ExpectedRevision.any());
     }
+  }
+
+  @Test
+  void the_undo_of_a_field_waits_while_the_field_is_archived() throws Exception {
+    CustomFieldData text = CustomFieldData.of("party", "shelf", "Shelf", CustomFieldType.TEXT);
+    CustomFieldView field = core.customFields.define(text);
+    List<PartyId> parties = register("Shelved", 2);
+    ended(core.bulkActs.start(whom(Set.of(parties.get(0))).setting("shelf", "A")));
+    BulkActView done = ended(core.bulkActs.start(whom(Set.copyOf(parties)).setting("shelf", "B")));
+    core.customFields.change(field.id(), ExpectedRevision.any(), archived(text, true));
+
+    Refused archived = assertThrows(Refused.class, () -> core.bulkActs.undo(done.id()));
+
+    assertEquals("problem.bulk.field-archived", archived.key());
+    assertEquals(List.of("Shelf"), archived.arguments());
+    core.customFields.change(field.id(), ExpectedRevision.any(), archived(text, false));
+    assertEquals(2, ended(core.bulkActs.undo(done.id())).changed());
+    assertEquals("A", custom(parties.get(0), "shelf"));
+    assertNull(custom(parties.get(1), "shelf"));
+  }
+
+  @Test
+  void the_undo_of_a_field_that_was_removed_says_so() throws Exception {
+    CustomFieldView field =
+        core.customFields.define(CustomFieldData.of("party", "gone", "Gone", CustomFieldType.TEXT));
+    Set<PartyId> parties = Set.copyOf(register("Fieldless", 2));
+    ended(core.bulkActs.start(whom(parties).setting("gone", "x")));
+    BulkActView done = ended(core.bulkActs.start(whom(parties).setting("gone", null)));
+    core.customFields.remove(field.id(), ExpectedRevision.any());
+
+    Refused removed = assertThrows(Refused.class, () -> core.bulkActs.undo(done.id()));
+
+    assertEquals("problem.bulk.field-removed", removed.key());
+  }
+
+  private static CustomFieldData archived(CustomFieldData data, boolean archived) {
+    return new CustomFieldData(
+        data.recordType(),
+        data.name(),
+        data.labels(),
+        data.type(),
+        data.options(),
+        data.required(),
+        data.position(),
+        archived);
   }
 
   private static String refused(BulkOrder order) {

@@ -84,6 +84,22 @@ class PersonalDataTest {
   }
 
   @Test
+  void erased_colleagues_are_no_duplicates() {
+    PartyId firm = core.parties.register(PartyData.organisation("Tartak")).id();
+    PersonId one = core.persons.add(firm, PersonData.named("Agnieszka", "Brzoza")).id();
+    PersonId other = core.persons.add(firm, PersonData.named("Agnieszka", "Brzoza")).id();
+    core.findDuplicates();
+    assertEquals(1, core.duplicates.progress().openPersons());
+
+    rights.erase(one, "asked");
+
+    assertEquals(0, core.duplicates.progress().openPersons());
+    rights.erase(other, "asked");
+    core.findDuplicates();
+    assertEquals(0, core.duplicates.progress().openPersons());
+  }
+
+  @Test
   void the_name_of_who_became_part_of_the_person_goes_too() {
     PartyId firm = core.parties.register(PartyData.organisation("Tartak")).id();
     PersonId survivor = core.persons.add(firm, PersonData.named("Aga", "Modrzew")).id();
