@@ -36,6 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RightsCeiling.class)
 public final class RightsCeiling {
 
+  /** As many as a sentence can hold. */
+  private static final int MOST_LISTED = 3;
+
   private final AccessControl access;
   private final CurrentUser currentUser;
   private final RecordScopesService scopes;
@@ -236,6 +239,7 @@ public final class RightsCeiling {
   }
 
   private static String listed(List<String> words) {
-    return String.join(", ", words);
+    String first = words.stream().limit(MOST_LISTED).collect(Collectors.joining("; "));
+    return words.size() > MOST_LISTED ? first + "; +" + (words.size() - MOST_LISTED) : first;
   }
 }

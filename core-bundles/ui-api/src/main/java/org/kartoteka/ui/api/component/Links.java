@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Links, buttons and lines that look alike on all pages. */
 public final class Links {
+
+  private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private Links() {}
 
@@ -19,6 +22,23 @@ public final class Links {
   public static Anchor to(String address, String text) {
     Anchor link = new Anchor(address, text);
     link.getElement().setAttribute("router-link", true);
+    return link;
+  }
+
+  /**
+   * A link to another site, in a window of its own; the words alone when it leads anywhere but into
+   * the web.
+   *
+   * @param address as people write it, with or without {@code https://}
+   */
+  public static Component web(String address) {
+    String target = address.contains("://") ? address : "https://" + address;
+    if (!WEB.matcher(target).lookingAt()) {
+      return new Span(address);
+    }
+    Anchor link = new Anchor(target, address);
+    link.setTarget("_blank");
+    link.getElement().setAttribute("rel", "noopener noreferrer");
     return link;
   }
 

@@ -14,6 +14,7 @@ import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.Facts;
+import org.kartoteka.ui.api.component.Links;
 import org.kartoteka.ui.api.component.PhoneLink;
 import org.kartoteka.ui.api.component.RecordFields;
 import org.kartoteka.ui.api.component.RelativeTime;
@@ -57,11 +58,7 @@ final class PartyOverview extends Div {
                     orElse(words.kind("email", email.kind()), "party.email"),
                     new Anchor("mailto:" + email.value(), email.value())));
     if (party.web() != null && !party.web().isBlank()) {
-      String address = party.web().contains("://") ? party.web() : "https://" + party.web();
-      Anchor web = new Anchor(address, party.web());
-      web.setTarget("_blank");
-      web.getElement().setAttribute("rel", "noopener noreferrer");
-      facts.always(workspace.text("party.web"), web);
+      facts.always(workspace.text("party.web"), Links.web(party.web()));
     }
     return facts;
   }

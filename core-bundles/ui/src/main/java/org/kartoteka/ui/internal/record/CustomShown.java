@@ -1,7 +1,6 @@
 package org.kartoteka.ui.internal.record;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.KeysetGrid;
+import org.kartoteka.ui.api.component.Links;
 
 /** Values of custom fields as a person reads them. */
 public final class CustomShown {
@@ -64,10 +64,6 @@ public final class CustomShown {
       text.getStyle().set("white-space", "pre-line");
       return text;
     }
-    String address = value.toString();
-    Anchor link = new Anchor(address.contains("://") ? address : "https://" + address, address);
-    link.setTarget("_blank");
-    link.getElement().setAttribute("rel", "noopener noreferrer");
-    return link;
+    return Links.web(value.toString());
   }
 }

@@ -21,7 +21,8 @@ public final class EndedPresences extends Observations {
         "presence",
         """
         select p.id, p.customer_id as party,
-               (p.until + 1)::timestamp at time zone 'UTC' as since, c.name as label
+               (p.until + 1)::timestamp at time zone 'UTC' as since,
+               concat_ws(' · ', c.name, p.until) as label
           from competitors.presence p
           join competitors.competitor c on c.party_id = p.competitor_id
          where p.until is not null

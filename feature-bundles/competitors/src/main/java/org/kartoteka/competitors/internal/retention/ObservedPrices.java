@@ -21,7 +21,9 @@ public final class ObservedPrices extends Observations {
         "price_observation",
         """
         select o.id, coalesce(o.customer_id, o.competitor_id) as party,
-               o.observed_on::timestamp at time zone 'UTC' as since, p.name as label
+               o.observed_on::timestamp at time zone 'UTC' as since,
+               concat_ws(' · ', p.name, o.observed_on, trim_scale(o.amount) || ' ' || o.currency)
+                 as label
           from competitors.price_observation o
           join competitors.product p on p.id = o.product_id
         """);

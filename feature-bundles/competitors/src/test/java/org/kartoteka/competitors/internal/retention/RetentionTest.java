@@ -55,7 +55,7 @@ class RetentionTest {
     assertEquals(Instant.parse("2023-12-31T00:00:00Z"), due.get(0).since());
     assertEquals(List.of(nowhere.id().value()), ids(due(prices, old.id().value())));
     assertEquals(
-        Map.of(old.id().value(), "Alarm"),
+        Map.of(old.id().value(), "Alarm · 2023-12-31 · 7 PLN"),
         house.unitOfWork.call(() -> prices.labels(List.of(old.id().value(), 99_999L))));
   }
 
