@@ -208,7 +208,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
     try {
       return unitOfWork.callSeparately(
           () -> {
-            throw new TakenBack(eraseAll(person));
+            throw new TakenBack(eraseAll(List.of(person)).get(0).data());
           });
     } catch (TakenBack preview) {
       return new ErasureView(null, null, null, preview.data);
@@ -216,49 +216,73 @@ public final class PersonalDataRightsService implements PersonalDataRights {
   }
 
   @Override
-  public ErasureView erase(PersonId person, String reason) {
+  public List<ErasureView> erase(List<PersonId> persons, String reason) {
     access.require(CorePermissions.PRIVACY_ERASE);
-    subjects.reach(person, RecordAction.DELETE);
+    persons.forEach(person -> subjects.reach(person, RecordAction.DELETE));
     String given = reason(reason);
     proof.requireRecent();
     Act act = acts.now();
     return unitOfWork.call(
-        () -> {
-          Subjects.Place place = subjects.place(person);
-          String why = subjects.of(place).unnamed(given);
-          List<ErasedData> data = eraseAll(person);
-          Sql.of(
-                  unitOfWork,
-                  "insert into core.erasure (person_id, party_id, erased_at, erased_by, reason,"
-                      + " report) values (?, ?, ?, ?, ?, ?::jsonb)",
-                  person,
-                  place.party(),
-                  act.at(),
-                  act.by(),
-                  why,
-                  json(data))
-              .update();
-          return new ErasureView(act.at(), act.by(), why, data);
-        });
+        () ->
+            eraseAll(persons).stream()
+                .map(
+                    erased -> {
+                      String why = erased.subject().unnamed(given);
+                      record(erased, why, act);
+                      return new ErasureView(act.at(), act.by(), why, erased.data());
+                    })
+                .toList());
   }
 
-  /** Holds the card first: whoever changes a person holds its party (TEN-7). */
-  private List<ErasedData> eraseAll(PersonId person) {
-    Subjects.Place place = subjects.place(person);
-    Sql.of(unitOfWork, "select id from core.party where id = ? for update", place.party())
+  private void record(Erased erased, String why, Act act) {
+    Sql.of(
+            unitOfWork,
+            "insert into core.erasure (person_id, party_id, erased_at, erased_by, reason,"
+                + " report) values (?, ?, ?, ?, ?, ?::jsonb)",
+            erased.place().person(),
+            erased.place().party(),
+            act.at(),
+            act.by(),
+            why,
+            json(erased.data()))
+        .update();
+  }
+
+  private record Erased(Subjects.Place place, DataSubject subject, List<ErasedData> data) {}
+
+  /** Holds the cards first: whoever changes a person holds its party (TEN-7). */
+  private List<Erased> eraseAll(List<PersonId> persons) {
+    List<Subjects.Place> places = persons.stream().map(subjects::place).toList();
+    Sql.of(
+            unitOfWork,
+            "select id from core.party where id = any(?::bigint[]) order by id for update",
+            places.stream().map(Subjects.Place::party).toList())
         .list(row -> row.getLong(1));
+    List<Erased> erased = places.stream().map(this::eraseOne).toList();
+    List<List<TraceSearch.Trace>> left =
+        traces.findEach(erased.stream().map(one -> lookedFor(one.subject())).toList());
+    for (int i = 0; i < left.size(); i++) {
+      List<ErasedData> data = erased.get(i).data();
+      left.get(i)
+          .forEach(
+              trace ->
+                  data.add(new ErasedData("elsewhere", 0, trace.rows(), "named", trace.place())));
+    }
+    return erased;
+  }
+
+  private Erased eraseOne(Subjects.Place place) {
     DataSubject subject = subjects.of(place);
     List<ErasedData> data = new ArrayList<>(holders.erase(subject));
-    journal.append(new PersonChanged(person, place.party(), List.of("name")));
+    journal.append(new PersonChanged(place.person(), place.party(), List.of("name")));
     if (place.isTheParty()) {
       journal.append(new PartyChanged(place.party(), subject.substitute(), List.of("name")));
     }
-    traces
-        .find(subject.traces().stream().filter(text -> text.length() >= SHORTEST_TRACE).toList())
-        .forEach(
-            trace ->
-                data.add(new ErasedData("elsewhere", 0, trace.rows(), "named", trace.place())));
-    return data;
+    return new Erased(place, subject, data);
+  }
+
+  private static List<String> lookedFor(DataSubject subject) {
+    return subject.traces().stream().filter(text -> text.length() >= SHORTEST_TRACE).toList();
   }
 
   private static String reason(String reason) {

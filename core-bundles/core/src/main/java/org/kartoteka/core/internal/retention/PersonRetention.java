@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.core.api.person.PersonDirectory;
 import org.kartoteka.core.api.person.PersonId;
+import org.kartoteka.core.api.privacy.ErasureView;
 import org.kartoteka.core.api.privacy.PersonalDataRights;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.platform.api.data.Sql;
@@ -94,6 +95,13 @@ abstract class PersonRetention implements RetentionKind {
 
   @Override
   public List<ErasedData> erase(long id, String reason) {
-    return rights.erase(new PersonId(id), reason).data();
+    return erase(List.of(id), reason).get(0);
+  }
+
+  @Override
+  public List<List<ErasedData>> erase(List<Long> ids, String reason) {
+    return rights.erase(ids.stream().map(PersonId::new).toList(), reason).stream()
+        .map(ErasureView::data)
+        .toList();
   }
 }

@@ -6,8 +6,10 @@ import static org.kartoteka.core.internal.data.CorePermissions.PRIVACY_MANAGE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +22,6 @@ import org.kartoteka.core.api.retention.RetentionState;
 import org.kartoteka.core.internal.criteria.PartyScopes;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.retention.RetentionStore.Review;
-import org.kartoteka.core.internal.retention.RetentionStore.Rule;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -29,6 +30,7 @@ import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
 import org.kartoteka.platform.api.history.FieldChange;
 import org.kartoteka.platform.api.i18n.Messages;
+import org.kartoteka.platform.api.privacy.ErasedData;
 import org.kartoteka.platform.api.privacy.RetentionKind;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
@@ -48,6 +50,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class RetentionReviewsService implements RetentionReviews {
 
   private static final int REASON = 1000;
+
+  /** How many are decided in one transaction. */
+  private static final int TOGETHER = 10;
 
   private final UnitOfWork unitOfWork;
   private final AccessControl access;
@@ -119,7 +124,22 @@ public final class RetentionReviewsService implements RetentionReviews {
       access.require(PRIVACY_ERASE);
       proof.requireRecent();
     }
-    return ids.stream().distinct().map(id -> decided(id, sound)).toList();
+    List<RetentionReviewId> all = ids.stream().distinct().toList();
+    List<RetentionOutcome> outcomes = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      outcomes.addAll(decided(all.subList(from, Math.min(from + TOGETHER, all.size())), sound));
+    }
+    return outcomes;
+  }
+
+  /** Several at once, as that takes little longer than one; when one cannot be done, one by one. */
+  private List<RetentionOutcome> decided(List<RetentionReviewId> ids, RetentionDecision decision) {
+    try {
+      unitOfWork.run(() -> carryOut(ids, decision));
+      return ids.stream().map(id -> new RetentionOutcome(id, true, null)).toList();
+    } catch (Problem problem) {
+      return ids.stream().map(id -> decided(id, decision)).toList();
+    }
   }
 
   private RetentionDecision checked(Collection<RetentionReviewId> ids, RetentionDecision decision) {
@@ -144,7 +164,7 @@ public final class RetentionReviewsService implements RetentionReviews {
 
   private RetentionOutcome decided(RetentionReviewId id, RetentionDecision decision) {
     try {
-      unitOfWork.run(() -> carryOut(id, decision));
+      unitOfWork.run(() -> carryOut(List.of(id), decision));
       return new RetentionOutcome(id, true, null);
     } catch (Problem problem) {
       return new RetentionOutcome(
@@ -154,7 +174,18 @@ public final class RetentionReviewsService implements RetentionReviews {
     }
   }
 
-  private void carryOut(RetentionReviewId id, RetentionDecision decision) {
+  private void carryOut(List<RetentionReviewId> ids, RetentionDecision decision) {
+    List<Review> reviews = ids.stream().map(id -> held(id, decision)).toList();
+    if (decision.erase()) {
+      reviews.stream()
+          .collect(Collectors.groupingBy(Review::kind, LinkedHashMap::new, Collectors.toList()))
+          .forEach((kind, several) -> erase(kind, several, decision.reason()));
+    } else {
+      reviews.forEach(review -> keep(review, decision));
+    }
+  }
+
+  private Review held(RetentionReviewId id, RetentionDecision decision) {
     Review review = store.hold(id).orElseThrow(() -> new NotFound("retention-review", id.value()));
     if (review.state() == RetentionState.ERASED) {
       throw new Refused("core.retention.erased-already");
@@ -163,11 +194,7 @@ public final class RetentionReviewsService implements RetentionReviews {
       scopes.requireReach(
           review.party(), decision.erase() ? RecordAction.DELETE : RecordAction.CHANGE);
     }
-    if (decision.erase()) {
-      erase(review, decision.reason());
-    } else {
-      keep(review, decision);
-    }
+    return review;
   }
 
   private void keep(Review review, RetentionDecision decision) {
@@ -185,20 +212,25 @@ public final class RetentionReviewsService implements RetentionReviews {
             new FieldChange("keptBecause", review.reason(), decision.reason())));
   }
 
-  private void erase(Review review, String reason) {
-    RetentionKind kind =
-        kinds.find(review.kind()).orElseThrow(() -> new Refused("core.retention.resting"));
+  private void erase(String name, List<Review> several, String reason) {
+    RetentionKind kind = kinds.find(name).orElseThrow(() -> new Refused("core.retention.resting"));
     Act act = acts.now();
-    boolean due =
+    Instant before =
         store
-            .rule(review.kind())
-            .flatMap((Rule rule) -> kind.due(review.recordId(), rule.before(act.at())))
-            .isPresent();
-    if (!due) {
-      throw new Refused("core.retention.not-due");
+            .rule(name)
+            .map(rule -> rule.before(act.at()))
+            .orElseThrow(() -> new Refused("core.retention.not-due"));
+    for (Review review : several) {
+      if (kind.due(review.recordId(), before).isEmpty()) {
+        throw new Refused("core.retention.not-due");
+      }
+      store.decide(review.id(), RetentionState.ERASED, null, reason, act);
     }
-    store.decide(review.id(), RetentionState.ERASED, null, reason, act);
-    store.report(review.id(), kind.erase(review.recordId(), reason));
+    List<List<ErasedData>> erased =
+        kind.erase(several.stream().map(Review::recordId).toList(), reason);
+    for (int i = 0; i < erased.size(); i++) {
+      store.report(several.get(i).id(), erased.get(i));
+    }
   }
 
   private RetentionReviewView view(Review review, String label) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.note.NoteData;
@@ -201,6 +202,31 @@ class RetentionTest {
     assertNull(due(NOTES).get(0).label());
     assertFalse(reviews.decide(List.of(id), RetentionDecision.erase("old")).get(0).done());
     assertThrows(NotFound.class, () -> rules.set(NOTES, 12));
+  }
+
+  @Test
+  void of_many_that_are_erased_at_once_one_that_cannot_be_keeps_none_of_the_others() {
+    List<PersonView> persons =
+        IntStream.range(0, 23).mapToObj(i -> prospect("Zofia" + i, 30)).toList();
+    rules.set(PROSPECTS, 24);
+    review();
+    List<RetentionReviewView> due = reviews.page(PROSPECTS, null, PageRequest.first(100)).items();
+    core.notes.write(persons.get(3).partyId(), null, NoteData.text("called"));
+
+    List<RetentionOutcome> outcomes =
+        reviews.decide(
+            due.stream().map(RetentionReviewView::id).toList(), RetentionDecision.erase("too old"));
+
+    assertEquals(
+        due.stream().map(RetentionReviewView::id).toList(),
+        outcomes.stream().map(RetentionOutcome::id).toList());
+    assertEquals(1, outcomes.stream().filter(outcome -> !outcome.done()).count());
+    assertEquals(1, due(PROSPECTS).size());
+    assertEquals("Zofia3", core.persons.get(persons.get(3).id()).data().firstName());
+    assertNull(core.persons.get(persons.get(4).id()).data().firstName());
+    RetentionReviewView erased =
+        reviews.page(PROSPECTS, RetentionState.ERASED, PageRequest.first(100)).items().get(0);
+    assertTrue(erased.erased().stream().anyMatch(one -> one.kind().equals("person")));
   }
 
   @Test

@@ -12,7 +12,17 @@ public interface TraceSearch {
    * Where any of the texts occurs, as {@link TracePattern} finds them; reads the whole database and
    * the folder of attachments. Within the current transaction: what it has removed is not found.
    */
-  List<Trace> find(Collection<String> texts);
+  default List<Trace> find(Collection<String> texts) {
+    return findEach(List.of(texts)).get(0);
+  }
+
+  /**
+   * The same for several, in one reading.
+   *
+   * @param each what is looked for, one collection for each
+   * @return where it was found, in the order of the collections
+   */
+  List<List<Trace>> findEach(List<? extends Collection<String>> each);
 
   /**
    * A place where a text was found.

@@ -50,21 +50,28 @@ public final class TraceSearchService implements TraceSearch {
   }
 
   @Override
-  public List<Trace> find(Collection<String> texts) {
-    List<String> wanted = texts.stream().filter(text -> !text.isBlank()).distinct().toList();
-    if (wanted.isEmpty()) {
-      return List.of();
+  public List<List<Trace>> findEach(List<? extends Collection<String>> each) {
+    List<List<String>> wanted =
+        each.stream()
+            .map(texts -> texts.stream().filter(text -> !text.isBlank()).distinct().toList())
+            .toList();
+    List<String> all = wanted.stream().flatMap(List::stream).distinct().toList();
+    if (all.isEmpty()) {
+      return wanted.stream().<List<Trace>>map(none -> List.of()).toList();
     }
     Map<String, List<Column>> tables =
         unitOfWork.read(this::columns).stream()
             .collect(Collectors.groupingBy(Column::table, TreeMap::new, Collectors.toList()));
-    List<Trace> traces = new ArrayList<>();
-    tables.values().forEach(columns -> traces.addAll(unitOfWork.read(() -> in(columns, wanted))));
-    long files = files(wanted);
-    if (files > 0) {
-      traces.add(new Trace("attachments", files));
+    List<List<Trace>> found = wanted.stream().<List<Trace>>map(texts -> new ArrayList<>()).toList();
+    for (List<Column> table : tables.values()) {
+      List<Trace> any = unitOfWork.read(() -> in(table, all));
+      for (int i = 0; i < found.size() && !any.isEmpty(); i++) {
+        List<String> texts = wanted.get(i);
+        found.get(i).addAll(found.size() == 1 ? any : unitOfWork.read(() -> in(table, texts)));
+      }
     }
-    return traces;
+    files(wanted, found);
+    return found;
   }
 
   private List<Column> columns() {
@@ -87,6 +94,9 @@ public final class TraceSearchService implements TraceSearch {
   }
 
   private List<Trace> in(List<Column> table, List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
     List<Trace> traces = new ArrayList<>();
     List<Column> words = table.stream().filter(column -> !column.bytes()).toList();
     if (!words.isEmpty()) {
@@ -172,9 +182,9 @@ public final class TraceSearchService implements TraceSearch {
   }
 
   /** Files that no attachment has any more go with the commit. */
-  private long files(List<String> texts) {
-    Pattern pattern =
-        Pattern.compile(TracePattern.of(texts), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private void files(List<List<String>> wanted, List<List<Trace>> found) {
+    List<Pattern> patterns = wanted.stream().map(TraceSearchService::pattern).toList();
+    long[] files = new long[wanted.size()];
     Set<String> kept =
         Set.copyOf(
             unitOfWork.read(
@@ -183,20 +193,36 @@ public final class TraceSearchService implements TraceSearch {
                             unitOfWork,
                             "select distinct sha256 from platform.attachment where store = 'folder'")
                         .list(row -> row.getString(1))));
-    try (Stream<Path> files = Files.walk(installation.folder("attachments"))) {
-      return files
-          .filter(Files::isRegularFile)
+    try (Stream<Path> all = Files.walk(installation.folder("attachments"))) {
+      all.filter(Files::isRegularFile)
           .filter(file -> kept.contains(file.getFileName().toString()))
-          .filter(file -> holds(file, pattern))
-          .count();
+          .map(TraceSearchService::text)
+          .forEach(
+              text -> {
+                for (int i = 0; i < files.length; i++) {
+                  files[i] += patterns.get(i).matcher(text).find() ? 1 : 0;
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    for (int i = 0; i < files.length; i++) {
+      if (files[i] > 0) {
+        found.get(i).add(new Trace("attachments", files[i]));
+      }
+    }
   }
 
-  private static boolean holds(Path file, Pattern pattern) {
+  /** Finds any of the texts; nothing when there are none. */
+  private static Pattern pattern(List<String> texts) {
+    return texts.isEmpty()
+        ? Pattern.compile("(?!)")
+        : Pattern.compile(TracePattern.of(texts), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String text(Path file) {
     try {
-      return pattern.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,6 +71,31 @@ class TraceSearchServiceTest {
     assertEquals(List.of(), find(" "));
   }
 
+  @Test
+  void several_are_looked_for_in_one_reading_and_each_is_told_its_own() {
+    run("insert into platform.odd (pattern) values ('Jan Kowalski'), ('Anna Nowak'), ('Nowak')");
+    run("insert into platform.odd (words) values ('{Anna Nowak}')");
+    TraceSearchService search = new TraceSearchService(unitOfWork, new FolderInstallation(folder));
+
+    List<List<Trace>> found =
+        unitOfWork.call(
+            () ->
+                search.findEach(
+                    List.of(
+                        List.of("Jan Kowalski", "+48 600 100 200"),
+                        List.of(),
+                        List.of("Nowak"),
+                        List.of("nobody"))));
+
+    assertEquals(
+        List.of(
+            List.of(new Trace("platform.odd.pattern", 1)),
+            List.of(),
+            List.of(new Trace("platform.odd.pattern", 2), new Trace("platform.odd.words", 1)),
+            List.of()),
+        found);
+  }
+
   private List<Trace> find(String... texts) {
     TraceSearchService search = new TraceSearchService(unitOfWork, new FolderInstallation(folder));
     return unitOfWork.call(() -> search.find(List.of(texts)));
