@@ -52,6 +52,7 @@ public final class Product implements AutoCloseable {
     environment.put("KARTOTEKA_CONSOLE_PORT", Integer.toString(Ports.free()));
     environment.put("KARTOTEKA_DATA", this.data.toString());
     environment.put("KARTOTEKA_ADMIN_PASSWORD", PASSWORD);
+    environment.put("KARTOTEKA_TOKEN_RATE", "0");
   }
 
   /** Where its console listens. */

@@ -48,9 +48,9 @@ class PersonalDataIT {
   void a_kind_of_data_gets_a_time_to_be_kept(Browser.Windows windows) {
     Window window = windows.open(product.address()).signIn().go("personal-data/rules");
     window.click("[id='retention-set-core.note']");
-    window.fill("#retention-form-months", "60").click("#retention-form-save");
+    window.fill("#retention-form-months", "66").click("#retention-form-save");
 
-    window.at("#retention-rules", "60 months").waitFor();
+    window.at("#retention-rules", "66 months").waitFor();
     window.go("personal-data");
     window.at("#retention-reviews").waitFor();
     assertEquals(List.of(), window.troubles());
