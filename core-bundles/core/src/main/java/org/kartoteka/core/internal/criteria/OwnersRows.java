@@ -13,18 +13,21 @@ public final class OwnersRows {
   /**
    * The statement.
    *
+   * @param columns of the rows, as columns of {@code p}
    * @param rows what selects from rows known as {@code p}, the reach aside
    * @param after the condition, begun with {@code and}, that they stand behind a place; may be
    *     empty
    * @param order how they are sorted and limited, in columns of {@code p} that are selected
    */
   public static SqlText merged(
-      Collection<UserId> owners, SqlText rows, SqlText after, SqlText order) {
+      Collection<UserId> owners, String columns, SqlText rows, SqlText after, SqlText order) {
     // An array would have the database guess how many owners there are, and plan anew each time.
     String circle = String.join(", ", Collections.nCopies(owners.size(), "(?::bigint)"));
     return new SqlText()
         .plannedForItsArguments()
-        .add("select p.* from (values " + circle + ") as circle (owner)", owners.toArray())
+        .add(
+            "select " + columns + " from (values " + circle + ") as circle (owner)",
+            owners.toArray())
         .add("cross join lateral (")
         .add(rows)
         .add("and p.owner_id = circle.owner")

@@ -92,7 +92,7 @@ public class PartyLists {
     SqlText sql =
         owners.isEmpty()
             ? rows(query).add(after).add(order)
-            : OwnersRows.merged(owners, all(query), after, order);
+            : OwnersRows.merged(owners, COLUMNS, all(query), after, order);
     if (sort == PartySort.NAME && query.isAll() && scopes.isByOwners(RecordAction.READ)) {
       sql.plannedOnce();
     }

@@ -85,7 +85,7 @@ public class PersonLists {
         rows(
             owners.isEmpty()
                 ? found(query, sort.joins).add(after).add(order)
-                : OwnersRows.merged(owners, all(query), after, order));
+                : OwnersRows.merged(owners, "p.*", all(query), after, order));
     boolean more = rows.size() > request.limit();
     List<Row> items = more ? rows.subList(0, request.limit()) : rows;
     return new Page<>(items, more ? sort.cursor(items.get(items.size() - 1)) : null);
