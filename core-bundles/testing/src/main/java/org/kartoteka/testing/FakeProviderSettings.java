@@ -28,4 +28,10 @@ public final class FakeProviderSettings implements ProviderSettings {
       secrets.put(provider, secret);
     }
   }
+
+  @Override
+  public void remove(String provider) {
+    settings.remove(provider);
+    secrets.remove(provider);
+  }
 }

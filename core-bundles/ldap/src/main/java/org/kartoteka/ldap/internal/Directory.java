@@ -14,7 +14,6 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,15 +36,18 @@ final class Directory {
 
   private final LdapSettings settings;
   private final String secret;
+  private final SSLContext trust;
 
   /**
    * A directory.
    *
    * @param secret the password of the bind user; null when it is asked anonymously
+   * @param trust whose certificates are believed
    */
-  Directory(LdapSettings settings, String secret) {
+  Directory(LdapSettings settings, String secret, SSLContext trust) {
     this.settings = settings;
     this.secret = secret;
+    this.trust = trust;
   }
 
   /**
@@ -108,19 +110,18 @@ final class Directory {
     options.setUseSynchronousMode(true);
     options.setBindWithDNRequiresPassword(true);
     options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
-    SSLContext trust = trust();
     if (server.tls()) {
       PatientSockets sockets = new PatientSockets(trust.getSocketFactory(), settings.patience());
       return new LDAPConnection(sockets, options, server.host(), server.port());
     }
     LDAPConnection connection = new LDAPConnection(options, server.host(), server.port());
     if (settings.is(LdapSettings.START_TLS)) {
-      startTls(connection, trust);
+      startTls(connection);
     }
     return connection;
   }
 
-  private static void startTls(LDAPConnection connection, SSLContext trust) throws LDAPException {
+  private void startTls(LDAPConnection connection) throws LDAPException {
     try {
       ExtendedResult answer =
           connection.processExtendedOperation(new StartTLSExtendedRequest(trust));
@@ -130,14 +131,6 @@ final class Directory {
     } catch (LDAPException e) {
       connection.close();
       throw e;
-    }
-  }
-
-  private SSLContext trust() throws LDAPException {
-    try {
-      return Trust.of(settings.get(LdapSettings.CERTIFICATES));
-    } catch (GeneralSecurityException e) {
-      throw new LDAPException(ResultCode.CONNECT_ERROR, e);
     }
   }
 

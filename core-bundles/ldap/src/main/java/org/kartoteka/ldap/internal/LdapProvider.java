@@ -1,40 +1,35 @@
 package org.kartoteka.ldap.internal;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.identity.PasswordProvider;
 import org.kartoteka.platform.api.identity.ProviderSettings;
-import org.kartoteka.platform.api.identity.ProviderSetup;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import org.kartoteka.platform.api.settings.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the directory of the company about people. */
-@Component(service = {PasswordProvider.class, ProviderSetup.class, LdapProvider.class})
-public final class LdapProvider implements PasswordProvider, ProviderSetup {
-
-  /** The id of this provider. */
-  public static final String ID = "ldap";
+/** Asks a directory of the company about people. */
+final class LdapProvider implements PasswordProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(LdapProvider.class);
 
+  private final String id;
   private final ProviderSettings settings;
+  private final Installation installation;
 
-  @Activate
-  public LdapProvider(@Reference ProviderSettings settings) {
+  LdapProvider(String id, ProviderSettings settings, Installation installation) {
+    this.id = id;
     this.settings = settings;
+    this.installation = installation;
   }
 
   @Override
   public String id() {
-    return ID;
+    return id;
   }
 
   @Override
@@ -49,49 +44,22 @@ public final class LdapProvider implements PasswordProvider, ProviderSetup {
 
   @Override
   public IdentityRules rules() {
-    return IdentityRules.of(settings.of(ID));
+    return IdentityRules.of(settings.of(id));
   }
 
   @Override
   public Optional<Identity> check(String name, String password) {
     LdapSettings present = present();
     try {
-      return new Directory(present, settings.secret(ID).orElse(null)).check(name, password);
-    } catch (LDAPException e) {
+      return new Directory(present, settings.secret(id).orElse(null), present.trust(installation))
+          .check(name, password);
+    } catch (LDAPException | InvalidInput e) {
       LOG.warn("The directory {} does not answer", present.get(LdapSettings.URLS), e);
       throw new ProviderUnavailable(present.get(LdapSettings.TITLE), e);
     }
   }
 
   private LdapSettings present() {
-    return new LdapSettings(settings.of(ID));
-  }
-
-  /** What holds where nothing was chosen. */
-  public static Map<String, String> usual() {
-    return LdapSettings.USUAL;
-  }
-
-  @Override
-  public Set<String> names() {
-    return LdapSettings.NAMES;
-  }
-
-  @Override
-  public Map<String, String> values() {
-    return settings.of(ID);
-  }
-
-  @Override
-  public boolean hasSecret() {
-    return settings.secret(ID).isPresent();
-  }
-
-  @Override
-  public void change(Map<String, String> values, String secret) {
-    if ("true".equals(values.get(LdapSettings.IN_USE))) {
-      new LdapSettings(values).check(secret == null ? hasSecret() : !secret.isEmpty());
-    }
-    settings.change(ID, values, secret);
+    return new LdapSettings(settings.of(id));
   }
 }

@@ -13,18 +13,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.kartoteka.platform.api.identity.IdentityRules;
+import org.kartoteka.platform.api.identity.ProviderSettings;
+import org.kartoteka.platform.api.identity.TrustedCertificates;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
+import org.kartoteka.platform.api.settings.Installation;
 
-/** How the directory is reached and read, as the administrator has set it up. */
+/** How a directory is reached and read, as the administrator has set it up. */
 record LdapSettings(Map<String, String> values) {
 
-  static final String IN_USE = "inUse";
-  static final String TITLE = "title";
+  static final String IN_USE = ProviderSettings.IN_USE;
+  static final String TITLE = ProviderSettings.TITLE;
   static final String URLS = "urls";
   static final String START_TLS = "startTls";
-  static final String CERTIFICATES = "certificates";
   static final String BIND_DN = "bindDn";
   static final String BASE = "base";
   static final String USER_FILTER = "userFilter";
@@ -56,7 +59,9 @@ record LdapSettings(Map<String, String> values) {
           TITLE,
           URLS,
           START_TLS,
-          CERTIFICATES,
+          ProviderSettings.ORDER,
+          TrustedCertificates.PEM,
+          TrustedCertificates.FILE,
           BIND_DN,
           BASE,
           USER_FILTER,
@@ -111,6 +116,19 @@ record LdapSettings(Map<String, String> values) {
   }
 
   /**
+   * Whose certificates are believed.
+   *
+   * @throws InvalidInput when those of the settings cannot be read
+   */
+  SSLContext trust(Installation installation) {
+    try {
+      return TrustedCertificates.of(values, installation).context();
+    } catch (GeneralSecurityException e) {
+      throw new InvalidInput(FieldError.of(TrustedCertificates.PEM, "certificate"));
+    }
+  }
+
+  /**
    * Refuses what cannot work or is not safe: passwords travel encrypted, except on this machine.
    *
    * @param hasSecret whether there is a password for the bind user
@@ -132,11 +150,6 @@ record LdapSettings(Map<String, String> values) {
       if (!DN.isValidDN(get(GROUP_BASE))) {
         errors.add(FieldError.of(GROUP_BASE, "distinguishedName"));
       }
-    }
-    try {
-      Trust.of(get(CERTIFICATES));
-    } catch (GeneralSecurityException unreadable) {
-      errors.add(FieldError.of(CERTIFICATES, "certificate"));
     }
     InvalidInput.throwIfAny(errors);
   }

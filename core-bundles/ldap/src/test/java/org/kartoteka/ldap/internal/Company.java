@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.kartoteka.platform.api.identity.TrustedCertificates;
 
 /** The directory of a company, in memory, over TLS and StartTLS, with a certificate of its own. */
 final class Company implements AutoCloseable {
@@ -154,7 +155,7 @@ final class Company implements AutoCloseable {
             ? "ldap://localhost:" + server.getListenPort("plain")
             : "ldaps://localhost:" + server.getListenPort("tls"));
     settings.put(LdapSettings.START_TLS, Boolean.toString(startTls));
-    settings.put(LdapSettings.CERTIFICATES, certificate);
+    settings.put(TrustedCertificates.PEM, certificate);
     settings.put(LdapSettings.BIND_DN, SERVICE);
     settings.put(LdapSettings.BASE, "ou=people,dc=example,dc=org");
     settings.put(LdapSettings.GROUP_BASE, "ou=groups,dc=example,dc=org");

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.identity.Identity;
+import org.kartoteka.platform.api.identity.TrustedCertificates;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
+import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.testing.FakeProviderSettings;
 
 class LdapProviderTest {
@@ -31,7 +35,8 @@ class LdapProviderTest {
   private static Company company;
 
   private final FakeProviderSettings settings = new FakeProviderSettings();
-  private final LdapProvider provider = new LdapProvider(settings);
+  private final LdapProviders kind = new LdapProviders(settings, new Etc());
+  private final LdapProvider provider = (LdapProvider) kind.provider("company");
 
   @BeforeAll
   static void open() throws Exception {
@@ -45,13 +50,13 @@ class LdapProviderTest {
 
   @BeforeEach
   void setUp() {
-    provider.change(company.settings(false), Company.SERVICE_PASSWORD);
+    change(company.settings(false), Company.SERVICE_PASSWORD);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void tellsWhoHasANameAndAPassword(boolean startTls) {
-    provider.change(company.settings(startTls), null);
+    change(company.settings(startTls), null);
 
     Identity eva = provider.check("eva", Company.PASSWORD).orElseThrow();
 
@@ -101,8 +106,8 @@ class LdapProviderTest {
   @Test
   void aCertificateOfNobodyKnownIsNotBelieved() {
     Map<String, String> believingJava = company.settings(false);
-    believingJava.remove(LdapSettings.CERTIFICATES);
-    provider.change(believingJava, null);
+    believingJava.remove(TrustedCertificates.PEM);
+    change(believingJava, null);
 
     assertThrows(ProviderUnavailable.class, () -> provider.check("eva", Company.PASSWORD));
   }
@@ -112,7 +117,7 @@ class LdapProviderTest {
   void aCertificateForAnotherHostIsNotBelieved(boolean startTls, @TempDir Path other)
       throws Exception {
     try (Company stranger = new Company(other, "dns:another.example.org")) {
-      provider.change(stranger.settings(startTls), null);
+      change(stranger.settings(startTls), null);
 
       assertThrows(ProviderUnavailable.class, () -> provider.check("eva", Company.PASSWORD));
     }
@@ -123,7 +128,7 @@ class LdapProviderTest {
     try (ServerSocket silent = new ServerSocket(0)) {
       Map<String, String> values = company.settings(false);
       values.put(LdapSettings.URLS, "ldaps://127.0.0.1:" + silent.getLocalPort());
-      provider.change(values, null);
+      change(values, null);
 
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
@@ -137,14 +142,14 @@ class LdapProviderTest {
   void theNextServerIsAskedWhenOneIsAway() {
     Map<String, String> values = company.settings(false);
     values.put(LdapSettings.URLS, "ldaps://127.0.0.1:1 " + values.get(LdapSettings.URLS));
-    provider.change(values, null);
+    change(values, null);
 
     assertTrue(provider.check("eva", Company.PASSWORD).isPresent());
   }
 
   @Test
   void aWrongPasswordOfTheBindUserIsNobodysFault() {
-    provider.change(company.settings(false), "wrong");
+    change(company.settings(false), "wrong");
 
     assertThrows(ProviderUnavailable.class, () -> provider.check("eva", Company.PASSWORD));
   }
@@ -158,24 +163,56 @@ class LdapProviderTest {
     assertRefused("ldapFilter", LdapSettings.USER_FILTER, "(uid={name}");
     assertRefused("placeholder", LdapSettings.USER_FILTER, "(uid=eva)");
     assertRefused("placeholder", LdapSettings.GROUP_FILTER, "(member=me)");
-    assertRefused("certificate", LdapSettings.CERTIFICATES, "no certificate");
   }
 
   private void assertRefused(String code, String field, String value) {
     Map<String, String> values = company.settings(false);
     values.put(field, value);
 
-    InvalidInput refused = assertThrows(InvalidInput.class, () -> provider.change(values, null));
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> change(values, null));
 
     assertEquals(List.of(code), refused.errors().stream().map(FieldError::code).toList());
     assertEquals(field, refused.errors().get(0).field());
   }
 
   @Test
+  void theCertificateMayLieInAFile() throws IOException {
+    Map<String, String> values = company.settings(false);
+    Files.writeString(folder.resolve("company.pem"), values.remove(TrustedCertificates.PEM));
+    values.put(TrustedCertificates.FILE, "company.pem");
+    change(values, null);
+    assertTrue(provider.check("eva", Company.PASSWORD).isPresent());
+
+    Files.delete(folder.resolve("company.pem"));
+    assertThrows(ProviderUnavailable.class, () -> provider.check("eva", Company.PASSWORD));
+  }
+
+  private void change(Map<String, String> values, String secret) {
+    boolean kept = secret == null && settings.secret("company").isPresent();
+    if ("true".equals(values.get(LdapSettings.IN_USE))) {
+      kind.check(values, kept || secret != null && !secret.isEmpty());
+    }
+    settings.change("company", values, secret);
+  }
+
+  private record Etc() implements Installation {
+
+    @Override
+    public Path folder(String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> startSetting(String name) {
+      return Optional.of(folder.toString());
+    }
+  }
+
+  @Test
   void isInUseOnlyWhenItIsSwitchedOn() {
     assertTrue(provider.isInUse());
 
-    provider.change(Map.of(), null);
+    change(Map.of(), null);
 
     assertFalse(provider.isInUse());
   }

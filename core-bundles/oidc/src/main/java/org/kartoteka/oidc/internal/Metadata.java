@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a provider says of itself (OpenID Connect Discovery).
  *
+ * @param userInfo where more is told of people; null when it is not
  * @param endSession null when it has none
  * @param clientProofs how a client may prove at the token endpoint who it is
  */
@@ -17,6 +18,7 @@ record Metadata(
     URI authorization,
     URI token,
     URI keys,
+    URI userInfo,
     URI endSession,
     List<String> clientProofs,
     boolean namesItself) {
@@ -40,6 +42,7 @@ record Metadata(
         address(json, "authorization_endpoint"),
         address(json, "token_endpoint"),
         address(json, "jwks_uri"),
+        json.hasNonNull("userinfo_endpoint") ? address(json, "userinfo_endpoint") : null,
         json.hasNonNull("end_session_endpoint") ? address(json, "end_session_endpoint") : null,
         proofs,
         json.path("authorization_response_iss_parameter_supported").asBoolean());

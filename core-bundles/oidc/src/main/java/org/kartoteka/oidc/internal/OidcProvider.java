@@ -1,6 +1,8 @@
 package org.kartoteka.oidc.internal;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
@@ -10,52 +12,58 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityRules;
+import org.kartoteka.platform.api.identity.ProviderAnswer;
+import org.kartoteka.platform.api.identity.ProviderLogout;
 import org.kartoteka.platform.api.identity.ProviderSettings;
-import org.kartoteka.platform.api.identity.ProviderSetup;
 import org.kartoteka.platform.api.identity.ProviderVisit;
 import org.kartoteka.platform.api.identity.RedirectProvider;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.Refused;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import org.kartoteka.platform.api.security.ProviderSession;
+import org.kartoteka.platform.api.settings.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Signs people in by OpenID Connect: authorization code with PKCE. Nothing that the provider says
- * of itself is remembered, so that keys it has taken back are believed by nobody.
+ * of itself is remembered for that, so that keys it has taken back are believed by nobody.
  */
-@Component(service = {RedirectProvider.class, ProviderSetup.class, OidcProvider.class})
-public final class OidcProvider implements RedirectProvider, ProviderSetup {
-
-  /** The id of this provider. */
-  public static final String ID = "oidc";
+final class OidcProvider implements RedirectProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
   private static final int RANDOM_BYTES = 32;
 
+  /** Anybody may send messages that are signed by nobody; the keys are not asked for each. */
+  private static final Duration KEYS_REMEMBERED = Duration.ofSeconds(10);
+
+  private final String id;
   private final ProviderSettings settings;
   private final Clock clock;
-  private final Web web = new Web();
+  private final Webs webs;
   private final SecureRandom random = new SecureRandom();
+  private volatile Remembered remembered = new Remembered("", null, Instant.MIN);
 
-  @Activate
-  public OidcProvider(@Reference ProviderSettings settings, @Reference Clock clock) {
+  private record Remembered(String issuer, JWKSet keys, Instant until) {}
+
+  OidcProvider(String id, ProviderSettings settings, Clock clock, Installation installation) {
+    this.id = id;
     this.settings = settings;
     this.clock = clock;
+    this.webs = new Webs(installation);
   }
 
   @Override
   public String id() {
-    return ID;
+    return id;
   }
 
   @Override
@@ -70,11 +78,11 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
 
   @Override
   public IdentityRules rules() {
-    return IdentityRules.of(settings.of(ID));
+    return IdentityRules.of(settings.of(id));
   }
 
   private OidcSettings present() {
-    return new OidcSettings(settings.of(ID));
+    return new OidcSettings(settings.of(id));
   }
 
   @Override
@@ -98,15 +106,19 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
       asked.put("max_age", "0");
     }
     URI address = Address.with(provider.authorization(), asked);
-    return new ProviderVisit(ID, address, state, nonce, verifier, back, anew, clock.instant());
+    return new ProviderVisit(id, address, state, nonce, verifier, back, anew, clock.instant());
   }
 
   private Metadata metadata(OidcSettings present) {
     try {
-      return Metadata.of(present.get(OidcSettings.ISSUER), web);
+      return Metadata.of(present.get(OidcSettings.ISSUER), web(present));
     } catch (IOException e) {
       throw unavailable(present, e);
     }
+  }
+
+  private Web web(OidcSettings present) throws IOException {
+    return webs.of(present.values());
   }
 
   private static ProviderUnavailable unavailable(OidcSettings present, Exception cause) {
@@ -134,11 +146,12 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
   }
 
   @Override
-  public Identity finish(ProviderVisit visit, Map<String, String> answer) {
+  public ProviderAnswer finish(ProviderVisit visit, Map<String, String> answer) {
     OidcSettings present = present();
     Metadata provider = metadata(present);
     demandAnswer(visit, answer, provider);
-    String token = token(visit, answer.get("code"), present, provider);
+    JsonNode tokens = tokens(visit, answer.get("code"), present, provider);
+    String token = tokens.path("id_token").asText();
     try {
       IdToken.Expected expected =
           new IdToken.Expected(provider.issuer(), present.get(OidcSettings.CLIENT), visit.nonce());
@@ -146,10 +159,24 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
       if (visit.anew()) {
         right.demandProofSince(visit.begun());
       }
-      return new Claims(right.claims(), present).identity();
-    } catch (IdToken.Wrong wrong) {
-      LOG.warn("An ID token of {} proves nothing", provider.issuer(), wrong);
+      Claims claims = new Claims(right.claims().getClaims(), present);
+      if (!claims.isComplete() && provider.userInfo() != null) {
+        claims = claims.completedBy(userInfo(tokens, provider, present));
+      }
+      return new ProviderAnswer(
+          claims.identity(), new ProviderSession(id, claims.session(), token));
+    } catch (SignedToken.Wrong wrong) {
+      LOG.warn("What {} tells proves nothing", provider.issuer(), wrong);
       throw new Refused("oidc.answer.wrong", present.get(OidcSettings.TITLE));
+    }
+  }
+
+  private Map<String, Object> userInfo(JsonNode tokens, Metadata provider, OidcSettings present) {
+    try {
+      JsonNode told = web(present).get(provider.userInfo(), tokens.path("access_token").asText());
+      return JSON.convertValue(told, CLAIMS);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unavailable(present, e);
     }
   }
 
@@ -173,9 +200,10 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
             expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String token(ProviderVisit visit, String code, OidcSettings present, Metadata provider) {
+  private JsonNode tokens(
+      ProviderVisit visit, String code, OidcSettings present, Metadata provider) {
     String client = present.get(OidcSettings.CLIENT);
-    Optional<String> secret = settings.secret(ID);
+    Optional<String> secret = settings.secret(id);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "authorization_code");
     form.put("code", code);
@@ -189,12 +217,11 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
       secret.ifPresent(one -> form.put("client_secret", one));
     }
     try {
-      JsonNode tokens =
-          web.post(
+      return web(present)
+          .post(
               provider.token(),
               form,
               secret.filter(one -> !inForm).map(one -> basic(client, one)).orElse(null));
-      return tokens.path("id_token").asText();
     } catch (IOException e) {
       LOG.warn("{} gave no token", provider.issuer(), e);
       throw new Refused("oidc.answer.refused", present.get(OidcSettings.TITLE));
@@ -208,61 +235,59 @@ public final class OidcProvider implements RedirectProvider, ProviderSetup {
 
   private JWKSet keys(Metadata provider, OidcSettings present) {
     try {
-      return JWKSet.parse(web.get(provider.keys()).toString());
+      return JWKSet.parse(web(present).get(provider.keys()).toString());
     } catch (IOException | ParseException e) {
       throw unavailable(present, e);
     }
   }
 
   @Override
-  public Optional<URI> farewell(URI back) {
+  public Optional<URI> farewell(ProviderSession session, URI back) {
     OidcSettings present = present();
     if (!present.is(OidcSettings.FAREWELL)) {
       return Optional.empty();
     }
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("client_id", present.get(OidcSettings.CLIENT));
+    asked.put("post_logout_redirect_uri", back.toString());
+    if (session.hint() != null) {
+      asked.put("id_token_hint", session.hint());
+    }
     try {
-      Metadata provider = Metadata.of(present.get(OidcSettings.ISSUER), web);
-      return Optional.ofNullable(provider.endSession())
-          .map(
-              end ->
-                  Address.with(
-                      end,
-                      Map.of(
-                          "client_id", present.get(OidcSettings.CLIENT),
-                          "post_logout_redirect_uri", back.toString())));
+      Metadata provider = Metadata.of(present.get(OidcSettings.ISSUER), web(present));
+      return Optional.ofNullable(provider.endSession()).map(end -> Address.with(end, asked));
     } catch (IOException e) {
       LOG.warn("{} cannot be told of a sign-out", present.get(OidcSettings.ISSUER), e);
       return Optional.empty();
     }
   }
 
-  /** What holds where nothing was chosen. */
-  public static Map<String, String> usual() {
-    return OidcSettings.USUAL;
-  }
-
   @Override
-  public Set<String> names() {
-    return OidcSettings.NAMES;
-  }
-
-  @Override
-  public Map<String, String> values() {
-    return settings.of(ID);
-  }
-
-  @Override
-  public boolean hasSecret() {
-    return settings.secret(ID).isPresent();
-  }
-
-  @Override
-  public void change(Map<String, String> values, String secret) {
-    OidcSettings wanted = new OidcSettings(values);
-    if (wanted.is(OidcSettings.IN_USE)) {
-      wanted.check();
-      metadata(wanted);
+  public ProviderLogout logout(String token) {
+    OidcSettings present = present();
+    try {
+      SignedToken.demandForm(token);
+      return LogoutToken.of(
+          token,
+          rememberedKeys(present),
+          present.get(OidcSettings.ISSUER),
+          present.get(OidcSettings.CLIENT),
+          clock.instant());
+    } catch (SignedToken.Wrong wrong) {
+      LOG.warn("A logout token for {} proves nothing", present.get(OidcSettings.ISSUER), wrong);
+      throw new Refused("oidc.answer.wrong", present.get(OidcSettings.TITLE));
     }
-    settings.change(ID, values, secret);
+  }
+
+  private JWKSet rememberedKeys(OidcSettings present) {
+    Remembered known = remembered;
+    Instant now = clock.instant();
+    String issuer = present.get(OidcSettings.ISSUER);
+    if (known.issuer().equals(issuer) && now.isBefore(known.until())) {
+      return known.keys();
+    }
+    JWKSet keys = keys(metadata(present), present);
+    remembered = new Remembered(issuer, keys, now.plus(KEYS_REMEMBERED));
+    return keys;
   }
 }

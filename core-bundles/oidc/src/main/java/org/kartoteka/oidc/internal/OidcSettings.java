@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.identity.IdentityRules;
+import org.kartoteka.platform.api.identity.ProviderSettings;
+import org.kartoteka.platform.api.identity.TrustedCertificates;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
-/** The OpenID provider and how its claims are read, as the administrator has set it up. */
+/** An OpenID provider and how its claims are read, as the administrator has set it up. */
 record OidcSettings(Map<String, String> values) {
 
-  static final String IN_USE = "inUse";
-  static final String TITLE = "title";
+  static final String IN_USE = ProviderSettings.IN_USE;
+  static final String TITLE = ProviderSettings.TITLE;
   static final String ISSUER = "issuer";
   static final String CLIENT = "client";
   static final String SCOPES = "scopes";
@@ -36,6 +38,9 @@ record OidcSettings(Map<String, String> values) {
       Set.of(
           IN_USE,
           TITLE,
+          ProviderSettings.ORDER,
+          TrustedCertificates.PEM,
+          TrustedCertificates.FILE,
           ISSUER,
           CLIENT,
           SCOPES,
@@ -58,6 +63,11 @@ record OidcSettings(Map<String, String> values) {
 
   boolean is(String name) {
     return "true".equals(values.get(name));
+  }
+
+  /** Whether groups decide over roles. */
+  boolean mapsRoles() {
+    return IdentityRules.of(values).mapsRoles();
   }
 
   /** What of {@code amr} and {@code acr} counts as a second factor. */

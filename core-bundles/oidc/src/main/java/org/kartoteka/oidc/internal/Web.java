@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /** Asks a provider for JSON: never longer than some seconds, never more than a megabyte. */
 final class Web {
@@ -24,14 +25,29 @@ final class Web {
   private static final long SECONDS = 10;
   private static final int MOST = 1024 * 1024;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(TO_CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
+
+  /**
+   * Asks over HTTPS.
+   *
+   * @param trust whose certificates are believed
+   */
+  Web(SSLContext trust) {
+    client =
+        HttpClient.newBuilder()
+            .sslContext(trust)
+            .connectTimeout(TO_CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
 
   JsonNode get(URI address) throws IOException {
     return json(HttpRequest.newBuilder(address).GET());
+  }
+
+  /** Asks with an access token. */
+  JsonNode get(URI address, String token) throws IOException {
+    return json(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).GET());
   }
 
   /**

@@ -57,7 +57,7 @@ class IdTokenTest {
             List.of(key.toPublicJWK(), new OctetSequenceKey.Builder(secret).keyID("two").build()));
     String token = signed(JWSAlgorithm.HS256, "two", new MACSigner(secret));
 
-    assertThrows(IdToken.Wrong.class, () -> IdToken.of(token, asSecret, EXPECTED, NOW));
+    assertThrows(SignedToken.Wrong.class, () -> IdToken.of(token, asSecret, EXPECTED, NOW));
   }
 
   @Test
@@ -109,7 +109,7 @@ class IdTokenTest {
   }
 
   private void assertWrong(String token) {
-    assertThrows(IdToken.Wrong.class, () -> IdToken.of(token, keys, EXPECTED, NOW));
+    assertThrows(SignedToken.Wrong.class, () -> IdToken.of(token, keys, EXPECTED, NOW));
   }
 
   private String signed(Consumer<JWTClaimsSet.Builder> change) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -27,11 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.identity.Identity;
+import org.kartoteka.platform.api.identity.ProviderAnswer;
 import org.kartoteka.platform.api.identity.ProviderVisit;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
-import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.kartoteka.testing.FakeProviderSettings;
 
 /** Against a provider that runs in this very test, over HTTP. */
@@ -43,7 +45,9 @@ class OidcProviderTest {
   private static final MockOAuth2Server SERVER = new MockOAuth2Server();
 
   private final FakeProviderSettings settings = new FakeProviderSettings();
-  private final OidcProvider provider = new OidcProvider(settings, Clock.systemUTC());
+  private final OidcProviders kind =
+      new OidcProviders(settings, Clock.systemUTC(), new EmptyInstallation());
+  private final OidcProvider provider = (OidcProvider) kind.provider("company");
   private final HttpClient browser = HttpClient.newHttpClient();
   private final Map<String, String> values = new HashMap<>();
 
@@ -62,7 +66,7 @@ class OidcProviderTest {
     values.put(OidcSettings.IN_USE, "true");
     values.put(OidcSettings.ISSUER, SERVER.issuerUrl("company").toString());
     values.put(OidcSettings.CLIENT, CLIENT);
-    provider.change(values, "secret of the client");
+    change(values, "secret of the client");
   }
 
   @Test
@@ -79,7 +83,7 @@ class OidcProviderTest {
             "groups", List.of("/sales")),
         60);
 
-    Identity eva = visit();
+    Identity eva = visit().identity();
 
     assertEquals(
         new Identity(
@@ -117,12 +121,12 @@ class OidcProviderTest {
   void groupsMayLieWithinOtherClaimsAndAFactorMayBeShownThere() throws Exception {
     values.put(OidcSettings.GROUPS_CLAIM, "realm_access.roles");
     values.put(OidcSettings.STRONG, "mfa gold");
-    provider.change(values, null);
+    change(values, null);
     Map<String, Object> claims =
         Map.of("realm_access", Map.of("roles", List.of("sales", "audit")), "acr", "gold");
     answers("subject-1", CLIENT, claims, 60);
 
-    Identity eva = visit();
+    Identity eva = visit().identity();
 
     assertEquals(Set.of("sales", "audit"), eva.groups());
     assertTrue(eva.secondFactor());
@@ -244,7 +248,7 @@ class OidcProviderTest {
         HttpRequest.newBuilder(visit.address())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form));
-    return provider.finish(visit, answerTo(request));
+    return provider.finish(visit, answerTo(request)).identity();
   }
 
   @ParameterizedTest
@@ -259,28 +263,44 @@ class OidcProviderTest {
   void anIssuerIsReachedEncrypted(String issuer) {
     values.put(OidcSettings.ISSUER, issuer);
 
-    InvalidInput refused = assertThrows(InvalidInput.class, () -> provider.change(values, null));
+    assertRefused(OidcSettings.ISSUER, "encryptedAddress");
+  }
 
-    assertEquals(List.of(FieldError.of(OidcSettings.ISSUER, "encryptedAddress")), refused.errors());
+  private void assertRefused(String field, String code) {
+    InvalidInput refused = assertThrows(InvalidInput.class, () -> change(values, null));
+
+    assertEquals(List.of(FieldError.of(field, code)), refused.errors());
+  }
+
+  private void change(Map<String, String> wanted, String secret) {
+    kind.check(wanted, secret != null);
+    settings.change("company", wanted, secret);
   }
 
   @Test
   void whoDoesNotAnswerCannotBeUsed() {
     values.put(OidcSettings.ISSUER, "http://localhost:1/company");
 
-    assertThrows(ProviderUnavailable.class, () -> provider.change(values, null));
+    assertRefused(OidcSettings.ISSUER, "issuerSilent");
   }
 
   @Test
-  void whoSignsOutHereMaySignOutThere() {
-    assertTrue(provider.farewell(BACK).isEmpty());
-    values.put(OidcSettings.FAREWELL, "true");
-    provider.change(values, null);
+  void whoSignsOutHereMaySignOutThere() throws Exception {
+    answers("subject-1", CLIENT, Map.of("sid", "session-1"), 60);
+    ProviderSession session = visit().session();
+    assertEquals("session-1", session.id());
+    assertEquals("company", session.provider());
 
-    Map<String, String> asked = parameters(provider.farewell(BACK).orElseThrow());
+    assertTrue(provider.farewell(session, BACK).isEmpty());
+    values.put(OidcSettings.FAREWELL, "true");
+    change(values, null);
+
+    Map<String, String> asked = parameters(provider.farewell(session, BACK).orElseThrow());
 
     assertEquals(BACK.toString(), asked.get("post_logout_redirect_uri"));
     assertEquals(CLIENT, asked.get("client_id"));
+    assertEquals(
+        "subject-1", SignedJWT.parse(asked.get("id_token_hint")).getJWTClaimsSet().getSubject());
   }
 
   private static void answers(
@@ -290,7 +310,7 @@ class OidcProviderTest {
             "company", subject, "JWT", List.of(audience), claims, seconds));
   }
 
-  private Identity visit() throws Exception {
+  private ProviderAnswer visit() throws Exception {
     ProviderVisit visit = provider.begin(BACK, false);
     return provider.finish(visit, answerTo(visit));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SessionView;
 import org.kartoteka.platform.api.security.Sessions;
@@ -27,7 +28,7 @@ final class FakeSessions implements Sessions {
   }
 
   @Override
-  public SessionId open(User user, Origin origin) {
+  public SessionId open(User user, Origin origin, ProviderSession elsewhere) {
     throw new UnsupportedOperationException();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.identity.Identity;
+import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserId;
 
 /** Who of the users is known elsewhere. Every method runs in the caller's unit of work. */
@@ -28,10 +29,11 @@ final class IdentityTable {
         .first(IdentityTable::row);
   }
 
-  Optional<Row> find(String issuer, String subject) {
+  Optional<Row> find(String provider, String issuer, String subject) {
     return Sql.of(
             unitOfWork,
-            "select * from security.identity where issuer = ? and subject = ?",
+            "select * from security.identity where provider = ? and issuer = ? and subject = ?",
+            provider,
             issuer,
             subject)
         .first(IdentityTable::row);
@@ -96,6 +98,23 @@ final class IdentityTable {
             identity.name(),
             now)
         .update();
+  }
+
+  /** How many users a provider knows or is to know. */
+  long count(String provider) {
+    return Sql.of(unitOfWork, "select count(*) from security.identity where provider = ?", provider)
+        .number();
+  }
+
+  /** How many of them are administrators. */
+  long administrators(String provider) {
+    return Sql.of(
+            unitOfWork,
+            "select count(*) from security.identity i join security.user_role r on r.user_id ="
+                + " i.user_id where i.provider = ? and r.role = ?",
+            provider,
+            StandardRole.ADMINISTRATOR)
+        .number();
   }
 
   boolean remove(UserId user) {

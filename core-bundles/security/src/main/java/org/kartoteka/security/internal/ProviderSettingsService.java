@@ -95,6 +95,17 @@ public final class ProviderSettingsService implements ProviderSettings {
         });
   }
 
+  @Override
+  public void remove(String provider) {
+    access.require(SecurityPermissions.MANAGE_USERS);
+    proof.requireRecent();
+    unitOfWork.run(
+        () -> {
+          settings.set(key(provider), null);
+          settings.set(secretKey(provider), null);
+        });
+  }
+
   private void checkRoles(Map<String, String> wanted) {
     Set<String> known = roles.names();
     InvalidInput.throwIfAny(

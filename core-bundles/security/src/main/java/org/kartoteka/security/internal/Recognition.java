@@ -15,6 +15,7 @@ import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.identity.Identity;
 import org.kartoteka.platform.api.identity.IdentityProvider;
 import org.kartoteka.platform.api.identity.PasswordProvider;
+import org.kartoteka.platform.api.problem.ProviderUnavailable;
 import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.StandardRole;
@@ -27,9 +28,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds the user whom a provider means: by issuer and subject; else one who is expected; else a
- * newcomer is made a user. Never a user with a password here. Roles and names are renewed each
- * time.
+ * Finds the user whom a provider means: by provider, issuer and subject; else one who is expected;
+ * else a newcomer is made a user. Never a user with a password here. Roles and names are renewed
+ * each time.
  */
 @Component(
     service = Recognition.class,
@@ -99,9 +100,11 @@ public final class Recognition {
   }
 
   /**
-   * Asks the providers whether the password is right.
+   * Asks the providers, one after the other, whether the password is right; whoever is known here
+   * is asked for at his own alone.
    *
    * @param known the user of that name here, who has no password; null when there is none
+   * @throws ProviderUnavailable when nobody says yes and one of them could not be asked
    */
   Optional<Checked> check(UserId known, String typed, String password) {
     if (password.isEmpty()) {
@@ -110,15 +113,24 @@ public final class Recognition {
     Optional<IdentityTable.Row> row =
         known == null ? Optional.empty() : unitOfWork.read(() -> identities.of(known));
     String name = row.map(IdentityTable.Row::name).orElse(typed);
-    return providers.passwords().stream()
-        .filter(
-            provider ->
-                known == null
-                    || row.filter(one -> one.provider().equals(provider.id())).isPresent())
-        .flatMap(
-            provider ->
-                provider.check(name, password).map(one -> new Checked(provider, one)).stream())
-        .findFirst();
+    ProviderUnavailable away = null;
+    for (PasswordProvider provider : providers.passwords()) {
+      if (known != null && row.filter(one -> one.provider().equals(provider.id())).isEmpty()) {
+        continue;
+      }
+      try {
+        Optional<Identity> identity = provider.check(name, password);
+        if (identity.isPresent()) {
+          return Optional.of(new Checked(provider, identity.get()));
+        }
+      } catch (ProviderUnavailable unavailable) {
+        away = unavailable;
+      }
+    }
+    if (away != null) {
+      throw away;
+    }
+    return Optional.empty();
   }
 
   /**
@@ -137,7 +149,7 @@ public final class Recognition {
     }
     Optional<UserView> present =
         identities
-            .find(identity.issuer(), identity.subject())
+            .find(provider.id(), identity.issuer(), identity.subject())
             .or(() -> expected(provider, identity))
             .flatMap(row -> users.view(row.user()));
     Known known =

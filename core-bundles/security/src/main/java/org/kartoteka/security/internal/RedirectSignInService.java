@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.identity.Identity;
+import org.kartoteka.platform.api.identity.ProviderAnswer;
 import org.kartoteka.platform.api.identity.ProviderView;
 import org.kartoteka.platform.api.identity.ProviderVisit;
 import org.kartoteka.platform.api.identity.RedirectProvider;
@@ -81,11 +82,12 @@ public final class RedirectSignInService implements RedirectSignIn {
       ProviderVisit visit, Map<String, String> answer, Origin origin) {
     RedirectProvider provider = provider(visit.provider());
     try {
-      Identity identity = finish(provider, visit, answer);
+      ProviderAnswer told = finish(provider, visit, answer);
+      Identity identity = told.identity();
       return authentication
           .byIdentity(provider, identity)
           .map(user -> user.by(Credential.password()))
-          .map(user -> signIn.step(user, origin, identity.secondFactor()));
+          .map(user -> signIn.step(user, origin, told.session(), identity.secondFactor()));
     } catch (Refused refused) {
       LOG.info(
           "A sign-in from {} by {} failed: {}", origin.address(), provider.id(), refused.key());
@@ -93,7 +95,7 @@ public final class RedirectSignInService implements RedirectSignIn {
     }
   }
 
-  private Identity finish(
+  private ProviderAnswer finish(
       RedirectProvider provider, ProviderVisit visit, Map<String, String> answer) {
     if (visit.begun().plus(LONGEST_VISIT).isBefore(clock.instant())) {
       throw new Refused("security.identity.visit-over");
@@ -104,23 +106,27 @@ public final class RedirectSignInService implements RedirectSignIn {
   @Override
   public User prove(ProviderVisit visit, Map<String, String> answer) {
     User user = currentUser.require();
-    Identity identity = finish(provider(visit.provider()), visit, answer);
+    ProviderAnswer told = finish(provider(visit.provider()), visit, answer);
+    Identity identity = told.identity();
     boolean same =
         unitOfWork
-            .read(() -> identities.find(identity.issuer(), identity.subject()))
+            .read(() -> identities.find(visit.provider(), identity.issuer(), identity.subject()))
             .filter(row -> row.user().equals(user.id()))
             .isPresent();
     if (!visit.anew() || !same) {
       throw new Refused("security.identity.somebody-else");
     }
-    return sessions.proved(user);
+    return sessions.proved(user, told.session());
   }
 
   @Override
   public Optional<URI> farewell(URI back) {
-    return unitOfWork
-        .read(() -> identities.of(currentUser.require().id()))
-        .flatMap(row -> providers.redirect(row.provider()))
-        .flatMap(provider -> provider.farewell(back));
+    return sessions
+        .elsewhere()
+        .flatMap(
+            session ->
+                providers
+                    .redirect(session.provider())
+                    .flatMap(provider -> provider.farewell(session, back)));
   }
 }

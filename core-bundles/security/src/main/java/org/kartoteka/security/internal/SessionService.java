@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.identity.ProviderLogout;
+import org.kartoteka.platform.api.identity.ProviderView;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.problem.ProofNeeded;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.kartoteka.platform.api.security.RecentProof;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.SessionView;
@@ -72,11 +75,10 @@ public final class SessionService implements Sessions {
   }
 
   @Override
-  public SessionId open(User user, Origin origin) {
+  public SessionId open(User user, Origin origin, ProviderSession elsewhere) {
+    String browser = BrowserName.of(origin.browser());
     return unitOfWork.call(
-        () ->
-            sessions.insert(
-                user.id(), clock.instant(), origin.address(), BrowserName.of(origin.browser())));
+        () -> sessions.insert(user.id(), clock.instant(), origin.address(), browser, elsewhere));
   }
 
   @Override
@@ -166,6 +168,29 @@ public final class SessionService implements Sessions {
     unitOfWork.run(() -> sessions.proved(id, clock.instant()));
     known.remove(id);
     return look(id).orElse(user);
+  }
+
+  /** The user of a session has proved at a provider just now who he is. */
+  User proved(User user, ProviderSession elsewhere) {
+    User proved = proved(user);
+    unitOfWork.run(() -> sessions.seenAt(elsewhere, new SessionId(user.credential().id())));
+    return proved;
+  }
+
+  /** The session at the provider by which the present one came. */
+  Optional<ProviderSession> elsewhere() {
+    return Optional.ofNullable(present())
+        .flatMap(id -> unitOfWork.read(() -> sessions.elsewhere(id)));
+  }
+
+  /** The provider has told that somebody has signed out there. */
+  void endThoseOf(ProviderView provider, ProviderLogout logout) {
+    unitOfWork.run(
+        () ->
+            sessions.endThoseOf(provider.id(), logout).stream()
+                .distinct()
+                .forEach(user -> log.signedOut(user, provider.title())));
+    unitOfWork.afterCommit(known::clear);
   }
 
   @Override

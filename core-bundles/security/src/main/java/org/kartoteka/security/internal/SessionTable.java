@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.identity.ProviderLogout;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.UserId;
 
@@ -29,19 +31,34 @@ final class SessionTable {
     this.unitOfWork = unitOfWork;
   }
 
-  SessionId insert(UserId user, Instant now, String address, String browser) {
+  SessionId insert(
+      UserId user, Instant now, String address, String browser, ProviderSession elsewhere) {
     return new SessionId(
         Sql.of(
                 unitOfWork,
                 "insert into security.session (user_id, opened_at, last_used, proved_at, address,"
-                    + " browser) values (?, ?, ?, ?, ?, ?) returning id",
+                    + " browser, provider, provider_session, provider_hint) values (?, ?, ?, ?, ?,"
+                    + " ?, ?, ?, ?) returning id",
                 user,
                 now,
                 now,
                 now,
                 address,
-                browser)
+                browser,
+                elsewhere == null ? null : elsewhere.provider(),
+                elsewhere == null ? null : elsewhere.id(),
+                elsewhere == null ? null : elsewhere.hint())
             .number());
+  }
+
+  /** The session at the provider by which this one came; empty when it came by a password. */
+  Optional<ProviderSession> elsewhere(SessionId id) {
+    return Sql.of(
+            unitOfWork,
+            "select provider, provider_session, provider_hint from security.session where id = ?"
+                + " and provider is not null",
+            id)
+        .first(row -> new ProviderSession(row.getString(1), row.getString(2), row.getString(3)));
   }
 
   Optional<Row> find(SessionId id) {
@@ -69,6 +86,45 @@ final class SessionTable {
 
   void proved(SessionId id, Instant at) {
     Sql.of(unitOfWork, "update security.session set proved_at = ? where id = ?", at, id).update();
+  }
+
+  /** The person was at the provider again, where his session may be another now. */
+  void seenAt(ProviderSession elsewhere, SessionId id) {
+    Sql.of(
+            unitOfWork,
+            "update security.session set provider = ?, provider_session = ?, provider_hint = ?"
+                + " where id = ?",
+            elsewhere.provider(),
+            elsewhere.id(),
+            elsewhere.hint(),
+            id)
+        .update();
+  }
+
+  /**
+   * Ends the sessions that came by a provider and tells whose they were: one there when it is
+   * named, else all of the person. One whose id there was never told ends with the person's others.
+   */
+  List<UserId> endThoseOf(String provider, ProviderLogout logout) {
+    return Sql.of(
+            unitOfWork,
+            """
+            delete from security.session s using security.identity i
+             where i.user_id = s.user_id
+               and s.provider = ? and i.provider = s.provider and i.issuer = ?
+               and (?::text is null or i.subject = ?)
+               and (?::text is null or s.provider_session = ?
+                 or s.provider_session is null and ?::text is not null)
+            returning s.user_id
+            """,
+            provider,
+            logout.issuer(),
+            logout.subject(),
+            logout.subject(),
+            logout.session(),
+            logout.session(),
+            logout.subject())
+        .list(row -> new UserId(row.getLong(1)));
   }
 
   /** Ends a session and tells whose it was. */

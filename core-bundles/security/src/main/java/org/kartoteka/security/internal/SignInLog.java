@@ -63,6 +63,12 @@ public final class SignInLog {
     audit.record(AuditAct.SIGNED_OUT, ref(user), List.of());
   }
 
+  /** A provider has told that somebody has signed out there. */
+  void signedOut(UserId user, String provider) {
+    audit.record(
+        AuditAct.SIGNED_OUT, ref(user), List.of(new FieldChange("provider", null, provider)));
+  }
+
   private RecordRef ref(UserId user) {
     return ref(user, unitOfWork.call(() -> users.view(user)).map(one -> one.fullName()).orElse(""));
   }

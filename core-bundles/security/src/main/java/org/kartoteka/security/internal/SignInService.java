@@ -5,6 +5,7 @@ import org.kartoteka.platform.api.problem.PasswordChangeNeeded;
 import org.kartoteka.platform.api.problem.SecondFactorNeeded;
 import org.kartoteka.platform.api.security.Credential;
 import org.kartoteka.platform.api.security.Origin;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.kartoteka.platform.api.security.SessionId;
 import org.kartoteka.platform.api.security.Sessions;
 import org.kartoteka.platform.api.security.SignIn;
@@ -41,16 +42,16 @@ public final class SignInService implements SignIn {
     return authentication
         .byPassword(name, password, origin)
         .map(user -> user.by(Credential.password()))
-        .map(user -> step(user, origin, false));
+        .map(user -> new SignInStep(user, origin, need(user), null));
   }
 
   /**
-   * The step of somebody who is known so far.
+   * The step of somebody who has come by a provider.
    *
-   * @param factorShown whether he has shown a second factor elsewhere
+   * @param factorShown whether he has shown a second factor there
    */
-  SignInStep step(User user, Origin origin, boolean factorShown) {
-    return new SignInStep(user, origin, factorShown ? rest(user) : need(user));
+  SignInStep step(User user, Origin origin, ProviderSession elsewhere, boolean factorShown) {
+    return new SignInStep(user, origin, factorShown ? rest(user) : need(user), elsewhere);
   }
 
   private SignInStep.Need need(User user) {
@@ -70,14 +71,14 @@ public final class SignInService implements SignIn {
   @Override
   public Optional<SignInStep> byCode(SignInStep step, String code) {
     return authentication.byCode(step.user(), code, step.origin())
-        ? Optional.of(new SignInStep(step.user(), step.origin(), rest(step.user())))
+        ? Optional.of(step.with(rest(step.user())))
         : Optional.empty();
   }
 
   @Override
   public SignInStep afterSetup(SignInStep step) {
     boolean done = step.need() == SignInStep.Need.SETUP && secondFactor.isPresent(step.user().id());
-    return done ? new SignInStep(step.user(), step.origin(), rest(step.user())) : step;
+    return done ? step.with(rest(step.user())) : step;
   }
 
   @Override
@@ -86,7 +87,7 @@ public final class SignInService implements SignIn {
       return step;
     }
     authentication.replaceTemporaryPassword(step.user(), password);
-    return new SignInStep(step.user(), step.origin(), SignInStep.Need.NOTHING);
+    return step.with(SignInStep.Need.NOTHING);
   }
 
   @Override
@@ -99,6 +100,6 @@ public final class SignInService implements SignIn {
     }
     authentication.completed(step.user(), step.origin());
     log.signedIn(step.user(), step.origin());
-    return sessions.open(step.user(), step.origin());
+    return sessions.open(step.user(), step.origin(), step.elsewhere());
   }
 }

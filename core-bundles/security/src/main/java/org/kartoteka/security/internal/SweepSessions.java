@@ -7,16 +7,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Removes the sessions that nobody came back to, and failures that do not count any more. */
+/** Removes the sessions that nobody came back to, and what does not count any more. */
 @Component
 public final class SweepSessions implements ScheduledJob {
 
   private final SessionService sessions;
   private final AuthenticationService authentication;
+  private final BackChannelLogoutService logouts;
 
   @Activate
   public SweepSessions(
-      @Reference SessionService sessions, @Reference AuthenticationService authentication) {
+      @Reference SessionService sessions,
+      @Reference AuthenticationService authentication,
+      @Reference BackChannelLogoutService logouts) {
+    this.logouts = logouts;
     this.sessions = sessions;
     this.authentication = authentication;
   }
@@ -35,5 +39,6 @@ public final class SweepSessions implements ScheduledJob {
   public void run(JobRun run) {
     sessions.sweep();
     authentication.sweep();
+    logouts.sweep();
   }
 }

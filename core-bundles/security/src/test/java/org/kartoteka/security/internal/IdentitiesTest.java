@@ -193,18 +193,22 @@ class IdentitiesTest {
   @Test
   void whoIsBlockedHereStaysOut() {
     directory.people.put("eva", Somewhere.person("eva"));
-    page.people.put("eva", Somewhere.person("eva"));
-    User eva = enter("eva", Somewhere.Directory.PASSWORD).orElseThrow();
+    page.people.put("bob", Somewhere.person("bob"));
+    block(enter("eva", Somewhere.Directory.PASSWORD).orElseThrow());
+    block(arrive("bob").orElseThrow().user());
+
+    assertTrue(enter("eva", Somewhere.Directory.PASSWORD).isEmpty());
+    assertTrue(arrive("bob").isEmpty());
+  }
+
+  private void block(User user) {
     people.unitOfWork.run(
         () ->
             Sql.of(
                     people.unitOfWork,
                     "update security.app_user set blocked = true where id = ?",
-                    eva.id())
+                    user.id())
                 .update());
-
-    assertTrue(enter("eva", Somewhere.Directory.PASSWORD).isEmpty());
-    assertTrue(people.redirects.arrive(visit(false), answer("eva"), BROWSER).isEmpty());
   }
 
   @Test
@@ -217,6 +221,51 @@ class IdentitiesTest {
     }
 
     assertTrue(enter("ann", People.PASSWORD).isPresent());
+  }
+
+  @Test
+  void severalDirectoriesAreAskedOneAfterTheOther() {
+    Somewhere.Directory other = new Somewhere.Directory("other");
+    people.providers.bindPasswords(other);
+    other.people.put("bob", Somewhere.person("bob"));
+    directory.people.put("eva", Somewhere.person("eva"));
+
+    User bob = enter("bob", Somewhere.Directory.PASSWORD).orElseThrow();
+    User eva = enter("eva", Somewhere.Directory.PASSWORD).orElseThrow();
+
+    assertEquals("other", people.identities.of(bob.id()).orElseThrow().provider());
+    assertEquals("directory", people.identities.of(eva.id()).orElseThrow().provider());
+    int asked = directory.asked;
+    enter("bob", Somewhere.Directory.PASSWORD);
+    assertEquals(asked, directory.asked, "whoever is known is asked for at his own alone");
+  }
+
+  @Test
+  void whoIsKnownInOneDirectoryIsNobodyInAnother() {
+    Somewhere.Directory other = new Somewhere.Directory("other");
+    people.providers.bindPasswords(other);
+    directory.people.put("eva", Somewhere.person("eva"));
+    User eva = enter("eva", Somewhere.Directory.PASSWORD).orElseThrow();
+    directory.people.clear();
+    other.people.put("eva", Somewhere.person("eva"));
+    other.people.put("eva@example.org", Somewhere.person("eva"));
+
+    assertTrue(enter("eva", Somewhere.Directory.PASSWORD).isEmpty());
+    User same = enter("eva@example.org", Somewhere.Directory.PASSWORD).orElseThrow();
+
+    assertNotEquals(eva.id(), same.id(), "the same issuer and subject, told by somebody else");
+    assertEquals("eva-2", same.name());
+  }
+
+  @Test
+  void aDirectoryThatIsAwayHidesNoOther() {
+    Somewhere.Directory other = new Somewhere.Directory("other");
+    people.providers.bindPasswords(other);
+    other.people.put("bob", Somewhere.person("bob"));
+    directory.away = true;
+
+    assertTrue(enter("bob", Somewhere.Directory.PASSWORD).isPresent());
+    assertThrows(ProviderUnavailable.class, () -> enter("eva", Somewhere.Directory.PASSWORD));
   }
 
   @Test
@@ -337,6 +386,20 @@ class IdentitiesTest {
           User proved = people.redirects.prove(visit(true), answer("eva"));
           assertFalse(proved.credential().provedUntil().isBefore(people.clock.instant()));
         });
+  }
+
+  @Test
+  void whoSignsOutLeavesThePageByWhichHeCame() {
+    page.people.put("eva", Somewhere.person("eva"));
+    directory.people.put("bob", Somewhere.person("bob"));
+    SessionId session = people.signIn.enter(arrive("eva").orElseThrow());
+    User eva = people.sessions.look(session).orElseThrow();
+    User bob = signedIn(enter("bob", Somewhere.Directory.PASSWORD).orElseThrow());
+
+    assertEquals(
+        Optional.of(BACK.resolve("?hint=hint+of+eva")),
+        people.acting.runAs(eva, () -> people.redirects.farewell(BACK)));
+    assertEquals(Optional.empty(), people.acting.runAs(bob, () -> people.redirects.farewell(BACK)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.kartoteka.platform.api.settings.Installation;
 import org.kartoteka.security.internal.factor.SecondFactorService;
 import org.kartoteka.testing.FakeAuditLog;
 import org.kartoteka.testing.FakeChangeHistory;
+import org.kartoteka.testing.FakeProviderSettings;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.JpaUnitOfWork;
@@ -49,7 +50,9 @@ final class People {
           installation,
           ceiling);
   final FakeChangeHistory history = new FakeChangeHistory();
-  final IdentityProviders providers = new IdentityProviders();
+  final ProviderSettingsService providerSettings =
+      new ProviderSettingsService(settings, unitOfWork, acting, acting, history, installation);
+  final IdentityProviders providers = new IdentityProviders(unitOfWork, clock, providerSettings);
   final Recognition recognition = recognition(unitOfWork, acting, clock, history, providers);
   final AuthenticationService authentication =
       new AuthenticationService(
@@ -71,6 +74,11 @@ final class People {
   final RedirectSignInService redirects =
       new RedirectSignInService(
           providers, authentication, signIn, sessions, acting, unitOfWork, clock);
+  final BackChannelLogoutService logouts =
+      new BackChannelLogoutService(unitOfWork, acting, clock, providers, sessions);
+  final ProviderSetupsService setups =
+      new ProviderSetupsService(
+          unitOfWork, acting, acting, history, clock, installation, providers, providerSettings);
   final TokenService tokens =
       new TokenService(unitOfWork, acting, acting, acting, clock, authentication);
 
@@ -97,7 +105,12 @@ final class People {
                 new RecordScopesService(work, acting, clock),
                 new OwnTexts())),
         new SignInLog(new FakeAuditLog(), acting, work),
-        recognition(work, acting, clock, new FakeChangeHistory(), new IdentityProviders()),
+        recognition(
+            work,
+            acting,
+            clock,
+            new FakeChangeHistory(),
+            new IdentityProviders(work, clock, new FakeProviderSettings())),
         installation);
   }
 
@@ -151,7 +164,7 @@ final class People {
 
     @Override
     public Optional<String> startSetting(String name) {
-      return Optional.of(PASSWORD);
+      return Optional.of(name.equals("karaf.etc") ? folder("etc").toString() : PASSWORD);
     }
   }
 }

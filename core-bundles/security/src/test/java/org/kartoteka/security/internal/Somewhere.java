@@ -12,9 +12,13 @@ import org.kartoteka.platform.api.identity.IdentityProvider;
 import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.identity.IdentityRules.GroupRole;
 import org.kartoteka.platform.api.identity.PasswordProvider;
+import org.kartoteka.platform.api.identity.ProviderAnswer;
+import org.kartoteka.platform.api.identity.ProviderLogout;
 import org.kartoteka.platform.api.identity.ProviderVisit;
 import org.kartoteka.platform.api.identity.RedirectProvider;
 import org.kartoteka.platform.api.problem.ProviderUnavailable;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.ProviderSession;
 
 /** Providers of a test, and the people they know. */
 abstract class Somewhere implements IdentityProvider {
@@ -74,7 +78,11 @@ abstract class Somewhere implements IdentityProvider {
     int asked;
 
     Directory() {
-      super("directory");
+      this("directory");
+    }
+
+    Directory(String id) {
+      super(id);
     }
 
     @Override
@@ -87,13 +95,18 @@ abstract class Somewhere implements IdentityProvider {
     }
   }
 
-  /** A page that answers with whom one asks for. */
+  /** A page that answers with whom one asks for; its sessions are called as their people. */
   static final class Page extends Somewhere implements RedirectProvider {
 
     private final Clock clock;
+    final Map<String, ProviderLogout> logouts = new HashMap<>();
 
     Page(Clock clock) {
-      super("page");
+      this("page", clock);
+    }
+
+    Page(String id, Clock clock) {
+      super(id);
       this.clock = clock;
     }
 
@@ -103,13 +116,21 @@ abstract class Somewhere implements IdentityProvider {
     }
 
     @Override
-    public Identity finish(ProviderVisit visit, Map<String, String> answer) {
-      return people.get(answer.get("code"));
+    public ProviderAnswer finish(ProviderVisit visit, Map<String, String> answer) {
+      String code = answer.get("code");
+      return new ProviderAnswer(
+          people.get(code), new ProviderSession(id(), answer.get("sid"), "hint of " + code));
     }
 
     @Override
-    public Optional<URI> farewell(URI back) {
-      return Optional.of(back);
+    public Optional<URI> farewell(ProviderSession session, URI back) {
+      return Optional.of(back.resolve("?hint=" + session.hint().replace(' ', '+')));
+    }
+
+    @Override
+    public ProviderLogout logout(String token) {
+      return Optional.ofNullable(logouts.get(token))
+          .orElseThrow(() -> new Refused("security.identity.no-logout"));
     }
   }
 }

@@ -2,32 +2,34 @@ package org.kartoteka.ldap.internal.ui;
 
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
-import org.kartoteka.ldap.internal.LdapProvider;
+import org.kartoteka.ldap.internal.LdapProviders;
 import org.kartoteka.ldap.internal.LdapTrial;
+import org.kartoteka.platform.api.identity.ProviderSetups;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.ProviderForm;
+import org.kartoteka.ui.api.component.ProviderList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** How the directory of the company is reached and read. */
+/** How the directories of the company are reached and read. */
 @Component
 public final class LdapSettingsPage implements SettingsPage {
 
-  private final LdapProvider provider;
+  private final ProviderSetups setups;
   private final LdapTrial trial;
 
   @Activate
-  public LdapSettingsPage(@Reference LdapProvider provider, @Reference LdapTrial trial) {
-    this.provider = provider;
+  public LdapSettingsPage(@Reference ProviderSetups setups, @Reference LdapTrial trial) {
+    this.setups = setups;
     this.trial = trial;
   }
 
   @Override
   public String id() {
-    return LdapProvider.ID;
+    return LdapProviders.ID;
   }
 
   @Override
@@ -52,14 +54,15 @@ public final class LdapSettingsPage implements SettingsPage {
 
   @Override
   public com.vaadin.flow.component.Component open(Visit visit) {
-    Workspace workspace = visit.workspace();
-    ProviderForm form = new ProviderForm("settings-ldap", "ldap.settings", LdapProvider.usual());
-    form.choice("inUse");
-    form.text("title");
+    return new ProviderList(
+        setups, LdapProviders.ID, "ldap.settings", LdapProviders.usual(), this::fill);
+  }
+
+  private void fill(ProviderForm form) {
     form.group("ldap.settings.server");
     form.text("urls");
     form.choice("startTls");
-    form.lines("certificates");
+    form.certificates();
     form.text("bindDn");
     form.secret();
     form.text("seconds");
@@ -76,19 +79,10 @@ public final class LdapSettingsPage implements SettingsPage {
     List.of("groupAttribute", "groupBase", "groupFilter").forEach(form::text);
     form.rules(false);
     Button tryIt =
-        new Button(workspace.text("ldap.trial"), event -> new LdapTrialDialog(trial, form).open());
+        new Button(
+            Workspace.current().text("ldap.trial"),
+            event -> new LdapTrialDialog(trial, form).open());
     tryIt.setId("settings-ldap-try");
     form.place(tryIt);
-    Runnable show = () -> form.show(provider.values(), provider.hasSecret());
-    show.run();
-    visit.guard(form::isChanged);
-    form.onLeave(show);
-    form.onSave(
-        () -> {
-          provider.change(form.settings(), form.typedSecret());
-          show.run();
-          workspace.done(workspace.text("ui.settings.saved"));
-        });
-    return form;
   }
 }

@@ -46,7 +46,12 @@ final class LdapTrialDialog extends SidePanel {
           found.removeAll();
           Map<String, String> wanted = settings.settings();
           show(
-              trial.of(wanted, settings.typedSecret(), name.getValue(), password.getValue()),
+              trial.of(
+                  settings.provider(),
+                  wanted,
+                  settings.typedSecret(),
+                  name.getValue(),
+                  password.getValue()),
               IdentityRules.of(wanted));
           form.unchanged();
         });

@@ -2,29 +2,31 @@ package org.kartoteka.oidc.internal.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import org.kartoteka.oidc.internal.OidcProvider;
+import org.kartoteka.oidc.internal.OidcProviders;
+import org.kartoteka.platform.api.identity.ProviderSetups;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.ProviderForm;
+import org.kartoteka.ui.api.component.ProviderList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** By which OpenID provider people sign in. */
+/** By which OpenID providers people sign in. */
 @Component
 public final class OidcSettingsPage implements SettingsPage {
 
-  private final OidcProvider provider;
+  private final ProviderSetups setups;
 
   @Activate
-  public OidcSettingsPage(@Reference OidcProvider provider) {
-    this.provider = provider;
+  public OidcSettingsPage(@Reference ProviderSetups setups) {
+    this.setups = setups;
   }
 
   @Override
   public String id() {
-    return OidcProvider.ID;
+    return OidcProviders.ID;
   }
 
   @Override
@@ -49,25 +51,22 @@ public final class OidcSettingsPage implements SettingsPage {
 
   @Override
   public com.vaadin.flow.component.Component open(Visit visit) {
-    Workspace workspace = visit.workspace();
-    ProviderForm form = new ProviderForm("settings-oidc", "oidc.settings", OidcProvider.usual());
+    return new ProviderList(
+        setups, OidcProviders.ID, "oidc.settings", OidcProviders.usual(), OidcSettingsPage::fill);
+  }
+
+  private static void fill(ProviderForm form) {
+    Workspace workspace = Workspace.current();
+    form.group("oidc.settings.provider");
     form.place(new Paragraph(workspace.text("oidc.settings.explanation")));
-    form.choice("inUse");
-    List.of("title", "issuer", "client").forEach(form::text);
+    if (form.provider() != null) {
+      form.place(new Paragraph(workspace.text("oidc.settings.logout", form.provider())));
+    }
+    List.of("issuer", "client").forEach(form::text);
     form.secret();
+    form.certificates();
     List.of("scopes", "nameClaim", "groupsClaim", "strong").forEach(form::text);
     form.choice("farewell");
     form.rules(true);
-    Runnable show = () -> form.show(provider.values(), provider.hasSecret());
-    show.run();
-    visit.guard(form::isChanged);
-    form.onLeave(show);
-    form.onSave(
-        () -> {
-          provider.change(form.settings(), form.typedSecret());
-          show.run();
-          workspace.done(workspace.text("ui.settings.saved"));
-        });
-    return form;
   }
 }

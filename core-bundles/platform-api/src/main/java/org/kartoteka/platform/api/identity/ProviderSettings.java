@@ -14,6 +14,15 @@ public interface ProviderSettings {
   /** The record type under which changes stand in the history. */
   String TYPE = "identity-provider";
 
+  /** The setting that switches a provider on. */
+  String IN_USE = "inUse";
+
+  /** The setting that holds the name for people. */
+  String TITLE = "title";
+
+  /** The setting by whose number providers are shown and asked, the smallest first. */
+  String ORDER = "order";
+
   /** The settings of a provider, without its secret. For the provider itself; ask no rights. */
   Map<String, String> of(String provider);
 
@@ -26,4 +35,7 @@ public interface ProviderSettings {
    * @param secret null keeps the present one, an empty one removes it
    */
   void change(String provider, Map<String, String> settings, String secret);
+
+  /** Forgets the settings and the secret of a provider that is removed. */
+  void remove(String provider);
 }

@@ -3,6 +3,8 @@ package org.kartoteka.platform.api.identity;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.kartoteka.platform.api.problem.Refused;
+import org.kartoteka.platform.api.security.ProviderSession;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -29,12 +31,24 @@ public interface RedirectProvider extends IdentityProvider {
    * @throws org.kartoteka.platform.api.problem.Refused when the answer proves nothing
    * @throws org.kartoteka.platform.api.problem.ProviderUnavailable when it cannot be reached
    */
-  Identity finish(ProviderVisit visit, Map<String, String> answer);
+  ProviderAnswer finish(ProviderVisit visit, Map<String, String> answer);
 
   /**
    * Where to send a browser that signs out here, to sign out there too.
    *
+   * @param session the session there
    * @return empty when that is not wanted or not possible
    */
-  Optional<URI> farewell(URI back);
+  Optional<URI> farewell(ProviderSession session, URI back);
+
+  /**
+   * Who has signed out there, as the provider itself tells without any browser.
+   *
+   * @throws org.kartoteka.platform.api.problem.Refused when the token proves nothing; always when
+   *     such providers tell nothing
+   * @throws org.kartoteka.platform.api.problem.ProviderUnavailable when it cannot be reached
+   */
+  default ProviderLogout logout(String token) {
+    throw new Refused("security.identity.no-logout");
+  }
 }

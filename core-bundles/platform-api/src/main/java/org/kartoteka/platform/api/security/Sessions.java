@@ -13,7 +13,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Sessions {
 
   /** Opens a session for somebody who has just proved who he is. */
-  SessionId open(User user, Origin origin);
+  default SessionId open(User user, Origin origin) {
+    return open(user, origin, null);
+  }
+
+  /**
+   * Opens a session for somebody who has just proved who he is.
+   *
+   * @param elsewhere his session at the provider by which he came; null when he gave a password
+   */
+  SessionId open(User user, Origin origin, ProviderSession elsewhere);
 
   /**
    * The user of a session that is being used now, as he is now.

@@ -5,8 +5,9 @@ package org.kartoteka.platform.api.security;
  *
  * @param user who he says he is
  * @param need what is still asked of him
+ * @param elsewhere his session at the provider by which he came; null when he gave a password
  */
-public record SignInStep(User user, Origin origin, Need need) {
+public record SignInStep(User user, Origin origin, Need need, ProviderSession elsewhere) {
 
   /** What is still asked. */
   public enum Need {
@@ -18,5 +19,10 @@ public record SignInStep(User user, Origin origin, Need need) {
     SETUP,
     /** To choose a password of his own; the one he gave was temporary. */
     PASSWORD
+  }
+
+  /** The same with something else that is still asked. */
+  public SignInStep with(Need next) {
+    return new SignInStep(user, origin, next, elsewhere);
   }
 }

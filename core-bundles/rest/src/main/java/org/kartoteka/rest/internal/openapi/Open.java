@@ -1,11 +1,12 @@
 package org.kartoteka.rest.internal.openapi;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The addresses that need no sign-in. */
 public final class Open {
 
-  private static final Set<String> PATHS = Set.of("/health", "/openapi.json");
+  private static final Pattern PATHS =
+      Pattern.compile("/health|/openapi\\.json|/identity-providers/[^/]+/back-channel-logout");
 
   private Open() {}
 
@@ -15,6 +16,6 @@ public final class Open {
    * @param path below the version, with a leading slash
    */
   public static boolean isOpen(String path) {
-    return PATHS.contains(path);
+    return PATHS.matcher(path).matches();
   }
 }

@@ -6,10 +6,16 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kartoteka.platform.api.identity.IdentityRules;
+import org.kartoteka.platform.api.identity.ProviderSettings;
+import org.kartoteka.platform.api.identity.TrustedCertificates;
+import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.ui.api.Workspace;
 
 /**
@@ -18,22 +24,47 @@ import org.kartoteka.ui.api.Workspace;
  */
 public class ProviderForm extends RecordForm {
 
+  private static final String SHARED = "ui.provider";
+  private static final int LARGEST_FILE = 256 * 1024;
+
+  private final String provider;
   private final String prefix;
   private final Map<String, String> usual;
   private final Map<String, TextFieldBase<?, String>> texts = new LinkedHashMap<>();
   private final Map<String, Checkbox> choices = new LinkedHashMap<>();
   private final transient Workspace workspace = Workspace.current();
+  private TextField newId;
   private PasswordField secret;
 
   /**
-   * A form.
+   * A form with the fields that all providers have.
    *
+   * @param provider the id of the provider; null for a new one, which is asked for it
    * @param usual what holds where a field is left empty
    */
-  public ProviderForm(String id, String prefix, Map<String, String> usual) {
+  ProviderForm(String id, String provider, String prefix, Map<String, String> usual) {
     super(id);
+    this.provider = provider;
     this.prefix = prefix;
     this.usual = usual;
+    if (provider == null) {
+      newId = field("id", "ui.provider.id", new TextField());
+      newId.setHelperText(workspace.text("ui.provider.id.why"));
+      newId.getElement().setAttribute("autocomplete", "off");
+    }
+    choice(ProviderSettings.IN_USE);
+    text(ProviderSettings.TITLE);
+    add(ProviderSettings.ORDER, SHARED, new TextField());
+  }
+
+  /** The id of the provider; null while a new one is not saved. */
+  public String provider() {
+    return provider;
+  }
+
+  /** The id that was typed for a new provider. */
+  String typedId() {
+    return newId.getValue().strip();
   }
 
   /** Adds a line of text. */
@@ -65,6 +96,33 @@ public class ProviderForm extends RecordForm {
     choices.put(name, box);
   }
 
+  /** Adds the certificates that are believed: as text, of a file that is chosen, or in a folder. */
+  public void certificates() {
+    TextArea pem = new TextArea();
+    pem.setMaxHeight("12rem");
+    add(TrustedCertificates.PEM, SHARED, pem);
+    UploadButton upload =
+        new UploadButton(
+            getId().orElseThrow() + "-certificates-upload",
+            workspace.text("ui.provider.certificates.upload"),
+            workspace,
+            (name, content) -> take(pem, content));
+    place(upload);
+    add(TrustedCertificates.FILE, SHARED, new TextField());
+  }
+
+  private void take(TextArea pem, InputStream content) {
+    try {
+      pem.setValue(TrustedCertificates.pem(content.readNBytes(LARGEST_FILE)));
+      pem.setInvalid(false);
+      touch();
+    } catch (InvalidInput noCertificate) {
+      show(noCertificate);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Adds the secret, which is never shown. */
   public void secret() {
     secret = field("secret", prefix + ".secret", new PasswordField());
@@ -80,15 +138,15 @@ public class ProviderForm extends RecordForm {
    */
   public void rules(boolean emails) {
     group("ui.provider.rules");
-    choice(IdentityRules.NEWCOMERS, "ui.provider");
+    choice(IdentityRules.NEWCOMERS, SHARED);
     if (emails) {
-      choice(IdentityRules.TRUSTS_EMAIL, "ui.provider");
+      choice(IdentityRules.TRUSTS_EMAIL, SHARED);
     }
-    add(IdentityRules.ROLES, "ui.provider", new TextArea());
+    add(IdentityRules.ROLES, SHARED, new TextArea());
   }
 
   /** Shows settings. */
-  public void show(Map<String, String> settings, boolean hasSecret) {
+  void show(Map<String, String> settings, boolean hasSecret) {
     texts.forEach((name, field) -> field.setValue(settings.getOrDefault(name, "")));
     choices.forEach((name, box) -> box.setValue("true".equals(settings.get(name))));
     choices.get(IdentityRules.NEWCOMERS).setValue(IdentityRules.of(settings).newcomers());

@@ -139,6 +139,11 @@ public class RecordForm extends Div {
     getElement().setAttribute("data-unsaved", now);
   }
 
+  /** Something was put into a field otherwise than by typing. */
+  protected void touch() {
+    changed(true);
+  }
+
   /** The form shows what is saved: nothing is changed now. */
   public void unchanged() {
     changed(false);
