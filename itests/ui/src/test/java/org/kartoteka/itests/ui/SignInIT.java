@@ -89,6 +89,49 @@ class SignInIT {
     assertEquals(List.of(), window.troubles());
   }
 
+  @Test
+  void who_signs_out_of_all_browsers_may_stay_in_the_present_one(Browser.Windows windows) {
+    product
+        .api()
+        .post(
+            "users",
+            Map.of(
+                "name",
+                "two.browsers",
+                "fullName",
+                "Tamara Two",
+                "roles",
+                List.of("READER"),
+                "password",
+                "known to nobody else"))
+        .expect(201);
+    Window here = windows.open(product.address()).signIn("two.browsers", "known to nobody else");
+    Window there = windows.open(product.address()).signIn("two.browsers", "known to nobody else");
+
+    assertEquals(204, signOut(here, "?keepPresent=true"));
+    there.go("parties").at("#sign-in-name").waitFor();
+    here.go("parties").at("#own-menu").waitFor();
+
+    there.signIn("two.browsers", "known to nobody else");
+    assertEquals(204, signOut(here, ""));
+    there.go("parties").at("#sign-in-name").waitFor();
+    here.go("parties").at("#sign-in-name").waitFor();
+  }
+
+  /** What the API answers to a browser that signs out of all. */
+  private static int signOut(Window window, String query) {
+    Object status =
+        window
+            .page()
+            .evaluate(
+                """
+                query => fetch('/api/v1/me/sessions' + query,
+                  {method: 'DELETE', headers: {'X-Requested-With': 'test'}}).then(a => a.status)
+                """,
+                query);
+    return ((Number) status).intValue();
+  }
+
   @ParameterizedTest
   @CsvSource({"en,Password", "pl,Hasło", "bg,Парола", "ru,Пароль"})
   void the_page_speaks_four_languages(String language, String word, Browser.Windows windows) {

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +35,8 @@ import org.osgi.service.component.annotations.Reference;
 @Path("identity-providers")
 @Produces(MediaType.APPLICATION_JSON)
 public final class IdentityProvidersResource {
+
+  private static final String LOGOUT_TOKEN = "logout_token";
 
   private final ProviderSetups setups;
   private final BackChannelLogout logouts;
@@ -63,6 +65,13 @@ public final class IdentityProvidersResource {
    * @param secret null keeps the present one, an empty one removes it
    */
   public record SetupRequest(Map<String, String> settings, String secret) {}
+
+  /**
+   * The form in which a provider tells of a sign-out, named as the standard has it.
+   *
+   * @param logout_token what it has signed
+   */
+  public record LogoutNotice(String logout_token) {}
 
   /** All providers. */
   @GET
@@ -132,9 +141,10 @@ public final class IdentityProvidersResource {
               + " tells in logout_token; nobody is signed in to do it")
   @ApiResponse(responseCode = "200", description = "His sessions here have ended")
   @ApiResponse(responseCode = "400", description = "The token proves nothing")
-  public Response told(@PathParam("id") String id, @FormParam("logout_token") String token) {
+  public Response told(
+      @PathParam("id") String id, @Schema(implementation = LogoutNotice.class) Form notice) {
     try {
-      logouts.told(id, token);
+      logouts.told(id, notice.asMap().getFirst(LOGOUT_TOKEN));
       return Response.ok().build();
     } catch (Problem refused) {
       return Response.status(Response.Status.BAD_REQUEST).build();

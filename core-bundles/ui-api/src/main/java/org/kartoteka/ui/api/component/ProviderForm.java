@@ -107,7 +107,7 @@ public class ProviderForm extends RecordForm {
             workspace.text("ui.provider.certificates.upload"),
             workspace,
             (name, content) -> take(pem, content));
-    place(upload);
+    place(upload.spelledOut());
     add(TrustedCertificates.FILE, SHARED, new TextField());
   }
 

@@ -16,6 +16,8 @@ import org.kartoteka.ui.api.Workspace;
 /** A small button by which a file is chosen and handed over. */
 public class UploadButton extends Upload {
 
+  private final Button button = new Button(VaadinIcon.PAPERCLIP.create());
+
   /**
    * @param taker takes the name and the content; a problem is shown
    */
@@ -24,7 +26,6 @@ public class UploadButton extends Upload {
     setId(id);
     addClassName("kt-upload-button");
     setDropAllowed(false);
-    Button button = new Button(VaadinIcon.PAPERCLIP.create());
     button.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(label);
@@ -44,5 +45,12 @@ public class UploadButton extends Upload {
                 file.delete();
               }
             }));
+  }
+
+  /** Says in words what the button is for, where it stands for itself. */
+  public UploadButton spelledOut() {
+    button.setText(button.getAriaLabel().orElse(""));
+    button.removeThemeVariants(ButtonVariant.LUMO_ICON);
+    return this;
   }
 }
