@@ -124,16 +124,15 @@ public record TrustedCertificates(List<X509Certificate> certificates) {
   public void checkPresent(Map<String, String> settings, Instant now) {
     String field = settings.getOrDefault(PEM, "").isBlank() ? FILE : PEM;
     InvalidInput.throwIfAny(
-        certificates.stream()
-            .filter(one -> !one.getNotAfter().toInstant().isAfter(now))
+        views().stream()
+            .filter(one -> !one.validUntil().isAfter(now))
             .map(
                 one ->
                     FieldError.of(
                         field,
                         "certificateExpired",
-                        one.getSubjectX500Principal().getName(),
-                        LocalDate.ofInstant(one.getNotAfter().toInstant(), ZoneOffset.UTC)
-                            .toString()))
+                        one.subject(),
+                        LocalDate.ofInstant(one.validUntil(), ZoneOffset.UTC).toString()))
             .toList());
   }
 
