@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.identity.Identity;
-import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.security.UserId;
 
 /** Who of the users is known elsewhere. Every method runs in the caller's unit of work. */
@@ -100,21 +99,10 @@ final class IdentityTable {
         .update();
   }
 
-  /** How many users a provider knows or is to know. */
-  long count(String provider) {
-    return Sql.of(unitOfWork, "select count(*) from security.identity where provider = ?", provider)
-        .number();
-  }
-
-  /** How many of them are administrators. */
-  long administrators(String provider) {
-    return Sql.of(
-            unitOfWork,
-            "select count(*) from security.identity i join security.user_role r on r.user_id ="
-                + " i.user_id where i.provider = ? and r.role = ?",
-            provider,
-            StandardRole.ADMINISTRATOR)
-        .number();
+  /** The users whom a provider knows or is to know. */
+  List<UserId> users(String provider) {
+    return Sql.of(unitOfWork, "select user_id from security.identity where provider = ?", provider)
+        .list(row -> new UserId(row.getLong(1)));
   }
 
   boolean remove(UserId user) {

@@ -2,9 +2,12 @@ package org.kartoteka.security.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.history.ChangeHistory;
 import org.kartoteka.platform.api.history.ChangeView;
@@ -24,7 +27,6 @@ import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
 import org.kartoteka.platform.api.security.RecentProof;
-import org.kartoteka.platform.api.security.StandardRole;
 import org.kartoteka.platform.api.settings.Installation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,7 +46,7 @@ public final class ProviderSetupsService implements ProviderSetups {
   private final Installation installation;
   private final IdentityProviders providers;
   private final ProviderSettings settings;
-  private final Administrators administrators;
+  private final RightsCeiling ceiling;
   private final ProviderTable table;
   private final IdentityTable identities;
 
@@ -57,7 +59,8 @@ public final class ProviderSetupsService implements ProviderSetups {
       @Reference Clock clock,
       @Reference Installation installation,
       @Reference IdentityProviders providers,
-      @Reference ProviderSettings settings) {
+      @Reference ProviderSettings settings,
+      @Reference RightsCeiling ceiling) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.proof = proof;
@@ -66,7 +69,7 @@ public final class ProviderSetupsService implements ProviderSetups {
     this.installation = installation;
     this.providers = providers;
     this.settings = settings;
-    this.administrators = new Administrators(unitOfWork, access);
+    this.ceiling = ceiling;
     this.table = new ProviderTable(unitOfWork);
     this.identities = new IdentityTable(unitOfWork);
   }
@@ -164,7 +167,7 @@ public final class ProviderSetupsService implements ProviderSetups {
     unitOfWork.run(
         () -> {
           guard(id, Map.of());
-          long users = identities.count(id);
+          int users = identities.users(id).size();
           if (users > 0) {
             throw new Refused("security.identity.provider-known", users);
           }
@@ -180,14 +183,18 @@ public final class ProviderSetupsService implements ProviderSetups {
     proof.requireRecent();
   }
 
-  /** Whoever sets a provider up decides who its people are, administrators among them. */
+  /** Whoever sets a provider up decides who its people are, and by its groups what they may do. */
   private void guard(String id, Map<String, String> wanted) {
-    boolean maps =
-        IdentityRules.of(wanted).roles().stream()
-            .anyMatch(pair -> pair.role().equals(StandardRole.ADMINISTRATOR.name()));
-    if (!administrators.isOne() && (maps || identities.administrators(id) > 0)) {
-      throw new Refused("security.user.administrator-by-administrator");
-    }
+    identities.users(id).forEach(ceiling::guard);
+    Set<String> given = roles(wanted);
+    given.removeAll(roles(settings.of(id)));
+    InvalidInput.throwIfAny(ceiling.roles(IdentityRules.ROLES, given));
+  }
+
+  private static Set<String> roles(Map<String, String> settings) {
+    return IdentityRules.of(settings).roles().stream()
+        .map(IdentityRules.GroupRole::role)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private void check(ProviderKind kind, Map<String, String> wanted, boolean hasSecret) {

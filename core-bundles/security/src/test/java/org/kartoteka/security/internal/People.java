@@ -78,7 +78,15 @@ final class People {
       new BackChannelLogoutService(unitOfWork, acting, clock, providers, sessions);
   final ProviderSetupsService setups =
       new ProviderSetupsService(
-          unitOfWork, acting, acting, history, clock, installation, providers, providerSettings);
+          unitOfWork,
+          acting,
+          acting,
+          history,
+          clock,
+          installation,
+          providers,
+          providerSettings,
+          ceiling);
   final TokenService tokens =
       new TokenService(unitOfWork, acting, acting, acting, clock, authentication);
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.identity.IdentityProvider;
 import org.kartoteka.platform.api.identity.IdentityRules;
 import org.kartoteka.platform.api.identity.ProviderKind;
@@ -137,18 +138,49 @@ class ProviderSetupsTest {
   }
 
   @Test
-  void whoIsNoAdministratorDecidesOverNone() {
+  void nobodyDecidesOverThoseWhoHaveMoreNorGivesMoreThanHeHas() {
     User ann = people.add("ann", "ADMINISTRATOR");
     setups.add("north", "ldap", Map.of(), null);
     people.identities.assign(ann.id(), "north", null);
+    managersExport();
     people.acting.nowMay("security.user.manage", "platform.setting.change");
 
     assertThrows(Refused.class, () -> setups.change("north", Map.of("base", "dc=mine"), null));
-    assertThrows(
-        Refused.class,
-        () -> setups.change("ldap", Map.of(IdentityRules.ROLES, "* = ADMINISTRATOR"), null));
+    assertThrows(Refused.class, () -> setups.remove("north"));
     assertEquals(Map.of(), setups.get("north").settings());
-    setups.change("ldap", Map.of(IdentityRules.ROLES, "* = READER"), null);
+    assertRefused(
+        "roles administratorByAdministrator",
+        () -> setups.change("ldap", Map.of(IdentityRules.ROLES, "* = ADMINISTRATOR"), null));
+    assertRefused(
+        "roles roleBeyond",
+        () -> setups.change("ldap", Map.of(IdentityRules.ROLES, "* = MANAGER"), null));
+    setups.change("ldap", Map.of("base", "dc=org"), null);
+  }
+
+  private void managersExport() {
+    people.unitOfWork.run(
+        () -> {
+          Sql.of(
+                  people.unitOfWork,
+                  "insert into security.permission (name, feature) values ('core.export', 'core')")
+              .update();
+          Sql.of(
+                  people.unitOfWork,
+                  "insert into security.role_permission (role, permission) values ('MANAGER',"
+                      + " 'core.export')")
+              .update();
+        });
+  }
+
+  @Test
+  void whatGroupsBringAlreadyStays() {
+    managersExport();
+    setups.change("ldap", Map.of(IdentityRules.ROLES, "* = MANAGER"), null);
+    people.acting.nowMay("security.user.manage", "platform.setting.change");
+
+    setups.change("ldap", Map.of(IdentityRules.ROLES, "sales = MANAGER"), null);
+
+    assertEquals("sales = MANAGER", setups.get("ldap").settings().get(IdentityRules.ROLES));
   }
 
   @Test

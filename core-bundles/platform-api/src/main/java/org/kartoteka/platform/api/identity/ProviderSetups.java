@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The identity providers that were set up, in use or not; those of a stopped bundle are missing.
  * Needs {@code security.user.manage}; a change needs a recent proof too and stands in the history.
- * Who is no administrator changes no provider that knows one or maps a group to that role.
+ * Nobody changes a provider that knows somebody who has more than he himself, and nobody maps a
+ * group to a role that is more than he has.
  */
 @ProviderType
 public interface ProviderSetups {

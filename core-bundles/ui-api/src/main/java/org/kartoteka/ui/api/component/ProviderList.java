@@ -1,5 +1,6 @@
 package org.kartoteka.ui.api.component;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -99,7 +100,7 @@ public class ProviderList extends Div {
     } else if (one.validUntil().isBefore(now.plus(SOON))) {
       words.add(pill("ui.provider.certificate.soon", StatusPill.Tone.WARN));
     }
-    words.add(new Span(workspace.text("ui.provider.certificate", one.subject(), until)));
+    words.add(new Text(" " + workspace.text("ui.provider.certificate", one.subject(), until)));
     words.addClassName("kt-muted");
     return words;
   }
