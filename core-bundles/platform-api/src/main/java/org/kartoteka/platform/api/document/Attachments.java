@@ -18,7 +18,8 @@ public interface Attachments {
    * @throws org.kartoteka.platform.api.problem.TooLarge over the limit (setting {@code
    *     platform.attachment-limit}, in bytes)
    * @throws org.kartoteka.platform.api.problem.InvalidInput when the name or the type is not
-   *     allowed
+   *     allowed, or malware was found
+   * @throws org.kartoteka.platform.api.problem.Refused when a scanner is in use and cannot tell
    */
   AttachmentView add(RecordRef owner, String fileName, InputStream content);
 

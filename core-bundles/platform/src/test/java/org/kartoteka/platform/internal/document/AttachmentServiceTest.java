@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.document.AttachmentScanner;
 import org.kartoteka.platform.api.document.AttachmentView;
+import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
+import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.settings.Installation;
@@ -53,6 +57,89 @@ class AttachmentServiceTest {
             settings,
             Clock.systemUTC(),
             new FolderInstallation(folder));
+  }
+
+  @Test
+  void aFileInWhichMalwareIsFoundIsRefusedAndNotKept() throws Exception {
+    try (FakeClamd clamd = new FakeClamd("stream: Eicar-Test-Signature FOUND")) {
+      settings.set(Clamd.SETTING, clamd.address());
+
+      InvalidInput refused =
+          assertThrows(
+              InvalidInput.class,
+              () -> attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF)));
+
+      assertEquals(
+          List.of(FieldError.of("file", "malware", "offer.bin", "Eicar-Test-Signature")),
+          refused.errors());
+      assertArrayEquals(PDF, clamd.received());
+      assertEquals(List.of(), attachments.of("note", "1"));
+    }
+  }
+
+  @Test
+  void aLargeFileIsLookedThroughAsAWhole() throws Exception {
+    byte[] large = new byte[300_000];
+    new Random(1).nextBytes(large);
+    try (FakeClamd clamd = new FakeClamd("stream: OK")) {
+      settings.set(Clamd.SETTING, clamd.address());
+
+      attachments.add(NOTE, "large.bin", new ByteArrayInputStream(large));
+
+      assertArrayEquals(large, clamd.received());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", "", "FOUND", "OK"})
+  void aScannerThatCannotTellLetsNothingPass(String answer) throws Exception {
+    try (FakeClamd clamd = new FakeClamd(answer)) {
+      settings.set(Clamd.SETTING, clamd.address());
+
+      assertUnscanned();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost:1", "no.such.host.invalid:3310", "localhost", "localhost:99999"})
+  void aScannerThatIsAwayLetsNothingPass(String address) {
+    settings.set(Clamd.SETTING, address);
+
+    assertUnscanned();
+  }
+
+  @Test
+  void aBundleMayBringAScannerOfItsOwn() {
+    FoundAlways scanner = new FoundAlways();
+    attachments.bindScanners(scanner);
+
+    assertThrows(
+        InvalidInput.class,
+        () -> attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF)));
+    attachments.unbindScanners(scanner);
+    attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF));
+  }
+
+  private void assertUnscanned() {
+    Refused refused =
+        assertThrows(
+            Refused.class, () -> attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF)));
+    assertEquals("platform.attachment.unscanned", refused.key());
+    assertEquals(List.of(), attachments.of("note", "1"));
+  }
+
+  private static final class FoundAlways implements AttachmentScanner {
+
+    @Override
+    public boolean isInUse() {
+      return true;
+    }
+
+    @Override
+    public Optional<String> scan(InputStream content) {
+      return Optional.of("Something");
+    }
   }
 
   @ParameterizedTest

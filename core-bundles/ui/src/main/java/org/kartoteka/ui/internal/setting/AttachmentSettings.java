@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.regex.Pattern;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.settings.Settings;
@@ -21,6 +23,8 @@ public class AttachmentSettings implements SettingsPage {
 
   private static final String LIMIT = "platform.attachment-limit";
   private static final String STORE = "platform.attachment-store";
+  private static final String SCANNER = "platform.clamd";
+  private static final Pattern ADDRESS = Pattern.compile("\\S+:\\d{1,5}");
   private static final String DATABASE = "database";
   private static final String FOLDER = "folder";
   private static final long MEGABYTE = 1024L * 1024;
@@ -74,8 +78,11 @@ public class AttachmentSettings implements SettingsPage {
     store.setItems(DATABASE, FOLDER);
     store.setItemLabelGenerator(one -> workspace.text("ui.settings.attachment-store." + one));
     store.setHelperText(workspace.text("ui.settings.attachment-store.why"));
+    TextField scanner = form.field("scanner", "ui.settings.attachment-scanner", new TextField());
+    scanner.setHelperText(workspace.text("ui.settings.attachment-scanner.why"));
     Runnable show =
         () -> {
+          scanner.setValue(settings.get(SCANNER).orElse(""));
           limit.setValue((int) megabytes());
           store.setValue(settings.get(STORE).orElse(DATABASE));
           form.unchanged();
@@ -85,7 +92,7 @@ public class AttachmentSettings implements SettingsPage {
     form.onLeave(show);
     form.onSave(
         () -> {
-          save(limit.getValue(), store.getValue());
+          save(limit.getValue(), store.getValue(), scanner.getValue().strip());
           form.unchanged();
           workspace.done(workspace.text("ui.settings.saved"));
         });
@@ -97,10 +104,14 @@ public class AttachmentSettings implements SettingsPage {
     return Math.max(1, Math.min(MOST, (bytes + MEGABYTE - 1) / MEGABYTE));
   }
 
-  private void save(Integer limit, String store) {
+  private void save(Integer limit, String store, String scanner) {
     if (limit == null || limit < 1 || limit > MOST) {
       throw new InvalidInput(FieldError.of("limit", "range", 1, MOST));
     }
+    if (!scanner.isEmpty() && !ADDRESS.matcher(scanner).matches()) {
+      throw new InvalidInput(FieldError.of("scanner", "scannerAddress"));
+    }
+    settings.set(SCANNER, scanner.isEmpty() ? null : scanner);
     settings.set(LIMIT, Long.toString(limit * MEGABYTE));
     settings.set(STORE, store);
   }
