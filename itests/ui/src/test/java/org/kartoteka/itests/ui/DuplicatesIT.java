@@ -68,24 +68,34 @@ class DuplicatesIT {
   }
 
   @Test
-  void who_types_a_person_that_is_there_is_told_and_two_of_one_are_merged(Browser.Windows windows) {
+  void who_types_a_person_that_is_there_is_told(Browser.Windows windows) {
     String party = party("Drukarnia Duplikat", "+48717005566");
-    String first = person(party, "Żaneta", "Podwójnicka");
+    String person = person(party, "Żaneta", "Podwójnicka");
     Waiting.until("the person compared", SOON, () -> waiting() == 0);
     Window window = windows.open(product.address()).signIn().go("persons");
     window.click("#person-new");
+
     window.fill("#person-form-firstName", "Zaneta");
     window.fill("#person-form-lastName", "Podwojnicka");
     window.at("#person-form-partyId input").fill("Drukarnia Duplikat");
     window.at("vaadin-combo-box-item", "Drukarnia Duplikat").click();
-    window.at("#similar-" + first, "Żaneta Podwójnicka").waitFor();
-    String second = person(party, "Zaneta", "Podwojnicka");
-    Waiting.until("the other compared", SOON, () -> waiting() == 0);
-    window.go("duplicates?kind=person");
+
+    window.at("#similar-" + person, "Żaneta Podwójnicka").waitFor();
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
+  void two_persons_of_one_party_are_a_pair_and_become_one(Browser.Windows windows) {
+    String party = party("Introligatornia Duplikat", "+48717007788");
+    String first = person(party, "Nadezhda", "Dvoinaya");
+    String second = person(party, "Надежда", "Двойная");
+    Waiting.until("both compared", SOON, () -> waiting() == 0);
+    Window window = windows.open(product.address()).signIn().go("duplicates?kind=person");
+
     window.click("#duplicate-merge-" + first + "-" + second);
     window.click("#merge-now");
 
-    window.at("#merged-banner", "Zaneta Podwojnicka").waitFor();
+    window.at("#merged-banner", "Надежда Двойная").waitFor();
     assertEquals(List.of(), window.troubles());
   }
 
