@@ -54,6 +54,65 @@ class BulkActsIT {
     assertEquals(List.of(), window.troubles());
   }
 
+  @Test
+  void a_field_is_set_on_a_whole_filter_and_put_back_once_it_is_not_archived(
+      Browser.Windows windows) {
+    String field = field("bulk_rack", "Rack");
+    for (String rack : List.of("A", "B")) {
+      api.post(
+              "parties",
+              Map.of("kind", "ORGANISATION", "name", "Racked " + rack, "custom", rack(rack)))
+          .expect(201);
+    }
+    Window window = windows.open(product.address()).signIn().go("parties?query=Racked");
+
+    window.at("vaadin-grid-cell-content vaadin-checkbox:not([hidden])").first().click();
+    window.click("#party-select-all").at("#party-selected", "2").waitFor();
+    window.click("#party-bulk-FIELD");
+    window.at("#bulk-form-field input").fill("Rack");
+    window.at("vaadin-combo-box-item", "Rack").first().click();
+    window.fill("#bulk-form-custom-bulk_rack", "B").click("#bulk-form-save");
+    window.at("#bulk-preview", "2").waitFor();
+    window.click("#bulk-form-save").at("#bulk-undo").waitFor();
+    assertEquals(Map.of("Racked A", "B", "Racked B", "B"), racks());
+
+    api.patch("custom-fields/" + field, Map.of("archived", true)).expect(200);
+    window.click("#bulk-undo").at("vaadin-notification-card", "Rack").waitFor();
+    assertEquals(Map.of("Racked A", "B", "Racked B", "B"), racks());
+
+    api.patch("custom-fields/" + field, Map.of("archived", false)).expect(200);
+    window.click("#bulk-undo").at("#bulk-undo").waitFor(Hidden.OPTIONS);
+    window.at("#bulk-close:not([disabled])").waitFor();
+    assertEquals(Map.of("Racked A", "A", "Racked B", "B"), racks());
+    assertEquals(List.of(), window.troubles());
+  }
+
+  private String field(String name, String label) {
+    return api.post(
+            "custom-fields",
+            Map.of(
+                "recordType", "party", "name", name, "labels", Map.of("en", label), "type", "TEXT"))
+        .expect(201)
+        .id();
+  }
+
+  private static Map<String, String> rack(String value) {
+    return Map.of("bulk_rack", value);
+  }
+
+  /** The rack of each. */
+  private Map<String, String> racks() {
+    Map<String, String> racks = new TreeMap<>();
+    api.get("parties?query=Racked")
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(
+            party ->
+                racks.put(party.path("name").asText(), party.at("/custom/bulk_rack").asText()));
+    return racks;
+  }
+
   private void party(String name, String tag) {
     api.post("parties", Map.of("kind", "ORGANISATION", "name", name, "tags", List.of(tag)))
         .expect(201);
