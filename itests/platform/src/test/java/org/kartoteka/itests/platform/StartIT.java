@@ -121,7 +121,7 @@ class StartIT {
       throws IOException {
     String chosen = Integer.toString(product.consolePort());
     Product other =
-        new Product(home, folder.resolve("other-data"))
+        new Product(home, folder.resolve("console-data"))
             .with("KARTOTEKA_CONSOLE_PORT", chosen)
             .launch();
     assertNotEquals(0, other.awaitEnd(REFUSAL));
@@ -129,7 +129,7 @@ class StartIT {
 
     try (ServerSocket usual = usualConsole();
         Product another =
-            new Product(home, folder.resolve("other-data")).with("KARTOTEKA_CONSOLE_PORT", "")) {
+            new Product(home, folder.resolve("console-data")).with("KARTOTEKA_CONSOLE_PORT", "")) {
       another.launch();
       Waiting.until(
           "another port for the console",
@@ -145,6 +145,27 @@ class StartIT {
     } catch (BindException held) {
       return new ServerSocket(0);
     }
+  }
+
+  @Test
+  @Order(6)
+  void who_stops_it_in_its_first_moments_leaves_nothing_running() {
+    Path data = folder.resolve("brief-data");
+    for (int times = 0; times < 5; times++) {
+      try (Product brief = new Product(home, data).launch()) {
+        Waiting.until(
+            "its first words", REFUSAL, () -> brief.output().contains("starts; its data"));
+      }
+      assertEquals(List.of(), of(data));
+    }
+  }
+
+  /** The processes that work on a data folder. */
+  private static List<String> of(Path data) {
+    return ProcessHandle.allProcesses()
+        .flatMap(process -> process.info().commandLine().stream())
+        .filter(line -> line.contains(data.toString()))
+        .toList();
   }
 
   @Test
