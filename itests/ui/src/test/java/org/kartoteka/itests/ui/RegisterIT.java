@@ -50,7 +50,8 @@ class RegisterIT {
     assertEquals(
         0, api.get("parties?query=roza@example.org").expect(200).json().path("items").size());
     window.at("#import-start:visible").click();
-    window.at("#import-count-CREATED").waitFor();
+    window.at("#import-back").waitFor();
+    window.at("#import-count-CREATED", "3").waitFor();
     Waiting.until(
         "the imported firms",
         SOON,
