@@ -101,28 +101,6 @@ public final class Roster {
   private void setRoles(PartyView party, List<String> roles) {
     PartyData data = party.data();
     parties.change(
-        party.id(),
-        ExpectedRevision.of(party.revision()),
-        new PartyData(
-            data.kind(),
-            data.name(),
-            data.shortName(),
-            data.number(),
-            data.identifiers(),
-            data.addresses(),
-            data.phones(),
-            data.emails(),
-            data.web(),
-            data.bankAccounts(),
-            data.paymentTermDays(),
-            data.documentText(),
-            data.language(),
-            data.currency(),
-            data.rating(),
-            data.ownerId(),
-            data.tags(),
-            roles,
-            data.person(),
-            data.custom()));
+        party.id(), ExpectedRevision.of(party.revision()), data.toBuilder().roles(roles).build());
   }
 }

@@ -58,52 +58,18 @@ public record PartyData(
 
   /** An organisation of which only the name is known. */
   public static PartyData organisation(String name) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return known(PartyKind.ORGANISATION, name, null);
   }
 
   /** A natural person of whom only the names are known. */
   public static PartyData naturalPerson(String firstName, String lastName) {
+    return known(PartyKind.NATURAL_PERSON, null, new PartyPerson(firstName, lastName, null));
+  }
+
+  private static PartyData known(PartyKind kind, String name, PartyPerson person) {
     return new PartyData(
-        PartyKind.NATURAL_PERSON,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new PartyPerson(firstName, lastName, null),
-        null);
+        kind, name, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, person, null);
   }
 
   /** The same with another value of a custom field; null is none. */
@@ -111,35 +77,183 @@ public record PartyData(
     Map<String, Object> values = new HashMap<>(custom);
     values.put(field, value);
     values.values().removeIf(Objects::isNull);
-    return with(ownerId, values);
+    return toBuilder().custom(values).build();
   }
 
   /** The same with another owner, who may be null. */
   public PartyData ownedBy(UserId owner) {
-    return Objects.equals(owner, ownerId) ? this : with(owner, custom);
+    return Objects.equals(owner, ownerId) ? this : toBuilder().ownerId(owner).build();
   }
 
-  private PartyData with(UserId owner, Map<String, Object> values) {
-    return new PartyData(
-        kind,
-        name,
-        shortName,
-        number,
-        identifiers,
-        addresses,
-        phones,
-        emails,
-        web,
-        bankAccounts,
-        paymentTermDays,
-        documentText,
-        language,
-        currency,
-        rating,
-        owner,
-        tags,
-        roles,
-        person,
-        values);
+  /** The same, to be said otherwise in places. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** What is said of a party, one thing after the other; a builder is used by one thread. */
+  public static final class Builder {
+
+    private final PartyKind kind;
+    private String name;
+    private String shortName;
+    private String number;
+    private List<Identifier> identifiers;
+    private List<Address> addresses;
+    private List<Phone> phones;
+    private List<Email> emails;
+    private String web;
+    private List<BankAccount> bankAccounts;
+    private Integer paymentTermDays;
+    private String documentText;
+    private String language;
+    private String currency;
+    private Integer rating;
+    private UserId ownerId;
+    private List<String> tags;
+    private List<String> roles;
+    private PartyPerson person;
+    private Map<String, Object> custom;
+
+    private Builder(PartyData data) {
+      kind = data.kind();
+      name = data.name();
+      shortName = data.shortName();
+      number = data.number();
+      identifiers = data.identifiers();
+      addresses = data.addresses();
+      phones = data.phones();
+      emails = data.emails();
+      web = data.web();
+      bankAccounts = data.bankAccounts();
+      paymentTermDays = data.paymentTermDays();
+      documentText = data.documentText();
+      language = data.language();
+      currency = data.currency();
+      rating = data.rating();
+      ownerId = data.ownerId();
+      tags = data.tags();
+      roles = data.roles();
+      person = data.person();
+      custom = data.custom();
+    }
+
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    public Builder shortName(String value) {
+      shortName = value;
+      return this;
+    }
+
+    public Builder number(String value) {
+      number = value;
+      return this;
+    }
+
+    public Builder identifiers(List<Identifier> value) {
+      identifiers = value;
+      return this;
+    }
+
+    public Builder addresses(List<Address> value) {
+      addresses = value;
+      return this;
+    }
+
+    public Builder phones(List<Phone> value) {
+      phones = value;
+      return this;
+    }
+
+    public Builder emails(List<Email> value) {
+      emails = value;
+      return this;
+    }
+
+    public Builder web(String value) {
+      web = value;
+      return this;
+    }
+
+    public Builder bankAccounts(List<BankAccount> value) {
+      bankAccounts = value;
+      return this;
+    }
+
+    public Builder paymentTermDays(Integer value) {
+      paymentTermDays = value;
+      return this;
+    }
+
+    public Builder documentText(String value) {
+      documentText = value;
+      return this;
+    }
+
+    public Builder language(String value) {
+      language = value;
+      return this;
+    }
+
+    public Builder currency(String value) {
+      currency = value;
+      return this;
+    }
+
+    public Builder rating(Integer value) {
+      rating = value;
+      return this;
+    }
+
+    public Builder ownerId(UserId value) {
+      ownerId = value;
+      return this;
+    }
+
+    public Builder tags(List<String> value) {
+      tags = value;
+      return this;
+    }
+
+    public Builder roles(List<String> value) {
+      roles = value;
+      return this;
+    }
+
+    public Builder person(PartyPerson value) {
+      person = value;
+      return this;
+    }
+
+    public Builder custom(Map<String, Object> value) {
+      custom = value;
+      return this;
+    }
+
+    public PartyData build() {
+      return new PartyData(
+          kind,
+          name,
+          shortName,
+          number,
+          identifiers,
+          addresses,
+          phones,
+          emails,
+          web,
+          bankAccounts,
+          paymentTermDays,
+          documentText,
+          language,
+          currency,
+          rating,
+          ownerId,
+          tags,
+          roles,
+          person,
+          custom);
+    }
   }
 }

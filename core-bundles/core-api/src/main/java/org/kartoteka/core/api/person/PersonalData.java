@@ -14,4 +14,10 @@ public record PersonalData(
     String anniversaries,
     String family,
     String hobby,
-    String interests) {}
+    String interests) {
+
+  /** Personal data of which only the birthday is known, which may be null. */
+  public static PersonalData born(LocalDate birthday) {
+    return new PersonalData(birthday, null, null, null, null, null);
+  }
+}

@@ -305,26 +305,6 @@ public class BulkDeeds {
   }
 
   private static PartyData with(PartyData data, List<String> tags, UserId owner) {
-    return new PartyData(
-        data.kind(),
-        data.name(),
-        data.shortName(),
-        data.number(),
-        data.identifiers(),
-        data.addresses(),
-        data.phones(),
-        data.emails(),
-        data.web(),
-        data.bankAccounts(),
-        data.paymentTermDays(),
-        data.documentText(),
-        data.language(),
-        data.currency(),
-        data.rating(),
-        owner,
-        tags,
-        data.roles(),
-        data.person(),
-        data.custom());
+    return data.toBuilder().ownerId(owner).tags(tags).build();
   }
 }

@@ -14,7 +14,6 @@ import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
-import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonalData;
@@ -97,54 +96,39 @@ public class Profiles {
             Json.value(row.getString("home_address"), Address.class),
             Json.list(row.getString("private_phones"), Phone.class),
             Json.list(row.getString("private_emails"), Email.class));
-    PersonalData personalData =
-        new PersonalData(
-            birthday == null ? null : birthday.toLocalDate(), null, null, null, null, null);
+    PersonalData personalData = PersonalData.born(birthday == null ? null : birthday.toLocalDate());
     PersonData data =
-        new PersonData(
-            row.getString("first_name"),
-            row.getString("last_name"),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Json.list(row.getString("phones"), Phone.class),
-            Json.list(row.getString("emails"), Email.class),
-            privateData,
-            personalData);
+        PersonData.named(row.getString("first_name"), row.getString("last_name")).toBuilder()
+            .phones(Json.list(row.getString("phones"), Phone.class))
+            .emails(Json.list(row.getString("emails"), Email.class))
+            .privateData(privateData)
+            .personalData(personalData)
+            .build();
     return Profile.of(data, new PartyId(row.getLong("party_id")), groups);
   }
 
   private static Profile profile(ResultSet row) throws SQLException {
-    PartyKind kind = PartyKind.valueOf(row.getString("kind"));
     Date birthday = row.getDate("birthday");
     PartyData data =
-        new PartyData(
-            kind,
-            row.getString("name"),
-            row.getString("short_name"),
-            null,
-            Json.list(row.getString("identifiers"), Identifier.class),
-            Json.list(row.getString("addresses"), Address.class),
-            Json.list(row.getString("phones"), Phone.class),
-            Json.list(row.getString("emails"), Email.class),
-            row.getString("web"),
-            Json.list(row.getString("bank_accounts"), BankAccount.class),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            kind == PartyKind.NATURAL_PERSON
-                ? new PartyPerson(row.getString("first_name"), row.getString("last_name"), null)
-                : null,
-            null);
+        named(row).toBuilder()
+            .shortName(row.getString("short_name"))
+            .identifiers(Json.list(row.getString("identifiers"), Identifier.class))
+            .addresses(Json.list(row.getString("addresses"), Address.class))
+            .phones(Json.list(row.getString("phones"), Phone.class))
+            .emails(Json.list(row.getString("emails"), Email.class))
+            .web(row.getString("web"))
+            .bankAccounts(Json.list(row.getString("bank_accounts"), BankAccount.class))
+            .build();
     return Profile.of(data, birthday == null ? null : birthday.toLocalDate());
+  }
+
+  private static PartyData named(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    return PartyKind.valueOf(row.getString("kind")) == PartyKind.ORGANISATION
+        ? PartyData.organisation(name)
+        : PartyData.naturalPerson(row.getString("first_name"), row.getString("last_name"))
+            .toBuilder()
+            .name(name)
+            .build();
   }
 }

@@ -44,20 +44,12 @@ final class ContactRow {
             .map(value -> new Email("OFFICE", value))
             .toList();
     PersonData data =
-        new PersonData(
-            cells.get("contactFirstName"),
-            cells.get("contactLastName"),
-            null,
-            null,
-            cells.get("contactPosition"),
-            cells.get("contactDepartment"),
-            null,
-            null,
-            null,
-            phones,
-            emails,
-            null,
-            null);
+        PersonData.named(cells.get("contactFirstName"), cells.get("contactLastName")).toBuilder()
+            .position(cells.get("contactPosition"))
+            .department(cells.get("contactDepartment"))
+            .phones(phones)
+            .emails(emails)
+            .build();
     try {
       return PersonRules.normal(
           data, region, (values, findings) -> values == null ? Map.of() : values);

@@ -179,21 +179,10 @@ public final class PersonDirectoryService implements PersonDirectory {
 
   /** Without the groups of data that the user has no right to: those stay as they are. */
   private PersonData permitted(PersonData data) {
-    return new PersonData(
-        data.firstName(),
-        data.lastName(),
-        data.sex(),
-        data.remarks(),
-        data.position(),
-        data.department(),
-        data.profession(),
-        data.education(),
-        data.superiorId(),
-        data.phones(),
-        data.emails(),
-        access.may(PERSON_PRIVATE) ? data.privateData() : null,
-        access.may(PERSON_PERSONAL) ? data.personalData() : null,
-        data.custom());
+    return data.toBuilder()
+        .privateData(access.may(PERSON_PRIVATE) ? data.privateData() : null)
+        .personalData(access.may(PERSON_PERSONAL) ? data.personalData() : null)
+        .build();
   }
 
   private static NotFound unknown(PersonId id) {

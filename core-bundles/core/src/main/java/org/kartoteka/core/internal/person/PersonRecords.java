@@ -259,21 +259,11 @@ public class PersonRecords {
 
   /** With the groups of data that stay. */
   private static PersonData whole(PersonData data, PersonView before) {
-    return new PersonData(
-        data.firstName(),
-        data.lastName(),
-        data.sex(),
-        data.remarks(),
-        data.position(),
-        data.department(),
-        data.profession(),
-        data.education(),
-        data.superiorId(),
-        data.phones(),
-        data.emails(),
-        data.privateData() == null ? before.privateData() : data.privateData(),
-        data.personalData() == null ? before.personalData() : data.personalData(),
-        data.custom() == null ? before.custom() : data.custom());
+    return data.toBuilder()
+        .privateData(data.privateData() == null ? before.privateData() : data.privateData())
+        .personalData(data.personalData() == null ? before.personalData() : data.personalData())
+        .custom(data.custom() == null ? before.custom() : data.custom())
+        .build();
   }
 
   private static RecordRef reference(Person person) {

@@ -407,27 +407,11 @@ class BulkActsTest {
     core.parties.change(
         id,
         ExpectedRevision.any(),
-        new PartyData(
-            data.kind(),
-            data.name(),
-            null,
-            data.number(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            data.ownerId(),
-            List.of(tags),
-            null,
-            null,
-            null));
+        PartyData.organisation(data.name()).toBuilder()
+            .number(data.number())
+            .ownerId(data.ownerId())
+            .tags(List.of(tags))
+            .build());
   }
 
   private static long tagged(String name, String tag) {

@@ -242,20 +242,9 @@ class DoorsTest {
             () ->
                 core.persons.add(
                     own.id(),
-                    new PersonData(
-                        "Under",
-                        "Somebody",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        foreignPerson.id(),
-                        null,
-                        null,
-                        null,
-                        null)));
+                    PersonData.named("Under", "Somebody").toBuilder()
+                        .superiorId(foreignPerson.id())
+                        .build()));
     assertEquals("unknownPerson", superior.errors().get(0).code());
   }
 
@@ -392,20 +381,9 @@ class DoorsTest {
   }
 
   private static PersonData mailed(String first, String last, String email) {
-    return new PersonData(
-        first,
-        last,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Email("OFFICE", email)),
-        null,
-        null);
+    return PersonData.named(first, last).toBuilder()
+        .emails(List.of(new Email("OFFICE", email)))
+        .build();
   }
 
   @Test
@@ -627,29 +605,14 @@ class DoorsTest {
 
   private static PartyData party(String name, UserId owner, String nip) {
     PartyData data = PartyData.organisation(name);
-    return new PartyData(
-        data.kind(),
-        name,
-        null,
-        null,
-        nip == null ? null : List.of(new Identifier("PL_NIP", nip)),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        owner,
-        name.startsWith("Gate Own")
-            ? List.of("gateown")
-            : name.startsWith("Gate Foreign") ? List.of("gateforeign") : null,
-        null,
-        null,
-        null);
+    return PartyData.organisation(name).toBuilder()
+        .identifiers(nip == null ? null : List.of(new Identifier("PL_NIP", nip)))
+        .ownerId(owner)
+        .tags(
+            name.startsWith("Gate Own")
+                ? List.of("gateown")
+                : name.startsWith("Gate Foreign") ? List.of("gateforeign") : null)
+        .build();
   }
 
   private static PageRequest page() {

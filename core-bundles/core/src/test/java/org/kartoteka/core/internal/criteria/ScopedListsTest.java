@@ -183,29 +183,14 @@ class ScopedListsTest {
   }
 
   private static PartyData party(String name, int number, UserId owner) {
-    return new PartyData(
-        PartyData.organisation(name).kind(),
-        name,
-        null,
-        null,
-        null,
-        number % 4 == 0
-            ? null
-            : List.of(new Address("SEAT", null, null, "City " + number % 5, null, "PL")),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        number % 3 == 0 ? null : number % 5 + 1,
-        owner,
-        null,
-        null,
-        null,
-        null);
+    return PartyData.organisation(name).toBuilder()
+        .addresses(
+            number % 4 == 0
+                ? null
+                : List.of(new Address("SEAT", null, null, "City " + number % 5, null, "PL")))
+        .rating(number % 3 == 0 ? null : number % 5 + 1)
+        .ownerId(owner)
+        .build();
   }
 
   private static ExpectedRevision any() {

@@ -18,7 +18,6 @@ import org.kartoteka.core.api.custom.CustomFieldOption;
 import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyData;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.api.party.PartyView;
@@ -287,32 +286,11 @@ class CustomFieldsTest {
   }
 
   private static PartyData named(String name, Map<String, Object> custom) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new HashMap<>(custom));
+    return PartyData.organisation(name).toBuilder().custom(new HashMap<>(custom)).build();
   }
 
   private static PersonData person(Map<String, Object> custom) {
-    return new PersonData(
-        "Anna", "Shoe", null, null, null, null, null, null, null, null, null, null, null, custom);
+    return PersonData.named("Anna", "Shoe").toBuilder().custom(custom).build();
   }
 
   private static Map<String, String> errors(Map<String, Object> custom) {

@@ -18,7 +18,6 @@ import org.kartoteka.core.api.custom.CustomFieldType;
 import org.kartoteka.core.api.custom.CustomFieldView;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartySummary;
 import org.kartoteka.core.api.person.PersonData;
@@ -259,10 +258,7 @@ class ListsByCustomFieldsTest {
 
   private static void row(String name, Map<String, Object> custom) {
     core.parties.register(named("Row " + name, custom));
-    core.persons.add(
-        employer,
-        new PersonData(
-            name, "Row", null, null, null, null, null, null, null, null, null, null, null, custom));
+    core.persons.add(employer, PersonData.named(name, "Row").toBuilder().custom(custom).build());
   }
 
   private static CustomFieldView named(String record, String name) {
@@ -280,26 +276,6 @@ class ListsByCustomFieldsTest {
   }
 
   private static PartyData named(String name, Map<String, Object> custom) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new HashMap<>(custom));
+    return PartyData.organisation(name).toBuilder().custom(new HashMap<>(custom)).build();
   }
 }

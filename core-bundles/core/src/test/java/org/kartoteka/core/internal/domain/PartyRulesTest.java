@@ -18,7 +18,6 @@ import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.platform.api.problem.FieldError;
@@ -148,27 +147,10 @@ class PartyRulesTest {
   @Test
   void tags_and_roles_are_put_in_order() {
     PartyData data =
-        new PartyData(
-            PartyKind.ORGANISATION,
-            "A",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Arrays.asList("vip", " VIP ", "b", ""),
-            List.of("customer", "CUSTOMER"),
-            null,
-            null);
+        PartyData.organisation("A").toBuilder()
+            .tags(Arrays.asList("vip", " VIP ", "b", ""))
+            .roles(List.of("customer", "CUSTOMER"))
+            .build();
 
     PartyData normal = PartyRules.normal(data, () -> "PL", NONE);
 
@@ -183,27 +165,11 @@ class PartyRulesTest {
   }
 
   private static PartyData with(List<Phone> phones, String country) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        "A",
-        null,
-        null,
-        null,
-        List.of(new Address("SEAT", null, null, null, null, country)),
-        phones,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Collections.emptyMap());
+    return PartyData.organisation("A").toBuilder()
+        .addresses(List.of(new Address("SEAT", null, null, null, null, country)))
+        .phones(phones)
+        .custom(Collections.emptyMap())
+        .build();
   }
 
   private static Map<String, String> errors(PartyData data) {

@@ -22,11 +22,8 @@ import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.merge.MergeId;
 import org.kartoteka.core.api.merge.MergeParties;
 import org.kartoteka.core.api.merge.MergePersons;
-import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
-import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
@@ -87,27 +84,9 @@ class DuplicatePersonsTest {
     PartyId natural =
         core.parties
             .register(
-                new PartyData(
-                    PartyKind.NATURAL_PERSON,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(new Phone("MOBILE", "600100202")),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new PartyPerson("Wit", "Samojedny", null),
-                    null))
+                PartyData.naturalPerson("Wit", "Samojedny").toBuilder()
+                    .phones(List.of(new Phone("MOBILE", "600100202")))
+                    .build())
             .id();
     core.findDuplicates();
 
@@ -324,38 +303,20 @@ class DuplicatePersonsTest {
   }
 
   private static PersonData person(String first, String last, String phone) {
-    return new PersonData(
-        first,
-        last,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        phone == null ? null : List.of(new Phone("MOBILE", phone)),
-        (List<Email>) null,
-        null,
-        null);
+    return PersonData.named(first, last).toBuilder()
+        .phones(phone == null ? null : List.of(new Phone("MOBILE", phone)))
+        .build();
   }
 
   private static PersonData secret(PersonData data, String privatePhone, LocalDate birthday) {
-    return new PersonData(
-        data.firstName(),
-        data.lastName(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        data.phones(),
-        data.emails(),
-        privatePhone == null
-            ? null
-            : new PrivateData(null, List.of(new Phone("MOBILE", privatePhone)), null),
-        new PersonalData(birthday, null, null, null, null, null));
+    return PersonData.named(data.firstName(), data.lastName()).toBuilder()
+        .phones(data.phones())
+        .emails(data.emails())
+        .privateData(
+            privatePhone == null
+                ? null
+                : new PrivateData(null, List.of(new Phone("MOBILE", privatePhone)), null))
+        .personalData(PersonalData.born(birthday))
+        .build();
   }
 }

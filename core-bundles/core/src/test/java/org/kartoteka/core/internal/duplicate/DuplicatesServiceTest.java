@@ -21,8 +21,6 @@ import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
-import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
@@ -86,27 +84,14 @@ class DuplicatesServiceTest {
   @Test
   void data_that_are_not_finished_are_no_problem() {
     PartyData empty =
-        new PartyData(
-            PartyKind.NATURAL_PERSON,
-            null,
-            null,
-            null,
-            List.of(new Identifier(null, null)),
-            List.of(new Address(null, null, null, null, null, null)),
-            List.of(new Phone(null, null)),
-            List.of(new Email(null, null)),
-            "http://[",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        PartyData.naturalPerson(null, null).toBuilder()
+            .person(null)
+            .identifiers(List.of(new Identifier(null, null)))
+            .addresses(List.of(new Address(null, null, null, null, null, null)))
+            .phones(List.of(new Phone(null, null)))
+            .emails(List.of(new Email(null, null)))
+            .web("http://[")
+            .build();
 
     assertEquals(List.of(), core.duplicates.check(empty, null, 5));
     assertEquals(List.of(), core.duplicates.check(PartyData.organisation(null), null, 5));
@@ -244,43 +229,16 @@ class DuplicatesServiceTest {
     core.persons.change(
         person.id(),
         ExpectedRevision.any(),
-        new PersonData(
-            data.firstName(),
-            data.lastName(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new PersonalData(day, null, null, null, null, null)));
+        PersonData.named(data.firstName(), data.lastName()).toBuilder()
+            .personalData(PersonalData.born(day))
+            .build());
   }
 
   private static PartyData organisation(String name, String nip, String phone, String email) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        nip == null ? null : List.of(new Identifier("PL_NIP", nip)),
-        null,
-        phone == null ? null : List.of(new Phone("OFFICE", phone)),
-        email == null ? null : List.of(new Email("OFFICE", email)),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        (PartyPerson) null,
-        null);
+    return PartyData.organisation(name).toBuilder()
+        .identifiers(nip == null ? null : List.of(new Identifier("PL_NIP", nip)))
+        .phones(phone == null ? null : List.of(new Phone("OFFICE", phone)))
+        .emails(email == null ? null : List.of(new Email("OFFICE", email)))
+        .build();
   }
 }

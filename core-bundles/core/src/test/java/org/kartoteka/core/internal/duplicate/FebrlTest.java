@@ -23,7 +23,6 @@ import org.kartoteka.core.api.party.Address;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
@@ -53,47 +52,24 @@ class FebrlTest {
 
     /** The same person as a contact of a party, without the number that only parties have. */
     PersonData contact() {
-      return new PersonData(
-          data.person().firstName(),
-          data.person().lastName() == null ? "-" : data.person().lastName(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          new PrivateData(data.addresses().get(0), null, null),
-          new PersonalData(birthday, null, null, null, null, null));
+      return PersonData.named(
+              data.person().firstName(),
+              data.person().lastName() == null ? "-" : data.person().lastName())
+          .toBuilder()
+          .privateData(new PrivateData(data.addresses().get(0), null, null))
+          .personalData(PersonalData.born(birthday))
+          .build();
     }
 
     /** The data with a name where Febrl has lost it: the register wants one. */
     PartyData named() {
       PartyPerson person = data.person();
-      return new PartyData(
-          data.kind(),
-          null,
-          null,
-          null,
-          data.identifiers(),
-          data.addresses(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          new PartyPerson(
-              person.firstName(), person.lastName() == null ? "-" : person.lastName(), null),
-          null);
+      return PartyData.naturalPerson(
+              person.firstName(), person.lastName() == null ? "-" : person.lastName())
+          .toBuilder()
+          .identifiers(data.identifiers())
+          .addresses(data.addresses())
+          .build();
     }
   }
 
@@ -305,27 +281,10 @@ class FebrlTest {
     }
     String street = String.join(" ", text(cells[3]), text(cells[4]), text(cells[5]));
     PartyData data =
-        new PartyData(
-            PartyKind.NATURAL_PERSON,
-            null,
-            null,
-            null,
-            cells[10] == null ? null : List.of(new Identifier("AU_SSN", cells[10])),
-            List.of(new Address("HOME", street, cells[7], cells[6], cells[8], "AU")),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new PartyPerson(cells[1], cells[2], null),
-            null);
+        PartyData.naturalPerson(cells[1], cells[2]).toBuilder()
+            .identifiers(cells[10] == null ? null : List.of(new Identifier("AU_SSN", cells[10])))
+            .addresses(List.of(new Address("HOME", street, cells[7], cells[6], cells[8], "AU")))
+            .build();
     return new Entry(cells[0].split("-")[1], data, day(cells[9]));
   }
 

@@ -169,20 +169,12 @@ class PersonComparisonTest {
     }
 
     PersonData data() {
-      return new PersonData(
-          first,
-          last,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          phones,
-          emails,
-          new PrivateData(null, privatePhones, null),
-          new PersonalData(birthday, null, null, null, null, null));
+      return PersonData.named(first, last).toBuilder()
+          .phones(phones)
+          .emails(emails)
+          .privateData(new PrivateData(null, privatePhones, null))
+          .personalData(PersonalData.born(birthday))
+          .build();
     }
 
     Profile at(PartyId party) {

@@ -161,20 +161,15 @@ class FormatsTest {
     for (String text : NASTY) {
       core.persons.add(
           firm.id(),
-          new PersonData(
-              text,
-              "Nasty",
-              "F",
-              text + "\nsecond line",
-              text,
-              text,
-              text,
-              null,
-              null,
-              List.of(new Phone("OFFICE", "+48600123456"), new Phone(null, "+48600123457")),
-              List.of(new Email("OFFICE", "a@b.pl"), new Email("HOME", "c@d.pl")),
-              null,
-              null));
+          PersonData.named(text, "Nasty").toBuilder()
+              .sex("F")
+              .remarks(text + "\nsecond line")
+              .position(text)
+              .department(text)
+              .profession(text)
+              .phones(List.of(new Phone("OFFICE", "+48600123456"), new Phone(null, "+48600123457")))
+              .emails(List.of(new Email("OFFICE", "a@b.pl"), new Email("HOME", "c@d.pl")))
+              .build());
     }
     List<PersonView> persons =
         core.persons.page(PersonQuery.of(firm.id()), PageRequest.first(100)).items();
@@ -329,58 +324,43 @@ class FormatsTest {
   }
 
   private static PartyData nasty(String text) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        text,
-        text,
-        null,
-        List.of(new Identifier("US_CIK", text), new Identifier("OTHER", text)),
-        List.of(
-            new Address("DELIVERY", text, "00-950", text, text, "PL"),
-            new Address("SEAT", text, null, text, null, null)),
-        List.of(
-            new Phone("OFFICE", "+48600123456"),
-            new Phone("MOBILE", "+48600123457"),
-            new Phone("OFFICE", "+48600123458"),
-            new Phone("NIGHT", "+48600123459")),
-        List.of(new Email("OFFICE", "a@b.pl"), new Email("INVOICES", "x@y.pl")),
-        "www.example.pl",
-        List.of(
-            new BankAccount("PL61109010140000071219812874", null, text, "PLN"),
-            new BankAccount("DE89370400440532013000", null, text, null)),
-        14,
-        text + "\nsecond line\n\nlast",
-        "pl",
-        "PLN",
-        3,
-        null,
-        List.of(text, "plain"),
-        List.of("CUSTOMER", "PARTNER"),
-        null,
-        Map.of("nasty", text));
+    return PartyData.organisation(text).toBuilder()
+        .shortName(text)
+        .identifiers(List.of(new Identifier("US_CIK", text), new Identifier("OTHER", text)))
+        .addresses(
+            List.of(
+                new Address("DELIVERY", text, "00-950", text, text, "PL"),
+                new Address("SEAT", text, null, text, null, null)))
+        .phones(
+            List.of(
+                new Phone("OFFICE", "+48600123456"),
+                new Phone("MOBILE", "+48600123457"),
+                new Phone("OFFICE", "+48600123458"),
+                new Phone("NIGHT", "+48600123459")))
+        .emails(List.of(new Email("OFFICE", "a@b.pl"), new Email("INVOICES", "x@y.pl")))
+        .web("www.example.pl")
+        .bankAccounts(
+            List.of(
+                new BankAccount("PL61109010140000071219812874", null, text, "PLN"),
+                new BankAccount("DE89370400440532013000", null, text, null)))
+        .paymentTermDays(14)
+        .documentText(text + "\nsecond line\n\nlast")
+        .language("pl")
+        .currency("PLN")
+        .rating(3)
+        .tags(List.of(text, "plain"))
+        .roles(List.of("CUSTOMER", "PARTNER"))
+        .custom(Map.of("nasty", text))
+        .build();
   }
 
   private static PartyData nastyPerson(String text) {
-    return new PartyData(
-        PartyKind.NATURAL_PERSON,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Address("HOME", text, null, text, null, "BG")),
-        List.of(new Phone("PRIVATE", "+48600123456"), new Phone("OFFICE", "+48600123457")),
-        List.of(new Email("PRIVATE", "a@b.pl")),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(text),
-        null,
-        new PartyPerson(text, text, "F"),
-        null);
+    return PartyData.naturalPerson(text, text).toBuilder()
+        .addresses(List.of(new Address("HOME", text, null, text, null, "BG")))
+        .phones(List.of(new Phone("PRIVATE", "+48600123456"), new Phone("OFFICE", "+48600123457")))
+        .emails(List.of(new Email("PRIVATE", "a@b.pl")))
+        .tags(List.of(text))
+        .person(new PartyPerson(text, text, "F"))
+        .build();
   }
 }

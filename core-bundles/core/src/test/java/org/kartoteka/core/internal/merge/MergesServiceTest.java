@@ -32,8 +32,6 @@ import org.kartoteka.core.api.party.Dealing;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
-import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyStatus;
@@ -108,27 +106,10 @@ class MergesServiceTest {
     PartyView one = core.parties.register(PartyData.organisation("Drogowskaz"));
     PartyView other =
         core.parties.register(
-            new PartyData(
-                PartyKind.ORGANISATION,
-                "Dawny Szyld",
-                null,
-                "OLD-77",
-                List.of(new Identifier("PL_NIP", "5260250995")),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+            PartyData.organisation("Dawny Szyld").toBuilder()
+                .number("OLD-77")
+                .identifiers(List.of(new Identifier("PL_NIP", "5260250995")))
+                .build());
     core.merges.merge(
         new MergeParties(one.id(), List.of(other.id()), Map.of("identifiers", one.id()), null));
 
@@ -493,74 +474,30 @@ class MergesServiceTest {
   }
 
   private static PersonData under(PersonId superior) {
-    return new PersonData(
-        "Ola", "Podwładna", null, null, null, null, null, null, superior, null, null, null, null);
+    return PersonData.named("Ola", "Podwładna").toBuilder().superiorId(superior).build();
   }
 
   private static PersonData born(LocalDate day) {
-    return new PersonData(
-        "Ania",
-        "Jedna",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new PersonalData(day, null, null, null, null, null));
+    return PersonData.named("Ania", "Jedna").toBuilder()
+        .personalData(PersonalData.born(day))
+        .build();
   }
 
   private static PartyData renamed(PartyView party, String name, String phone) {
     List<Phone> phones = new ArrayList<>(party.phones());
     phones.add(new Phone("OFFICE", phone));
-    return new PartyData(
-        party.kind(),
-        name,
-        party.shortName(),
-        party.number(),
-        party.identifiers(),
-        party.addresses(),
-        phones,
-        party.emails(),
-        party.web(),
-        party.bankAccounts(),
-        party.paymentTermDays(),
-        party.documentText(),
-        party.language(),
-        party.currency(),
-        party.rating(),
-        party.ownerId(),
-        party.tags(),
-        party.roles(),
-        null,
-        party.custom());
+    return party.data().toBuilder().name(name).phones(phones).build();
   }
 
   private static PartyData organisation(String name, String phone, String tag) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Phone("OFFICE", phone)),
-        null,
-        null,
-        null,
-        14,
-        null,
-        "pl",
-        "PLN",
-        3,
-        null,
-        List.of(tag),
-        List.of("CUSTOMER"),
-        (PartyPerson) null,
-        null);
+    return PartyData.organisation(name).toBuilder()
+        .phones(List.of(new Phone("OFFICE", phone)))
+        .paymentTermDays(14)
+        .language("pl")
+        .currency("PLN")
+        .rating(3)
+        .tags(List.of(tag))
+        .roles(List.of("CUSTOMER"))
+        .build();
   }
 }

@@ -26,7 +26,6 @@ import org.kartoteka.core.api.note.NoteId;
 import org.kartoteka.core.api.note.NoteView;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
@@ -231,50 +230,10 @@ class MergesTogetherTest {
 
   private static PartyData tagged(PartyView party, List<String> tags) {
     PartyData data = party.data();
-    return new PartyData(
-        data.kind(),
-        data.name(),
-        data.shortName(),
-        data.number(),
-        data.identifiers(),
-        data.addresses(),
-        data.phones(),
-        data.emails(),
-        data.web(),
-        data.bankAccounts(),
-        data.paymentTermDays(),
-        data.documentText(),
-        data.language(),
-        data.currency(),
-        data.rating(),
-        data.ownerId(),
-        tags,
-        data.roles(),
-        data.person(),
-        data.custom());
+    return data.toBuilder().tags(tags).build();
   }
 
   private static PartyData organisation(String name, String tag) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(tag),
-        null,
-        null,
-        null);
+    return PartyData.organisation(name).toBuilder().tags(List.of(tag)).build();
   }
 }

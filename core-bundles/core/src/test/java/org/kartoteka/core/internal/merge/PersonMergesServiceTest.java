@@ -299,20 +299,12 @@ class PersonMergesServiceTest {
       PersonId superior) {
     return core.persons.add(
         firm,
-        new PersonData(
-            name,
-            "X",
-            null,
-            null,
-            position,
-            department,
-            null,
-            null,
-            superior,
-            null,
-            email == null ? null : List.of(new Email("OFFICE", email)),
-            null,
-            null));
+        PersonData.named(name, "X").toBuilder()
+            .position(position)
+            .department(department)
+            .superiorId(superior)
+            .emails(email == null ? null : List.of(new Email("OFFICE", email)))
+            .build());
   }
 
   private static void change(PersonId id, PersonId superior) {
@@ -320,53 +312,16 @@ class PersonMergesServiceTest {
     core.persons.change(
         id,
         ExpectedRevision.of(now.revision()),
-        new PersonData(
-            now.firstName(),
-            now.lastName(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            superior,
-            null,
-            null,
-            null,
-            null));
+        PersonData.named(now.firstName(), now.lastName()).toBuilder().superiorId(superior).build());
   }
 
   private static PersonData positioned(PersonView now, String position) {
-    return new PersonData(
-        now.firstName(),
-        now.lastName(),
-        null,
-        null,
-        position,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return PersonData.named(now.firstName(), now.lastName()).toBuilder().position(position).build();
   }
 
   private static PersonData hobby(PersonView now, String hobby) {
-    return new PersonData(
-        now.firstName(),
-        now.lastName(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new PersonalData(null, null, null, null, hobby, null));
+    return PersonData.named(now.firstName(), now.lastName()).toBuilder()
+        .personalData(new PersonalData(null, null, null, null, hobby, null))
+        .build();
   }
 }

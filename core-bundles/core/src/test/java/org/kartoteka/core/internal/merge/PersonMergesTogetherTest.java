@@ -122,20 +122,11 @@ class PersonMergesTogetherTest {
   }
 
   private static PersonData data(String name, boolean addressed, PersonId superior) {
-    return new PersonData(
-        name,
-        "X",
-        null,
-        null,
-        addressed ? "position " + name : null,
-        null,
-        null,
-        null,
-        superior,
-        null,
-        addressed ? List.of(new Email("WORK", name.toLowerCase() + "@example.com")) : null,
-        null,
-        null);
+    return PersonData.named(name, "X").toBuilder()
+        .position(addressed ? "position " + name : null)
+        .superiorId(superior)
+        .emails(addressed ? List.of(new Email("WORK", name.toLowerCase() + "@example.com")) : null)
+        .build();
   }
 
   private void merge(CoreFixture core, Random random) {
@@ -234,20 +225,7 @@ class PersonMergesTogetherTest {
     return core.persons.change(
         id,
         ExpectedRevision.of(now.revision()),
-        new PersonData(
-            data.firstName(),
-            data.lastName(),
-            data.sex(),
-            "remark " + numbers.incrementAndGet(),
-            data.position(),
-            data.department(),
-            data.profession(),
-            data.education(),
-            data.superiorId(),
-            data.phones(),
-            data.emails(),
-            null,
-            null));
+        data.toBuilder().remarks("remark " + numbers.incrementAndGet()).build());
   }
 
   private PersonView under(CoreFixture core, PersonId id, PersonId superior) {
@@ -255,20 +233,7 @@ class PersonMergesTogetherTest {
     return core.persons.change(
         id,
         ExpectedRevision.of(now.revision()),
-        new PersonData(
-            now.firstName(),
-            now.lastName(),
-            now.sex(),
-            now.remarks(),
-            now.position(),
-            now.department(),
-            now.profession(),
-            now.education(),
-            superior,
-            now.phones(),
-            now.emails(),
-            null,
-            null));
+        now.data().toBuilder().superiorId(superior).build());
   }
 
   private void check(CoreFixture core) {

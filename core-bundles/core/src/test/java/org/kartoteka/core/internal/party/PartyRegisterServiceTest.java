@@ -243,9 +243,7 @@ class PartyRegisterServiceTest {
     PartyView party = core.parties.register(PartyData.organisation("Leaving"));
     var boss = core.persons.add(party.id(), PersonData.named("Anna", "Boss"));
     core.persons.add(
-        party.id(),
-        new PersonData(
-            "Jan", "Below", null, null, null, null, null, null, boss.id(), null, null, null, null));
+        party.id(), PersonData.named("Jan", "Below").toBuilder().superiorId(boss.id()).build());
     var note = core.notes.write(party.id(), boss.id(), NoteData.text("About Anna"));
     core.notes.attach(note.id(), "a.txt", new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
 
@@ -491,27 +489,7 @@ class PartyRegisterServiceTest {
   }
 
   private static PartyData owned(Long owner) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        "Owned",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new UserId(owner),
-        null,
-        null,
-        null,
-        null);
+    return PartyData.organisation("Owned").toBuilder().ownerId(new UserId(owner)).build();
   }
 
   private static List<ChangeView> history(PartyId id) {
@@ -519,75 +497,41 @@ class PartyRegisterServiceTest {
   }
 
   private static PartyData tagged(String name, String tag) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(tag),
-        null,
-        null,
-        null);
+    return PartyData.organisation(name).toBuilder().tags(List.of(tag)).build();
   }
 
   private static PartyData listed(int i, String sort) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        "Paged " + i % 5,
-        null,
-        null,
-        null,
-        i % 3 == 0 ? null : List.of(new Address("SEAT", null, null, "City " + i % 4, null, null)),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        i % 4 == 0 ? null : i % 5 + 1,
-        null,
-        List.of("paged" + sort),
-        null,
-        null,
-        null);
+    return PartyData.organisation("Paged " + i % 5).toBuilder()
+        .addresses(
+            i % 3 == 0
+                ? null
+                : List.of(new Address("SEAT", null, null, "City " + i % 4, null, null)))
+        .rating(i % 4 == 0 ? null : i % 5 + 1)
+        .tags(List.of("paged" + sort))
+        .build();
   }
 
   private static PartyData everything(String name, String number) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        name,
-        "Short",
-        number,
-        List.of(new Identifier("PL_NIP", "856-734-62-15")),
-        List.of(new Address("SEAT", "Piotrkowska 1", "90-001", "Łódź", null, "pl")),
-        List.of(new Phone("MOBILE", "600 123 456")),
-        List.of(new Email("OFFICE", "Biuro@Example.PL")),
-        "www.example.pl",
-        List.of(new BankAccount("PL61 1090 1014 0000 0712 1981 2874", null, "Bank", "pln")),
-        14,
-        "Thank you\nfor your order",
-        "pl",
-        "pln",
-        4,
-        new UserId(77),
-        List.of("vip", "quote\"d \\ tag"),
-        List.of("supplier", "CUSTOMER"),
-        null,
-        Map.of("shirt", "XL", "count", 5));
+    return PartyData.organisation(name).toBuilder()
+        .shortName("Short")
+        .number(number)
+        .identifiers(List.of(new Identifier("PL_NIP", "856-734-62-15")))
+        .addresses(List.of(new Address("SEAT", "Piotrkowska 1", "90-001", "Łódź", null, "pl")))
+        .phones(List.of(new Phone("MOBILE", "600 123 456")))
+        .emails(List.of(new Email("OFFICE", "Biuro@Example.PL")))
+        .web("www.example.pl")
+        .bankAccounts(
+            List.of(new BankAccount("PL61 1090 1014 0000 0712 1981 2874", null, "Bank", "pln")))
+        .paymentTermDays(14)
+        .documentText("Thank you\nfor your order")
+        .language("pl")
+        .currency("pln")
+        .rating(4)
+        .ownerId(new UserId(77))
+        .tags(List.of("vip", "quote\"d \\ tag"))
+        .roles(List.of("supplier", "CUSTOMER"))
+        .custom(Map.of("shirt", "XL", "count", 5))
+        .build();
   }
 
   private interface Numbered<T> {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyRegister.TagView;
 import org.kartoteka.core.internal.CoreFixture;
 import org.kartoteka.platform.api.data.ExpectedRevision;
@@ -139,26 +138,6 @@ class PartyTagsTest {
   }
 
   private static PartyData tagged(String... tags) {
-    return new PartyData(
-        PartyKind.ORGANISATION,
-        "Tagged",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(tags),
-        null,
-        null,
-        null);
+    return PartyData.organisation("Tagged").toBuilder().tags(List.of(tags)).build();
   }
 }

@@ -333,72 +333,45 @@ class PersonDirectoryServiceTest {
   }
 
   private static PersonData named(String lastName, PersonId superior) {
-    return new PersonData(
-        null, lastName, null, null, null, null, null, null, superior, null, null, null, null);
+    return PersonData.named(null, lastName).toBuilder().superiorId(superior).build();
   }
 
   private static PersonData shared(
       PersonView person, String firstName, String lastName, List<Phone> phones) {
     PersonData data = person.data();
-    return new PersonData(
-        firstName,
-        lastName,
-        data.sex(),
-        data.remarks(),
-        data.position(),
-        data.department(),
-        data.profession(),
-        data.education(),
-        data.superiorId(),
-        phones,
-        data.emails(),
-        null,
-        null);
+    return data.toBuilder()
+        .firstName(firstName)
+        .lastName(lastName)
+        .phones(phones)
+        .privateData(null)
+        .personalData(null)
+        .custom(null)
+        .build();
   }
 
   private static PartyData withPerson(PartyView party, PartyPerson person, List<Phone> phones) {
     PartyData data = party.data();
-    return new PartyData(
-        data.kind(),
-        null,
-        data.shortName(),
-        null,
-        data.identifiers(),
-        data.addresses(),
-        phones,
-        data.emails(),
-        data.web(),
-        data.bankAccounts(),
-        data.paymentTermDays(),
-        data.documentText(),
-        data.language(),
-        data.currency(),
-        data.rating(),
-        data.ownerId(),
-        data.tags(),
-        data.roles(),
-        person,
-        data.custom());
+    return data.toBuilder().name(null).number(null).phones(phones).person(person).build();
   }
 
   private static PersonData everything(String firstName, String lastName, String hobby) {
-    return new PersonData(
-        firstName,
-        lastName,
-        "f",
-        "Likes tea.\nAnd cake.",
-        "Director",
-        "Sales",
-        "Engineer",
-        "University",
-        null,
-        List.of(new Phone("OFFICE", "+359 2 981 12 34")),
-        List.of(new Email("OFFICE", "anna@example.bg")),
-        new PrivateData(
-            new Address("HOME", "ul. Wiosenna 1", "00-001", "Warszawa", null, "PL"),
-            List.of(new Phone("PRIVATE", "600 123 456")),
-            List.of(new Email("PRIVATE", "a@example.org"))),
-        new PersonalData(
-            LocalDate.of(1980, 5, 31), "06-24", "Wedding in June", "Two cats", hobby, "Chess"));
+    return PersonData.named(firstName, lastName).toBuilder()
+        .sex("f")
+        .remarks("Likes tea.\nAnd cake.")
+        .position("Director")
+        .department("Sales")
+        .profession("Engineer")
+        .education("University")
+        .phones(List.of(new Phone("OFFICE", "+359 2 981 12 34")))
+        .emails(List.of(new Email("OFFICE", "anna@example.bg")))
+        .privateData(
+            new PrivateData(
+                new Address("HOME", "ul. Wiosenna 1", "00-001", "Warszawa", null, "PL"),
+                List.of(new Phone("PRIVATE", "600 123 456")),
+                List.of(new Email("PRIVATE", "a@example.org"))))
+        .personalData(
+            new PersonalData(
+                LocalDate.of(1980, 5, 31), "06-24", "Wedding in June", "Two cats", hobby, "Chess"))
+        .build();
   }
 }

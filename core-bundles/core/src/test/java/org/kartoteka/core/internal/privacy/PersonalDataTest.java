@@ -354,20 +354,11 @@ class PersonalDataTest {
   }
 
   private static PersonData data() {
-    return new PersonData(
-        "Agnieszka",
-        "Brzoza",
-        null,
-        "remarks on Brzoza",
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(new Phone("MOBILE", PHONE)),
-        List.of(new Email("WORK", EMAIL)),
-        null,
-        null);
+    return PersonData.named("Agnieszka", "Brzoza").toBuilder()
+        .remarks("remarks on Brzoza")
+        .phones(List.of(new Phone("MOBILE", PHONE)))
+        .emails(List.of(new Email("WORK", EMAIL)))
+        .build();
   }
 
   private static ConsentData consent(String channel) {

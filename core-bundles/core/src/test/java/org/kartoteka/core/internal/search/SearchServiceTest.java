@@ -19,7 +19,6 @@ import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
-import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
 import org.kartoteka.core.api.person.PersonId;
@@ -41,27 +40,12 @@ class SearchServiceTest {
     party =
         core.parties
             .register(
-                new PartyData(
-                    PartyKind.ORGANISATION,
-                    "Zakłady Соловьёв Łódź",
-                    null,
-                    "ZS-77",
-                    List.of(new Identifier("PL_NIP", "8567346215")),
-                    null,
-                    List.of(new Phone("OFFICE", "+48 42 633 12 34")),
-                    List.of(new Email("OFFICE", "biuro@solovyov.example")),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null))
+                PartyData.organisation("Zakłady Соловьёв Łódź").toBuilder()
+                    .number("ZS-77")
+                    .identifiers(List.of(new Identifier("PL_NIP", "8567346215")))
+                    .phones(List.of(new Phone("OFFICE", "+48 42 633 12 34")))
+                    .emails(List.of(new Email("OFFICE", "biuro@solovyov.example")))
+                    .build())
             .id();
     core.persons.add(party, PersonData.named("Фёдор", "Достоевский"));
     core.notes.write(party, null, NoteData.text("Solovyov called about the roof.\nTwice."));
