@@ -17,7 +17,7 @@ public final class PartyLookup {
   private static final int LOOKED_AT = 100;
 
   private final PartyRegister parties;
-  private final String role;
+  private final PartyQuery among;
   private final String unknown;
   private final Map<String, PartyId> found = new HashMap<>();
 
@@ -29,7 +29,7 @@ public final class PartyLookup {
    */
   public PartyLookup(PartyRegister parties, String role, String unknown) {
     this.parties = parties;
-    this.role = role;
+    this.among = role == null ? PartyQuery.all() : PartyQuery.where().role(role).query();
     this.unknown = unknown;
   }
 
@@ -45,11 +45,7 @@ public final class PartyLookup {
       return known;
     }
     List<PartySummary> candidates =
-        parties
-            .page(
-                new PartyQuery(text, null, null, role, null, null, null, null, null),
-                PageRequest.first(LOOKED_AT))
-            .items();
+        parties.page(among.and().text(text).query(), PageRequest.first(LOOKED_AT)).items();
     List<PartySummary> exact =
         candidates.stream()
             .filter(party -> same(party.number(), wanted) || same(party.identifier(), wanted))

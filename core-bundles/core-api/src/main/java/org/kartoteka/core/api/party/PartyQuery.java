@@ -62,42 +62,6 @@ public record PartyQuery(
     custom = custom == null ? Map.of() : Map.copyOf(custom);
   }
 
-  /** The plainest criteria. */
-  public PartyQuery(
-      String text,
-      Set<PartyStatus> statuses,
-      PartyKind kind,
-      String role,
-      String tag,
-      RegisterId register,
-      UserId owner,
-      String city,
-      String country) {
-    this(
-        text,
-        statuses,
-        kind,
-        role == null ? null : Set.of(role),
-        tag == null ? null : Set.of(tag),
-        null,
-        register,
-        null,
-        owner,
-        city,
-        country == null ? null : Set.of(country),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** All parties. */
   public static PartyQuery all() {
     return where().query();

@@ -310,7 +310,7 @@ class PartyRegisterServiceTest {
             + " ' from generate_series(0, "
             + (hits - 1)
             + ") n");
-    PartyQuery query = new PartyQuery(word, Set.of(), null, null, null, null, null, null, null);
+    PartyQuery query = PartyQuery.text(word);
 
     Page<PartySummary> first = core.parties.page(query, new PageRequest(3, null, "name"));
     Page<PartySummary> second = core.parties.page(query, new PageRequest(3, first.next(), "name"));
@@ -351,8 +351,7 @@ class PartyRegisterServiceTest {
     do {
       Page<PartySummary> page =
           core.parties.page(
-              new PartyQuery(null, null, null, null, "paged" + sort, null, null, null, null),
-              new PageRequest(7, after, sort));
+              PartyQuery.where().tag("paged" + sort).query(), new PageRequest(7, after, sort));
       page.items().forEach(party -> seen.add(party.id()));
       after = page.next();
     } while (after != null);
@@ -366,7 +365,7 @@ class PartyRegisterServiceTest {
     for (String name : List.of("Kapital Zet", "KAPITAL ALFA", "kapital zet", "Kapital alfa")) {
       core.parties.register(PartyData.organisation(name));
     }
-    PartyQuery query = new PartyQuery("kapital", null, null, null, null, null, null, null, null);
+    PartyQuery query = PartyQuery.text("kapital");
 
     List<String> seen = new ArrayList<>();
     String after = null;
@@ -388,9 +387,7 @@ class PartyRegisterServiceTest {
     List<String> names =
         core
             .parties
-            .page(
-                new PartyQuery(null, null, null, null, "collation", null, null, null, null),
-                PageRequest.first())
+            .page(PartyQuery.where().tag("collation").query(), PageRequest.first())
             .items()
             .stream()
             .map(PartySummary::name)
@@ -411,17 +408,18 @@ class PartyRegisterServiceTest {
     for (PartyQuery query :
         List.of(
             PartyQuery.text("filtered"),
-            new PartyQuery(
-                "Filtered",
-                Set.of(PartyStatus.PASSIVE),
-                PartyKind.ORGANISATION,
-                "supplier",
-                "vip",
-                register.id(),
-                new UserId(77),
-                "ŁÓDŹ",
-                "pl"),
-            new PartyQuery(null, null, null, null, null, register.id(), null, null, null))) {
+            PartyQuery.where()
+                .text("Filtered")
+                .status(PartyStatus.PASSIVE)
+                .kind(PartyKind.ORGANISATION)
+                .role("supplier")
+                .tag("vip")
+                .register(register.id())
+                .owner(new UserId(77))
+                .city("ŁÓDŹ")
+                .country("pl")
+                .query(),
+            PartyQuery.where().register(register.id()).query())) {
       assertEquals(
           List.of(party.id()),
           core.parties.page(query, PageRequest.first()).items().stream()
@@ -432,9 +430,7 @@ class PartyRegisterServiceTest {
     assertEquals(
         0,
         core.parties.count(
-            new PartyQuery(
-                "Filtered", Set.of(PartyStatus.ACTIVE), null, null, null, null, null, null, null),
-            10));
+            PartyQuery.where().text("Filtered").status(PartyStatus.ACTIVE).query(), 10));
   }
 
   @Test

@@ -121,8 +121,7 @@ public final class RegistersResource {
       @QueryParam("sort") String sort) {
     registers.get(id);
     return parties.page(
-        new PartyQuery(query, null, null, null, null, id, null, null, null),
-        PageRequest.of(limit, after, sort));
+        PartyQuery.where().text(query).register(id).query(), PageRequest.of(limit, after, sort));
   }
 
   /** Puts a party into a register. */

@@ -49,8 +49,7 @@ public class MyPartiesTile implements DashboardTile {
 
   @Override
   public Component open(Workspace workspace) {
-    PartyQuery mine =
-        new PartyQuery(null, null, null, null, null, null, workspace.user().id(), null, null);
+    PartyQuery mine = PartyQuery.where().owner(workspace.user().id()).query();
     List<PartySummary> rows =
         desk.parties().page(mine, new PageRequest(5, null, "-changedAt")).items();
     long number = desk.parties().count(mine, 9_999);

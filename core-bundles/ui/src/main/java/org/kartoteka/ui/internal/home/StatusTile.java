@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Set;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.core.api.party.PartyStatus;
 import org.kartoteka.ui.api.DashboardTile;
@@ -57,11 +56,7 @@ public class StatusTile implements DashboardTile {
     Div list = new Div();
     list.addClassName("kt-tile-lines");
     for (PartyStatus status : PartyStatus.values()) {
-      long number =
-          desk.parties()
-              .count(
-                  new PartyQuery(null, Set.of(status), null, null, null, null, null, null, null),
-                  AT_MOST);
+      long number = desk.parties().count(PartyQuery.where().status(status).query(), AT_MOST);
       Anchor link = new Anchor("parties?status=" + status.name(), StatusPill.of(status));
       link.getElement().setAttribute("router-link", true);
       Span count = new Span(workspace.formats().number(number) + (number >= AT_MOST ? "+" : ""));

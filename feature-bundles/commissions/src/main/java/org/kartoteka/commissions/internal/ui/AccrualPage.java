@@ -42,8 +42,7 @@ import org.kartoteka.ui.api.component.StatusPill;
 /** Commissions, how each came about, and the decision on them in bulk. */
 final class AccrualPage extends ListFrame<AccrualView> {
 
-  private static final PartyQuery ANY_PARTY =
-      new PartyQuery(null, null, null, null, null, null, null, null, null);
+  private static final PartyQuery ANY_PARTY = PartyQuery.all();
 
   /** In the order of their colours; what was refused is not drawn in green. */
   private static final List<AccrualState> DRAWN =

@@ -19,8 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RoleCheck implements ScheduledJob {
 
-  private static final PartyQuery WITH_ROLE =
-      new PartyQuery(null, null, null, Competitors.ROLE, null, null, null, null, null);
+  private static final PartyQuery WITH_ROLE = PartyQuery.where().role(Competitors.ROLE).query();
 
   private final PartyRegister parties;
   private final Roster roster;

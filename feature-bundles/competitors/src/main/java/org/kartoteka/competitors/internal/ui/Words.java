@@ -27,8 +27,7 @@ import org.kartoteka.ui.api.component.UserPicker;
 final class Words implements MergeDialog.Wording {
 
   /** The parties that have the role of a competitor. */
-  static final PartyQuery WITH_ROLE =
-      new PartyQuery(null, null, null, Competitors.ROLE, null, null, null, null, null);
+  static final PartyQuery WITH_ROLE = PartyQuery.where().role(Competitors.ROLE).query();
 
   private final CompetitorDesk desk;
   private final Workspace workspace;
