@@ -77,7 +77,7 @@ final class DuplicatesPage extends Div {
             what.key("ui.duplicates", "second"),
             new ComponentRenderer<>(pair -> pair.second().link()))
         .wide("13rem", 3);
-    list.column("why", "ui.duplicates.why", new ComponentRenderer<>(this::why)).wide("15rem", 3);
+    list.column("why", "ui.duplicates.why", new ComponentRenderer<>(this::why)).wide("11rem", 1);
     list.column("score", "ui.duplicates.score", DuplicatesPage::score).numeric().wide("6.5rem", 0);
     if (mayDecide) {
       list.column("acts", "ui.duplicates.acts", new ComponentRenderer<>(this::acts))
