@@ -110,6 +110,7 @@ import org.kartoteka.testing.FakeAttachments;
 import org.kartoteka.testing.FakeAuditLog;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
+import org.kartoteka.testing.FakeMalwareGuard;
 import org.kartoteka.testing.FakeRecordScopes;
 import org.kartoteka.testing.FakeSettings;
 import org.kartoteka.testing.FakeUser;
@@ -128,6 +129,7 @@ public final class CoreFixture implements AutoCloseable {
   public final FakeChangeHistory history = new FakeChangeHistory();
   public final FakeSettings settings = new FakeSettings();
   public final FakeAttachments attachments = new FakeAttachments();
+  public final FakeMalwareGuard malware = new FakeMalwareGuard();
   public final Messages messages = new PlainMessages();
   public final Clock clock = Clock.systemUTC();
 
@@ -388,7 +390,8 @@ public final class CoreFixture implements AutoCloseable {
             new PlainMessages(),
             new MassWriting(),
             threads,
-            partyScopes);
+            partyScopes,
+            malware);
     service.bindImporter(
         new PartyImporter(
             user,

@@ -20,6 +20,7 @@ import org.kartoteka.core.internal.exchange.ImportStore.Order;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.document.MalwareGuard;
 import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportId;
 import org.kartoteka.platform.api.exchange.ImportOptions;
@@ -75,6 +76,7 @@ public final class ImportsService implements Imports {
   private final MassWriting writing;
   private final ExecutorService background;
   private final PartyScopes scopes;
+  private final MalwareGuard guard;
   private final String node = node();
   private final List<RecordImporter> importers = new CopyOnWriteArrayList<>();
   private final List<ImportStore.Interrupted> interrupted = new CopyOnWriteArrayList<>();
@@ -94,7 +96,8 @@ public final class ImportsService implements Imports {
       @Reference Messages messages,
       @Reference MassWriting writing,
       @Reference(target = "(kartoteka.executor=background)") ExecutorService background,
-      @Reference PartyScopes scopes) {
+      @Reference PartyScopes scopes,
+      @Reference MalwareGuard guard) {
     this.unitOfWork = unitOfWork;
     this.access = access;
     this.user = user;
@@ -112,6 +115,7 @@ public final class ImportsService implements Imports {
           interruptedUndos.addAll(undos.interrupted(node));
         });
     this.scopes = scopes;
+    this.guard = guard;
   }
 
   @Deactivate
@@ -148,9 +152,9 @@ public final class ImportsService implements Imports {
   }
 
   @Override
-  public ImportPreview preview(String type, InputStream file, String sheet) {
+  public ImportPreview preview(String type, String fileName, InputStream file, String sheet) {
     RecordImporter importer = permitted(type);
-    try (Spool spool = Spool.of(file, LARGEST)) {
+    try (Spool spool = taken(fileName, file)) {
       Table table = Tables.of(spool.file(), sheet, type);
       ImportSample sample = new ImportSample();
       table.forEach((number, cells) -> sample.add(table.named(cells)));
@@ -180,7 +184,7 @@ public final class ImportsService implements Imports {
   public ImportView start(ImportOrder order, InputStream file) {
     RecordImporter importer = permitted(order.type());
     requireProof(importer);
-    Spool spool = Spool.of(file, LARGEST);
+    Spool spool = taken(order.fileName(), file);
     try {
       Table table = Tables.of(spool.file(), order.options().sheet(), order.type());
       Map<String, String> checked =
@@ -217,6 +221,18 @@ public final class ImportsService implements Imports {
     } catch (RuntimeException failure) {
       spool.close();
       throw failure;
+    }
+  }
+
+  /** Every uploaded file comes in here, whatever its format. */
+  private Spool taken(String fileName, InputStream file) {
+    Spool spool = Spool.of(file, LARGEST);
+    try {
+      guard.admit(named(fileName), spool.file());
+      return spool;
+    } catch (RuntimeException refused) {
+      spool.close();
+      throw refused;
     }
   }
 

@@ -43,6 +43,7 @@ import org.kartoteka.platform.api.exchange.ImportRowView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RecordImporter;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.Forbidden;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.Refused;
@@ -79,6 +80,30 @@ class ImportsServiceTest {
         preview.mapping());
     assertEquals(10, preview.sample().size());
     assertEquals("3M", preview.sample().get(0).get("Security"));
+  }
+
+  @Test
+  void a_file_in_which_malware_is_found_is_neither_looked_at_nor_imported() {
+    long imports = core.imports.page(PageRequest.first()).items().size();
+    try {
+      core.malware.finds("Eicar-Test-Signature");
+
+      for (byte[] file : List.of(firms(), bytes("BEGIN:VCARD\nFN:Jan\nEND:VCARD\n"))) {
+        InvalidInput atPreview =
+            assertThrows(
+                InvalidInput.class,
+                () ->
+                    core.imports.preview(
+                        "party", "firms.csv", new ByteArrayInputStream(file), null));
+        assertEquals(
+            List.of(FieldError.of("file", "malware", "firms.csv", "Eicar-Test-Signature")),
+            atPreview.errors());
+        assertThrows(InvalidInput.class, () -> run("party", file, null, false));
+      }
+    } finally {
+      core.malware.finds(null);
+    }
+    assertEquals(imports, core.imports.page(PageRequest.first()).items().size());
   }
 
   @Test

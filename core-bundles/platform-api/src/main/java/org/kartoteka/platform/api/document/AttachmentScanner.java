@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Looks through files for malware before they are kept. Offered as a service; every one in use is
- * asked about every file, on the thread that adds it. While its bundle is stopped nobody asks it.
+ * Looks through attachments and files to import for malware before they are taken. Offered as a
+ * service; every one in use is asked about every file, on the thread that brings it. While its
+ * bundle is stopped nobody asks it.
  */
 @ConsumerType
 public interface AttachmentScanner {
 
-  /** Whether it is set up: then no file is kept that it has not looked through. */
+  /** Whether it is set up: then no file is taken that it has not looked through. */
   boolean isInUse();
 
   /**

@@ -25,16 +25,20 @@ public interface Imports {
    * @throws org.kartoteka.platform.api.problem.InvalidInput when it is no table
    */
   default ImportPreview preview(String type, InputStream file) {
-    return preview(type, file, null);
+    return preview(type, null, file, null);
   }
 
   /**
    * Looks at a file without importing it.
    *
+   * @param fileName may be null
    * @param sheet the sheet of a workbook; the first one when null
-   * @throws org.kartoteka.platform.api.problem.InvalidInput when it is no table
+   * @throws org.kartoteka.platform.api.problem.InvalidInput when it is no table, or malware is
+   *     found in it
+   * @throws org.kartoteka.platform.api.problem.Refused when a scanner cannot tell whether it is
+   *     safe
    */
-  ImportPreview preview(String type, InputStream file, String sheet);
+  ImportPreview preview(String type, String fileName, InputStream file, String sheet);
 
   /** Starts an import with the usual options, see {@link #start(ImportOrder, InputStream)}. */
   default ImportView start(

@@ -15,20 +15,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.tika.Tika;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
 import org.kartoteka.platform.api.document.AttachmentId;
-import org.kartoteka.platform.api.document.AttachmentScanner;
 import org.kartoteka.platform.api.document.AttachmentView;
 import org.kartoteka.platform.api.document.Attachments;
+import org.kartoteka.platform.api.document.MalwareGuard;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 import org.kartoteka.platform.api.problem.NotFound;
-import org.kartoteka.platform.api.problem.Refused;
 import org.kartoteka.platform.api.problem.TooLarge;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.CurrentUser;
@@ -37,10 +34,6 @@ import org.kartoteka.platform.api.settings.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Attachments in the database, or in the folder {@code attachments} of the data folder when the
@@ -49,8 +42,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component
 public final class AttachmentService implements Attachments {
-
-  private static final Logger LOG = LoggerFactory.getLogger(AttachmentService.class);
 
   static final long DEFAULT_LIMIT = 25L * 1024 * 1024;
   private static final String DATABASE = "database";
@@ -66,8 +57,8 @@ public final class AttachmentService implements Attachments {
   private final Settings settings;
   private final Clock clock;
   private final Installation installation;
+  private final MalwareGuard guard;
   private final Tika tika = new Tika();
-  private final List<AttachmentScanner> scanners = new CopyOnWriteArrayList<>();
 
   @Activate
   public AttachmentService(
@@ -75,22 +66,14 @@ public final class AttachmentService implements Attachments {
       @Reference CurrentUser currentUser,
       @Reference Settings settings,
       @Reference Clock clock,
-      @Reference Installation installation) {
+      @Reference Installation installation,
+      @Reference MalwareGuard guard) {
     this.unitOfWork = unitOfWork;
     this.currentUser = currentUser;
     this.settings = settings;
     this.clock = clock;
     this.installation = installation;
-    scanners.add(new Clamd(settings));
-  }
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void bindScanners(AttachmentScanner scanner) {
-    scanners.add(scanner);
-  }
-
-  public void unbindScanners(AttachmentScanner scanner) {
-    scanners.remove(scanner);
+    this.guard = guard;
   }
 
   @Override
@@ -105,7 +88,7 @@ public final class AttachmentService implements Attachments {
         if (ProgramFile.is(mediaType, name)) {
           throw new InvalidInput(FieldError.of("file", "programFile", name));
         }
-        scan(name, spooled);
+        guard.admit(name, spooled);
         String checksum = HexFormat.of().formatHex(digest.digest());
         return unitOfWork.call(() -> keep(owner, name, mediaType, size, checksum, spooled));
       } finally {
@@ -176,29 +159,6 @@ public final class AttachmentService implements Attachments {
             unitOfWork.afterCommit(() -> deleteFile(view.sha256()));
           }
         });
-  }
-
-  /** A scanner that cannot tell lets nothing pass. */
-  private void scan(String name, Path file) {
-    for (AttachmentScanner scanner : scanners) {
-      if (scanner.isInUse()) {
-        found(scanner, name, file)
-            .ifPresent(
-                found -> {
-                  LOG.warn("A file was refused: {} was found in it", found);
-                  throw new InvalidInput(FieldError.of("file", "malware", name, found));
-                });
-      }
-    }
-  }
-
-  private static Optional<String> found(AttachmentScanner scanner, String name, Path file) {
-    try (InputStream content = Files.newInputStream(file)) {
-      return scanner.scan(content);
-    } catch (IOException e) {
-      LOG.warn("A file was refused: the scanner cannot tell whether it is safe", e);
-      throw new Refused("platform.attachment.unscanned", name);
-    }
   }
 
   private AttachmentView keep(

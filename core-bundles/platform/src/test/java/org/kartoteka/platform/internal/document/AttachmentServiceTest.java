@@ -46,6 +46,7 @@ class AttachmentServiceTest {
   private final PostgresFixture postgres = PostgresFixture.create().migrate("platform");
   private final UnitOfWork unitOfWork = new JpaUnitOfWork(postgres.dataSource());
   private final FakeSettings settings = new FakeSettings();
+  private final ScannedUploads scanned = new ScannedUploads(settings);
   private AttachmentService attachments;
 
   @BeforeEach
@@ -56,7 +57,8 @@ class AttachmentServiceTest {
             FakeUser.almighty(),
             settings,
             Clock.systemUTC(),
-            new FolderInstallation(folder));
+            new FolderInstallation(folder),
+            scanned);
   }
 
   @Test
@@ -90,6 +92,21 @@ class AttachmentServiceTest {
     }
   }
 
+  @Test
+  void theScannerIsReachedAtItsUnixSocketToo() throws Exception {
+    Path socket = folder.resolve("clamd.ctl");
+    try (FakeClamd clamd = new FakeClamd(socket, "stream: Eicar-Test-Signature FOUND")) {
+      settings.set(Clamd.SETTING, socket.toString());
+
+      assertThrows(
+          InvalidInput.class,
+          () -> attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF)));
+      assertArrayEquals(PDF, clamd.received());
+    }
+    settings.set(Clamd.SETTING, folder.resolve("nobody.ctl").toString());
+    assertUnscanned();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", "", "FOUND", "OK"})
   void aScannerThatCannotTellLetsNothingPass(String answer) throws Exception {
@@ -112,12 +129,12 @@ class AttachmentServiceTest {
   @Test
   void aBundleMayBringAScannerOfItsOwn() {
     FoundAlways scanner = new FoundAlways();
-    attachments.bindScanners(scanner);
+    scanned.bindScanners(scanner);
 
     assertThrows(
         InvalidInput.class,
         () -> attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF)));
-    attachments.unbindScanners(scanner);
+    scanned.unbindScanners(scanner);
     attachments.add(NOTE, "offer.bin", new ByteArrayInputStream(PDF));
   }
 

@@ -185,6 +185,7 @@ public final class ImportsResource {
       Upload upload) {
     return imports.preview(
         upload.value(type, "type").orElseThrow(ImportsResource::missingType),
+        upload.name(),
         upload.content(),
         upload.value(sheet, "sheet").orElse(null));
   }

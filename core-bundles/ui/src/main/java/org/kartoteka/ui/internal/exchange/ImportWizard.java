@@ -62,7 +62,9 @@ final class ImportWizard extends Div {
     from.starting();
     UploadedFile present = file;
     desk.work(
-        () -> present.read(content -> desk.imports().preview(importer.type(), content, sheet)),
+        () ->
+            present.read(
+                content -> desk.imports().preview(importer.type(), present.name(), content, sheet)),
         this::understood,
         from::refused,
         from::failed);
@@ -77,7 +79,9 @@ final class ImportWizard extends Div {
     visit.guard(() -> file != null);
     getElement().setAttribute("data-unsaved", true);
     desk.work(
-        () -> chosen.read(content -> desk.imports().preview(type.type(), content)),
+        () ->
+            chosen.read(
+                content -> desk.imports().preview(type.type(), chosen.name(), content, null)),
         this::understood,
         problem -> {
           forgetFile();

@@ -24,7 +24,7 @@ public class AttachmentSettings implements SettingsPage {
   private static final String LIMIT = "platform.attachment-limit";
   private static final String STORE = "platform.attachment-store";
   private static final String SCANNER = "platform.clamd";
-  private static final Pattern ADDRESS = Pattern.compile("\\S+:\\d{1,5}");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s/]+:\\d{1,5}|/\\S+");
   private static final String DATABASE = "database";
   private static final String FOLDER = "folder";
   private static final long MEGABYTE = 1024L * 1024;
