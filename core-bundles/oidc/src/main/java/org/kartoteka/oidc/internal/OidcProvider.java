@@ -155,13 +155,14 @@ final class OidcProvider implements RedirectProvider {
     try {
       IdToken.Expected expected =
           new IdToken.Expected(provider.issuer(), present.get(OidcSettings.CLIENT), visit.nonce());
-      IdToken right = IdToken.of(token, keys(provider, present), expected, clock.instant());
+      JWKSet keys = keys(provider, present);
+      IdToken right = IdToken.of(token, keys, expected, clock.instant());
       if (visit.anew()) {
         right.demandProofSince(visit.begun());
       }
       Claims claims = new Claims(right.claims().getClaims(), present);
       if (!claims.isComplete() && provider.userInfo() != null) {
-        claims = claims.completedBy(userInfo(tokens, provider, present));
+        claims = claims.completedBy(userInfo(tokens, provider, present, keys));
       }
       return new ProviderAnswer(
           claims.identity(), new ProviderSession(id, claims.session(), token));
@@ -171,10 +172,16 @@ final class OidcProvider implements RedirectProvider {
     }
   }
 
-  private Map<String, Object> userInfo(JsonNode tokens, Metadata provider, OidcSettings present) {
+  private Map<String, Object> userInfo(
+      JsonNode tokens, Metadata provider, OidcSettings present, JWKSet keys)
+      throws SignedToken.Wrong {
     try {
-      JsonNode told = web(present).get(provider.userInfo(), tokens.path("access_token").asText());
-      return JSON.convertValue(told, CLAIMS);
+      Web.Answer told =
+          web(present).claims(provider.userInfo(), tokens.path("access_token").asText());
+      return told.isToken()
+          ? UserInfoToken.claims(
+              told.text(), keys, provider.issuer(), present.get(OidcSettings.CLIENT))
+          : JSON.convertValue(told.json(), CLAIMS);
     } catch (IOException | IllegalArgumentException e) {
       throw unavailable(present, e);
     }

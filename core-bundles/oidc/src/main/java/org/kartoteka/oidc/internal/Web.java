@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
-/** Asks a provider for JSON: never longer than some seconds, never more than a megabyte. */
+/**
+ * Asks a provider for JSON or a token: never longer than some seconds, never more than a megabyte.
+ */
 final class Web {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,6 +29,23 @@ final class Web {
   private static final int MOST = 1024 * 1024;
 
   private final HttpClient client;
+
+  /** What was answered. */
+  record Answer(String mediaType, byte[] content) {
+
+    /** Whether it is a token (RFC 7519) instead of JSON. */
+    boolean isToken() {
+      return mediaType.split(";")[0].strip().equalsIgnoreCase("application/jwt");
+    }
+
+    String text() {
+      return new String(content, StandardCharsets.UTF_8).strip();
+    }
+
+    JsonNode json() throws IOException {
+      return JSON.readTree(content);
+    }
+  }
 
   /**
    * Asks over HTTPS.
@@ -45,9 +65,13 @@ final class Web {
     return json(HttpRequest.newBuilder(address).GET());
   }
 
-  /** Asks with an access token. */
-  JsonNode get(URI address, String token) throws IOException {
-    return json(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).GET());
+  /** Asks with an access token for claims, signed or not. */
+  Answer claims(URI address, String token) throws IOException {
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "application/json, application/jwt")
+            .GET());
   }
 
   /**
@@ -67,7 +91,11 @@ final class Web {
   }
 
   private JsonNode json(HttpRequest.Builder request) throws IOException {
-    HttpRequest asked = request.header("Accept", "application/json").build();
+    return send(request.header("Accept", "application/json")).json();
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException {
+    HttpRequest asked = request.build();
     try {
       return client
           .sendAsync(asked, HttpResponse.BodyHandlers.ofInputStream())
@@ -83,7 +111,7 @@ final class Web {
     }
   }
 
-  private static JsonNode read(HttpResponse<InputStream> answer) {
+  private static Answer read(HttpResponse<InputStream> answer) {
     try (InputStream body = answer.body()) {
       byte[] content = body.readNBytes(MOST + 1);
       if (answer.statusCode() != 200) {
@@ -92,7 +120,7 @@ final class Web {
       if (content.length > MOST) {
         throw new IOException("said too much");
       }
-      return JSON.readTree(content);
+      return new Answer(answer.headers().firstValue("Content-Type").orElse(""), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

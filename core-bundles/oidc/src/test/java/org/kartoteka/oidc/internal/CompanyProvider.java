@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class CompanyProvider implements AutoCloseable {
   private final String certificate;
   private final RSAKey key;
   private volatile boolean told = true;
+  private volatile String signedUserInfo;
   final Map<String, Object> idClaims = new ConcurrentHashMap<>();
   final Map<String, Object> userInfo = new ConcurrentHashMap<>();
 
@@ -124,6 +126,11 @@ final class CompanyProvider implements AutoCloseable {
     told = false;
   }
 
+  /** From now on it tells of people in this token. */
+  void withUserInfo(String token) {
+    signedUserInfo = token;
+  }
+
   /** Its certificate in PEM form. */
   String certificate() {
     return certificate;
@@ -158,7 +165,14 @@ final class CompanyProvider implements AutoCloseable {
             case "/userinfo" -> isOurs(exchange) ? userInfo : null;
             default -> null;
           };
-      byte[] body = new ObjectMapper().writeValueAsBytes(answer);
+      boolean token = path.equals("/userinfo") && signedUserInfo != null;
+      byte[] body =
+          token
+              ? signedUserInfo.getBytes(StandardCharsets.US_ASCII)
+              : new ObjectMapper().writeValueAsBytes(answer);
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", token ? "application/jwt; charset=utf-8" : "application/json");
       exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
       exchange.getResponseBody().write(body);
     } catch (JOSEException e) {

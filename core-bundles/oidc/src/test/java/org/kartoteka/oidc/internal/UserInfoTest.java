@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -101,6 +103,37 @@ class UserInfoTest {
     assertThrows(Refused.class, this::visit);
     company.userInfo.remove("sub");
     assertThrows(Refused.class, this::visit);
+  }
+
+  @Test
+  void thatTheProviderHasSignedCompletesTheIdToken() throws Exception {
+    company.withUserInfo(company.signed(userInfo(company.issuer(), CompanyProvider.CLIENT)));
+
+    Identity eva = visit();
+
+    assertEquals("eva@example.org", eva.email());
+    assertEquals(Set.of("sales"), eva.groups());
+  }
+
+  @Test
+  void thatIsSignedForOthersOrByOthersProvesNothing() throws Exception {
+    company.withUserInfo(company.signed(userInfo("https://elsewhere.example", "kartoteka")));
+    assertThrows(Refused.class, this::visit);
+    company.withUserInfo(company.signed(userInfo(company.issuer(), "another-client")));
+    assertThrows(Refused.class, this::visit);
+    company.withUserInfo(
+        new PlainJWT(userInfo(company.issuer(), CompanyProvider.CLIENT)).serialize());
+    assertThrows(Refused.class, this::visit);
+    try (CompanyProvider other = CompanyProvider.plain()) {
+      company.withUserInfo(other.signed(userInfo(company.issuer(), CompanyProvider.CLIENT)));
+      assertThrows(Refused.class, this::visit);
+    }
+  }
+
+  private JWTClaimsSet userInfo(String issuer, String client) {
+    JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(issuer).audience(client);
+    company.userInfo.forEach(claims::claim);
+    return claims.build();
   }
 
   @Test
