@@ -2,6 +2,8 @@ package org.kartoteka.commissions.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kartoteka.commissions.AssignPlan;
 import org.kartoteka.commissions.Assignee;
@@ -22,13 +24,16 @@ import org.kartoteka.commissions.SplitView;
 import org.kartoteka.commissions.internal.data.CommissionPermissions;
 import org.kartoteka.commissions.internal.data.PlanRows;
 import org.kartoteka.commissions.internal.domain.Terms;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyRegister;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.act.RecordKeeping;
 import org.kartoteka.platform.api.data.ExpectedRevision;
 import org.kartoteka.platform.api.problem.Findings;
 import org.kartoteka.platform.api.problem.NotFound;
 import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.platform.api.security.AccessControl;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.platform.api.security.UserDirectory;
 import org.kartoteka.platform.api.security.UserId;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +52,7 @@ public final class PlanService implements Plans {
   private final PlanRows rows;
   private final UserDirectory users;
   private final PartyRegister parties;
+  private final PartyScope scope;
 
   @Activate
   public PlanService(
@@ -54,12 +60,14 @@ public final class PlanService implements Plans {
       @Reference AccessControl access,
       @Reference PlanRows rows,
       @Reference UserDirectory users,
-      @Reference PartyRegister parties) {
+      @Reference PartyRegister parties,
+      @Reference PartyScope scope) {
     this.keeping = keeping;
     this.access = access;
     this.rows = rows;
     this.users = users;
     this.parties = parties;
+    this.scope = scope;
   }
 
   @Override
@@ -232,7 +240,9 @@ public final class PlanService implements Plans {
     acting(
         () -> {
           SplitView standing =
-              rows.split(id).orElseThrow(() -> new NotFound("commissions.split", id.value()));
+              rows.split(id)
+                  .filter(split -> !inReach(List.of(split)).isEmpty())
+                  .orElseThrow(() -> new NotFound("commissions.split", id.value()));
           rows.endSplit(id, keeping.act());
           keeping.deleted(reference(id), standing.data());
           return null;
@@ -241,7 +251,18 @@ public final class PlanService implements Plans {
 
   @Override
   public List<SplitView> splits() {
-    return reading(rows::splits);
+    return reading(() -> inReach(rows.splits()));
+  }
+
+  /** Splits of contracts belong to no party; they are told as they were defined. */
+  private List<SplitView> inReach(List<SplitView> splits) {
+    Set<PartyId> covered =
+        scope.covered(
+            splits.stream().map(split -> split.data().partyId()).filter(Objects::nonNull).toList(),
+            RecordAction.READ);
+    return splits.stream()
+        .filter(split -> split.data().partyId() == null || covered.contains(split.data().partyId()))
+        .toList();
   }
 
   private PlanData checked(PlanData given, PlanId id) {

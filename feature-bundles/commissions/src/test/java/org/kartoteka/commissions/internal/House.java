@@ -32,6 +32,7 @@ import org.kartoteka.platform.api.security.UserId;
 import org.kartoteka.testing.FakeChangeHistory;
 import org.kartoteka.testing.FakeJournal;
 import org.kartoteka.testing.FakeParties;
+import org.kartoteka.testing.FakePartyScope;
 import org.kartoteka.testing.FakeRecordScopes;
 import org.kartoteka.testing.FakeUser;
 import org.kartoteka.testing.FakeUserDirectory;
@@ -56,6 +57,7 @@ public final class House {
   public final PostgresFixture database = PostgresFixture.create().migrate("core", "commissions");
   public final JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database.dataSource());
   public final FakeParties parties = new FakeParties(unitOfWork);
+  public final FakePartyScope partyScope = new FakePartyScope();
   public final FakeUserDirectory users =
       new FakeUserDirectory(user)
           .with(1, "anna", BOSS, List.of("SALESPERSON"), List.of("Team A"))
@@ -75,7 +77,7 @@ public final class House {
     RecordKeeping keeping = new RecordKeeping(unitOfWork, user, user, clock, history, journal);
     PersonReach reach = new PersonReach(user, user, scopes);
     Sentences sentences = new Sentences(messages(), user);
-    plans = new PlanService(keeping, user, planRows, users, parties);
+    plans = new PlanService(keeping, user, planRows, users, parties, partyScope);
     accruals =
         new AccrualService(
             unitOfWork,

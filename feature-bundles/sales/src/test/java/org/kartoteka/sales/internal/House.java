@@ -111,6 +111,7 @@ public final class House {
   public final AgreementRows agreementRows;
   public final SalesSettings salesSettings;
   public final FakeUserDirectory users = new FakeUserDirectory();
+  public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   public final LineImporter lineImporter;
   public final PaymentImporter paymentImporter;
   public final ProductImporter productImporter;
@@ -125,7 +126,6 @@ public final class House {
     database = PostgresFixture.create().migrate("core", "sales");
     unitOfWork = new JpaUnitOfWork(new CountedStatements(statements).of(database.dataSource()));
     parties = new FakeParties(unitOfWork);
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     names = new PartyNames(parties, user);
     keeping = new RecordKeeping(unitOfWork, user, user, clock, history, journal);
     CatalogueRows products = new CatalogueRows(unitOfWork);
@@ -143,7 +143,7 @@ public final class House {
     catalogue = new CatalogueService(keeping, products, groups, rates);
     taxRates = new TaxRateService(unitOfWork, keeping, rates);
     exchange = new ExchangeRateService(unitOfWork, keeping, rates, salesSettings);
-    RunRows runRows = new RunRows(unitOfWork, names);
+    RunRows runRows = new RunRows(unitOfWork, names, scope);
     books = new BooksService(unitOfWork, keeping, bookRows, runRows);
     series = new SeriesService(keeping, seriesRows);
     turnover = new TurnoverService(keeping, turnoverRows);
@@ -187,7 +187,7 @@ public final class House {
     resumed = new ResumedContracts(agreements);
     templates =
         new TemplateService(
-            keeping, new TemplateRows(unitOfWork, names), products, agreements, scope);
+            keeping, new TemplateRows(unitOfWork, names, scope), products, agreements, scope);
     Invoicing invoicing =
         new Invoicing(
             keeping,

@@ -93,6 +93,7 @@ public final class TemplateService implements InvoiceTemplates {
           if (data.parties() != null) {
             Set<PartyId> leaving = new HashSet<>(rows.parties(id));
             data.parties().forEach(leaving::remove);
+            leaving.retainAll(scope.covered(leaving, RecordAction.CHANGE));
             Map<PartyId, List<String>> left = new HashMap<>(stay);
             left.keySet().retainAll(leaving);
             stay.keySet().removeAll(leaving);

@@ -3,15 +3,19 @@ package org.kartoteka.sales.internal.data;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.sales.RunId;
 import org.kartoteka.sales.RunOrder;
 import org.kartoteka.sales.RunState;
@@ -31,11 +35,14 @@ public final class RunRows {
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
+  private final PartyScope scope;
 
   @Activate
-  public RunRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
+  public RunRows(
+      @Reference UnitOfWork unitOfWork, @Reference PartyNames names, @Reference PartyScope scope) {
     this.unitOfWork = unitOfWork;
     this.names = names;
+    this.scope = scope;
   }
 
   /** A run at work: behind which party it goes on. */
@@ -133,13 +140,19 @@ public final class RunRows {
         .list(row -> view(row, List.of()));
   }
 
+  /** Those of parties in reach; how many there are in all the run says. */
   private List<RunView.Problem> problems(RunId id) {
+    Condition seen = scope.condition(RecordAction.READ, "party_id");
+    List<Object> arguments = new ArrayList<>(List.of(id));
+    arguments.addAll(seen.arguments());
+    arguments.add(PROBLEMS_SHOWN);
     return names.complete(
         Sql.of(
                 unitOfWork,
-                "select * from sales.run_problem where run_id = ? order by party_id limit ?",
-                id,
-                PROBLEMS_SHOWN)
+                "select * from sales.run_problem where run_id = ?"
+                    + (seen.isAll() ? "" : " and " + seen.sql())
+                    + " order by party_id limit ?",
+                arguments.toArray())
             .list(
                 row -> {
                   PartyId party = new PartyId(row.getLong("party_id"));

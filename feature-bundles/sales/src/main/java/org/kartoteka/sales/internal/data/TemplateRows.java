@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyNames;
+import org.kartoteka.core.api.party.PartyScope;
 import org.kartoteka.core.api.trade.Billing;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.data.Columns;
+import org.kartoteka.platform.api.data.Condition;
 import org.kartoteka.platform.api.data.KeysetQuery;
 import org.kartoteka.platform.api.data.Page;
 import org.kartoteka.platform.api.data.PageRequest;
@@ -22,6 +24,7 @@ import org.kartoteka.platform.api.data.SortOrders;
 import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.security.RecordAction;
 import org.kartoteka.sales.TemplateData;
 import org.kartoteka.sales.TemplateData.TemplateLine;
 import org.kartoteka.sales.TemplateId;
@@ -35,19 +38,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TemplateRows.class)
 public final class TemplateRows {
 
-  private static final String ROWS =
-      "select t.*, (select count(*) from sales.template_party p where p.template_id = t.id)"
-          + " as party_count from sales.template t";
   private static final SortOrders PARTIES =
       new SortOrders("p.party_id", "party").by("party", SortType.NUMBER, "p.party_id");
 
   private final UnitOfWork unitOfWork;
   private final PartyNames names;
+  private final PartyScope scope;
 
   @Activate
-  public TemplateRows(@Reference UnitOfWork unitOfWork, @Reference PartyNames names) {
+  public TemplateRows(
+      @Reference UnitOfWork unitOfWork, @Reference PartyNames names, @Reference PartyScope scope) {
     this.unitOfWork = unitOfWork;
     this.names = names;
+    this.scope = scope;
   }
 
   public TemplateId insert(TemplateData data, Act act) {
@@ -117,12 +120,26 @@ public final class TemplateRows {
 
   public Optional<TemplateView> find(TemplateId id) {
     Map<Long, List<TemplateLine>> lines = lines("where template_id = ?", id);
-    return Sql.of(unitOfWork, ROWS + " where t.id = ?", id).first(row -> view(row, lines));
+    return templates("where t.id = ?", id).first(row -> view(row, lines));
   }
 
   public List<TemplateView> all() {
     Map<Long, List<TemplateLine>> lines = lines("");
-    return Sql.of(unitOfWork, ROWS + " order by t.name, t.id").list(row -> view(row, lines));
+    return templates("order by t.name, t.id").list(row -> view(row, lines));
+  }
+
+  /** With the number of parties in reach. */
+  private Sql templates(String which, Object... arguments) {
+    Condition seen = scope.condition(RecordAction.READ, "p.party_id");
+    List<Object> all = new ArrayList<>(seen.arguments());
+    all.addAll(List.of(arguments));
+    return Sql.of(
+        unitOfWork,
+        "select t.*, (select count(*) from sales.template_party p where p.template_id = t.id"
+            + (seen.isAll() ? "" : " and " + seen.sql())
+            + ") as party_count from sales.template t "
+            + which,
+        all.toArray());
   }
 
   /** Puts parties in; those that were not in it before. */
@@ -154,11 +171,12 @@ public final class TemplateRows {
             .list(TemplateRows::party));
   }
 
-  /** A page of those that are in it. */
+  /** A page of those in reach that are in it. */
   public Page<TemplatePartyView> parties(TemplateId id, PartyId party, PageRequest request) {
     return names.complete(
         new KeysetQuery("p.party_id", "sales.template_party p")
             .and("p.template_id = ?", id)
+            .and(scope.condition(RecordAction.READ, "p.party_id"))
             .andIf(party, "p.party_id = ?")
             .page(
                 unitOfWork,

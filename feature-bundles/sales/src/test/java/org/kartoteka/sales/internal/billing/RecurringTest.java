@@ -381,6 +381,10 @@ class RecurringTest {
 
     assertEquals(0, run.documents());
     assertEquals("sales.run.problem.barred", run.problems().get(0).problem());
+    house.scope.nowReach();
+    assertEquals(List.of(), house.runs.get(run.id()).problems());
+    house.scope.nowReach(party);
+    assertEquals(1, house.runs.get(run.id()).problems().size());
     house.barred.clear();
     assertEquals(1, run("2026-03-01").documents());
   }

@@ -97,6 +97,25 @@ class TemplatesTest {
   }
 
   @Test
+  void parties_out_of_reach_are_neither_listed_nor_counted_and_stay_when_others_are_put_in_place() {
+    PartyId own = house.customer("Kowalski");
+    PartyId foreign = house.customer("Nowak");
+    TemplateView template = template(List.of(own, foreign));
+    house.scope.nowReach(own);
+
+    assertEquals(1, house.templates.get(template.id()).partyCount());
+    assertEquals(1, house.templates.all().get(0).partyCount());
+    assertEquals(
+        List.of(new TemplatePartyView(own, "Kowalski")),
+        house.templates.parties(template.id(), null, PageRequest.first()).items());
+    assertEquals(
+        List.of(), house.templates.parties(template.id(), foreign, PageRequest.first()).items());
+    house.templates.change(template.id(), ExpectedRevision.any(), data("31", List.of(), APRIL));
+
+    assertEquals(foreign.value(), house.number("select sum(party_id) from sales.template_party"));
+  }
+
+  @Test
   void a_change_without_parties_leaves_those_that_are_in_it() {
     PartyId one = house.customer("Kowalski");
     TemplateView template = template(List.of(one));
