@@ -42,7 +42,7 @@ class PersonalDataTest {
 
   private final House house = new House();
   private final DataHolders holders =
-      new DataHolders(new DeclaredPlaces(context(), house.unitOfWork));
+      new DataHolders(new DeclaredPlaces(context(), house.unitOfWork, house.clock));
   private final PartyId feliksa = house.customer("Feliksa Ostrobramska");
   private final PartyId other = house.customer("Other");
 

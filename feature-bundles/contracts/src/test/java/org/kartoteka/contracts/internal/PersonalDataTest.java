@@ -44,7 +44,7 @@ class PersonalDataTest {
 
   private final House house = new House();
   private final DataHolders holders =
-      new DataHolders(new DeclaredPlaces(withThisBundle(), house.unitOfWork));
+      new DataHolders(new DeclaredPlaces(withThisBundle(), house.unitOfWork, house.clock));
   private final PartyId jan = house.customer("Jan Kowalski");
   private final PartyId other = house.customer("Anna Nowak");
 

@@ -1,10 +1,12 @@
 package org.kartoteka.sales.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URL;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -25,6 +27,7 @@ import org.kartoteka.platform.api.record.RecordRef;
 import org.kartoteka.sales.DocumentView;
 import org.kartoteka.sales.InvoiceData;
 import org.kartoteka.sales.PaymentData;
+import org.kartoteka.sales.PaymentShare;
 import org.kartoteka.sales.PaymentView;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -34,7 +37,7 @@ class PersonalDataTest {
 
   private final House house = new House();
   private final DataHolders holders =
-      new DataHolders(new DeclaredPlaces(bundles(), house.unitOfWork));
+      new DataHolders(new DeclaredPlaces(bundles(), house.unitOfWork, house.clock));
   private final PartyId person = house.customer("Jan Kowalski");
   private final PartyId other = house.customer("Nowak");
   private DocumentView posted;
@@ -77,9 +80,7 @@ class PersonalDataTest {
     List<ErasedData> report = house.unitOfWork.call(() -> holders.erase(subject()));
 
     assertEquals(
-        List.of(
-            new ErasedData("sales.document", 1, 1, "accounting", "sales.document"),
-            ErasedData.all("sales.payment", 1)),
+        List.of(ErasedData.all("sales.document", 1), kept(1), ErasedData.all("sales.payment", 1)),
         report);
     DocumentView invoice = house.documents.get(posted.id());
     assertEquals("Leave it with Jan Kowalski's neighbour", invoice.note());
@@ -90,6 +91,48 @@ class PersonalDataTest {
         house.number(
             "select count(*) from sales.document where party_name = 'Jan Kowalski'"
                 + " and state = 'POSTED' and search_text = ''"));
+  }
+
+  @Test
+  void an_invoice_names_the_person_as_long_as_the_retention_rule_says_and_the_report_until_when() {
+    DocumentView over = settled("2020-12-31");
+    DocumentView lasting = settled("2021-01-01");
+    DocumentView late = settled("2022-06-30");
+    DocumentView unpaid =
+        house.documents.post(invoice(person, "Unpaid", "2020-12-31").id(), ExpectedRevision.any());
+    rule(60);
+
+    List<ErasedData> report = house.unitOfWork.call(() -> holders.erase(subject()));
+
+    assertEquals(
+        List.of(
+            ErasedData.all("sales.document", 2),
+            kept(1).until(LocalDate.of(2026, 12, 31)),
+            kept(1).until(LocalDate.of(2027, 12, 31)),
+            kept(2)),
+        report.subList(0, 4));
+    DocumentView erased = house.documents.get(over.id());
+    assertEquals("Erased person 1", erased.partyName());
+    assertNull(erased.note());
+    assertEquals(over.number(), erased.number());
+    assertEquals(over.gross(), erased.gross());
+    for (DocumentView kept : List.of(lasting, late, unpaid)) {
+      assertEquals("Jan Kowalski", house.documents.get(kept.id()).partyName());
+    }
+  }
+
+  @Test
+  void the_reason_of_a_correction_is_kept_and_goes_with_the_invoice() {
+    DocumentView over = settled("2020-12-31");
+    DocumentView lasting = settled("2021-01-01");
+    house.database.execute("update sales.document set reason = 'Jan Kowalski was wrong'");
+    rule(60);
+
+    house.unitOfWork.run(() -> holders.erase(subject()));
+
+    assertNull(house.documents.get(over.id()).reason());
+    assertNull(house.documents.get(draft.id()).reason());
+    assertEquals("Jan Kowalski was wrong", house.documents.get(lasting.id()).reason());
   }
 
   @Test
@@ -107,10 +150,49 @@ class PersonalDataTest {
     assertEquals(1, house.number("select count(*) from sales.payment where reference = 'Stays'"));
   }
 
+  private static ErasedData kept(long rows) {
+    return ErasedData.kept("sales.document", rows, "accounting", "sales.document");
+  }
+
+  private void rule(int months) {
+    house.database.execute(
+        "insert into core.retention_rule (kind, feature, months, changed_at, changed_by) values"
+            + " ('sales.document', 'sales', "
+            + months
+            + ", now(), 'tester')");
+  }
+
+  private DocumentView settled(String issued) {
+    DocumentView invoice =
+        house.documents.post(
+            invoice(person, "For Jan Kowalski", issued).id(), ExpectedRevision.any());
+    house.payments.receive(
+        new PaymentData(
+            person,
+            LocalDate.parse(issued),
+            new Money(invoice.gross(), House.PLN),
+            null,
+            null,
+            null,
+            List.of(PaymentShare.of(invoice.id(), invoice.gross()))));
+    return invoice;
+  }
+
   private DocumentView invoice(PartyId party, String note) {
+    return invoice(party, note, null);
+  }
+
+  private DocumentView invoice(PartyId party, String note, String issued) {
     return house.documents.draft(
         new InvoiceData(
-            party, null, null, null, null, null, note, List.of(House.line("x", "1", "100"))));
+            party,
+            issued == null ? null : LocalDate.parse(issued),
+            null,
+            null,
+            null,
+            null,
+            note,
+            List.of(House.line("x", "1", "100"))));
   }
 
   private PaymentView payment(PartyId party, String reference) {

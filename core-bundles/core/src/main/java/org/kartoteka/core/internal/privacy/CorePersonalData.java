@@ -165,10 +165,10 @@ public final class CorePersonalData implements PersonalDataHolder {
                 "delete from core.processing_restriction where person_id = any(?::bigint[])",
                 persons)));
     List<Long> consents = consents(persons);
-    done.add(new ErasedData("consent", 0, consents.size(), "proof", "core.consent"));
+    done.add(ErasedData.kept("consent", consents.size(), "proof", "core.consent"));
     long proofs =
         consents.stream().mapToLong(consent -> files(ConsentsService.TYPE, consent).size()).sum();
-    done.add(new ErasedData("consent-proof", 0, proofs, "proof", "platform.attachment"));
+    done.add(ErasedData.kept("consent-proof", proofs, "proof", "platform.attachment"));
     return done;
   }
 
@@ -236,7 +236,7 @@ public final class CorePersonalData implements PersonalDataHolder {
             act.by(),
             parties);
     done.add(ErasedData.all("party", emptied));
-    done.add(new ErasedData("number", 0, emptied, "points-to", "core.party.number"));
+    done.add(ErasedData.kept("number", emptied, "points-to", "core.party.number"));
   }
 
   /** What remembers earlier states of the cards. */

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,11 +42,14 @@ public class DeclaredPlaces {
 
   private final UnitOfWork unitOfWork;
   private final BundleContext context;
+  private final Clock clock;
 
   @Activate
-  public DeclaredPlaces(BundleContext context, @Reference UnitOfWork unitOfWork) {
+  public DeclaredPlaces(
+      BundleContext context, @Reference UnitOfWork unitOfWork, @Reference Clock clock) {
     this.context = context;
     this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   /**
@@ -112,8 +117,29 @@ public class DeclaredPlaces {
    * @param where the condition in SQL
    * @param columns those that stay as they are; the others are cleared in these rows too
    * @param reason why: its words are the text {@code privacy.kept.<reason>}
+   * @param since from when on the retention rule of the kind counts, in SQL, null where it does not
+   *     count yet; such rows, and all as long as there is no rule, are kept without end; may be
+   *     null: all are
    */
-  record Keep(String where, List<String> columns, String reason) {}
+  record Keep(String where, List<String> columns, String reason, String since) {
+
+    Keep {
+      since = since == null ? "null::timestamptz" : since;
+    }
+
+    /** The instant from which on a row need not be kept; its argument is the kind. */
+    private String end() {
+      return "((("
+          + since
+          + ") at time zone 'UTC' + (select make_interval(months => r.months) from"
+          + " core.retention_rule r where r.kind = ?)) at time zone 'UTC')";
+    }
+
+    /** Which rows are kept; its arguments are the kind and the present. */
+    private String condition() {
+      return "((" + where + ") and coalesce(" + end() + " > ?, true))";
+    }
+  }
 
   private record InSchema(String schema, Place place) {
     String table() {
@@ -156,27 +182,58 @@ public class DeclaredPlaces {
   List<ErasedData> erase(DataSubject subject) {
     return places().stream()
         .filter(one -> one.place().erases())
-        .map(one -> erase(one, subject))
+        .flatMap(one -> erase(one, subject).stream())
         .toList();
   }
 
-  private ErasedData erase(InSchema one, DataSubject subject) {
+  private List<ErasedData> erase(InSchema one, DataSubject subject) {
     Place place = one.place();
     Keep keep = place.keep();
     if (keep == null) {
-      return ErasedData.all(place.kind(), rewrite(one, subject, place.clear(), "true"));
+      return List.of(
+          ErasedData.all(place.kind(), rewrite(one, subject, place.clear(), "true", List.of())));
     }
     Map<String, String> others = new LinkedHashMap<>(place.clear());
     others.keySet().removeAll(keep.columns());
-    long erased = rewrite(one, subject, place.clear(), "not (" + keep.where() + ")");
-    long kept = rewrite(one, subject, others, keep.where());
-    return kept == 0
-        ? ErasedData.all(place.kind(), erased)
-        : new ErasedData(place.kind(), erased, kept, keep.reason(), one.table());
+    List<Object> present = List.of(place.kind(), clock.instant());
+    List<ErasedData> report = new ArrayList<>(kept(one, subject, present));
+    rewrite(one, subject, others, keep.condition(), present);
+    long erased = rewrite(one, subject, place.clear(), "not " + keep.condition(), present);
+    report.add(0, ErasedData.all(place.kind(), erased));
+    return report;
+  }
+
+  /** What is kept, by the day until which. */
+  private List<ErasedData> kept(InSchema one, DataSubject subject, List<Object> present) {
+    Keep keep = one.place().keep();
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(one.place().kind());
+    arguments.addAll(one.place().arguments(subject));
+    arguments.addAll(present);
+    return Sql.of(
+            unitOfWork,
+            "select ("
+                + keep.end()
+                + " at time zone 'UTC' - interval '1 microsecond')::date as until, count(*) from "
+                + one.table()
+                + " where "
+                + one.place().condition()
+                + " and "
+                + keep.condition()
+                + " group by 1 order by 1",
+            arguments.toArray())
+        .list(
+            row ->
+                ErasedData.kept(one.place().kind(), row.getLong(2), keep.reason(), one.table())
+                    .until(row.getObject(1, LocalDate.class)));
   }
 
   private long rewrite(
-      InSchema one, DataSubject subject, Map<String, String> columns, String condition) {
+      InSchema one,
+      DataSubject subject,
+      Map<String, String> columns,
+      String condition,
+      List<Object> further) {
     List<Object> arguments = new ArrayList<>();
     String sql =
         one.place().delete()
@@ -188,6 +245,7 @@ public class DeclaredPlaces {
                     .map(column -> column.getKey() + " = " + value(column, subject, arguments))
                     .collect(Collectors.joining(", "));
     arguments.addAll(one.place().arguments(subject));
+    arguments.addAll(further);
     return Sql.of(
             unitOfWork,
             sql + " where " + one.place().condition() + " and " + condition,

@@ -1,10 +1,7 @@
 package org.kartoteka.core.internal.privacy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.kartoteka.core.api.party.event.PartyChanged;
 import org.kartoteka.core.api.person.PersonId;
@@ -14,6 +11,7 @@ import org.kartoteka.core.api.privacy.PersonalDataRights;
 import org.kartoteka.core.api.privacy.PersonalDataStanding;
 import org.kartoteka.core.internal.data.Acts;
 import org.kartoteka.core.internal.data.CorePermissions;
+import org.kartoteka.core.internal.data.ErasureReports;
 import org.kartoteka.platform.api.act.Act;
 import org.kartoteka.platform.api.audit.AuditAct;
 import org.kartoteka.platform.api.audit.AuditLog;
@@ -40,7 +38,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PersonalDataRightsService implements PersonalDataRights {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int REASON = 1000;
 
   /** Shorter texts are found everywhere. */
@@ -102,7 +99,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
                               Sql.instant(row, "erased_at"),
                               row.getString(2),
                               row.getString(3),
-                              report(row.getString(4))));
+                              ErasureReports.read(row.getString(4))));
           return Sql.of(
                   unitOfWork,
                   "select restricted_at, restricted_by, reason from core.processing_restriction"
@@ -244,7 +241,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
             act.at(),
             act.by(),
             why,
-            json(erased.data()))
+            ErasureReports.write(erased.data()))
         .update();
   }
 
@@ -266,7 +263,7 @@ public final class PersonalDataRightsService implements PersonalDataRights {
       left.get(i)
           .forEach(
               trace ->
-                  data.add(new ErasedData("elsewhere", 0, trace.rows(), "named", trace.place())));
+                  data.add(ErasedData.kept("elsewhere", trace.rows(), "named", trace.place())));
     }
     return erased;
   }
@@ -290,21 +287,5 @@ public final class PersonalDataRightsService implements PersonalDataRights {
     String why = findings.requiredText("reason", reason, REASON);
     findings.throwIfAny();
     return why;
-  }
-
-  private static String json(List<ErasedData> data) {
-    try {
-      return MAPPER.writeValueAsString(data);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<ErasedData> report(String json) {
-    try {
-      return Arrays.asList(MAPPER.readValue(json, ErasedData[].class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

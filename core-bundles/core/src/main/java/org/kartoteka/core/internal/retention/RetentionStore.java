@@ -1,19 +1,17 @@
 package org.kartoteka.core.internal.retention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.retention.RetentionReviewId;
 import org.kartoteka.core.api.retention.RetentionState;
 import org.kartoteka.core.internal.criteria.PartyScopes;
+import org.kartoteka.core.internal.data.ErasureReports;
 import org.kartoteka.core.internal.data.Keyset;
 import org.kartoteka.core.internal.data.SqlText;
 import org.kartoteka.platform.api.act.Act;
@@ -33,8 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Rules and reviews as rows. */
 @Component(service = RetentionStore.class)
 public class RetentionStore {
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final UnitOfWork unitOfWork;
   private final PartyScopes scopes;
@@ -216,7 +212,7 @@ public class RetentionStore {
     Sql.of(
             unitOfWork,
             "update core.retention_review set report = ?::jsonb where id = ?",
-            json(erased),
+            ErasureReports.write(erased),
             id)
         .update();
   }
@@ -246,22 +242,6 @@ public class RetentionStore {
         row.getString("reason"),
         Sql.instant(row, "decided_at"),
         row.getString("decided_by"),
-        erased(row.getString("report")));
-  }
-
-  private static String json(List<ErasedData> erased) {
-    try {
-      return MAPPER.writeValueAsString(erased);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<ErasedData> erased(String json) {
-    try {
-      return Arrays.asList(MAPPER.readValue(json, ErasedData[].class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        ErasureReports.read(row.getString("report")));
   }
 }

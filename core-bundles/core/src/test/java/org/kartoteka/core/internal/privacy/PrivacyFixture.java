@@ -24,7 +24,7 @@ public final class PrivacyFixture {
             core.persons,
             core.partyScopes,
             core.history);
-    holders = new DataHolders(new DeclaredPlaces(noBundles(), core.unitOfWork));
+    holders = new DataHolders(new DeclaredPlaces(noBundles(), core.unitOfWork, core.clock));
     holders.bindHolder(new CorePersonalData(core.unitOfWork, core.attachments, acts));
     consents =
         new ConsentsService(

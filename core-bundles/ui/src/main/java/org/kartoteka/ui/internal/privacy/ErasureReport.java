@@ -19,11 +19,16 @@ final class ErasureReport extends UnorderedList {
             workspace.text("ui.privacy.report.erased", workspace.formats().number(one.erased())));
       }
       if (one.kept() > 0) {
+        String rows = workspace.formats().number(one.kept());
+        String reason = workspace.text("privacy.kept." + one.reason());
         line.append(
-            workspace.text(
-                "ui.privacy.report.kept",
-                workspace.formats().number(one.kept()),
-                workspace.text("privacy.kept." + one.reason())));
+            one.keptUntil() == null
+                ? workspace.text("ui.privacy.report.kept", rows, reason)
+                : workspace.text(
+                    "ui.privacy.report.kept-until",
+                    rows,
+                    reason,
+                    workspace.formats().date(one.keptUntil())));
       }
       if (one.place() != null) {
         line.append(" (").append(one.place()).append(')');
