@@ -122,7 +122,7 @@ public final class AccrualService implements Accruals {
           findings.throwIfAny();
           long decided = decision.applyAsLong(findings);
           if (decided > 0) {
-            keeping.happened(new AccrualsDecided(to, decided, order.reason()));
+            keeping.happened(new AccrualsDecided(to, decided));
           }
           return decided;
         });
