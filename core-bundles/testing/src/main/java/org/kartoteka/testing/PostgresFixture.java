@@ -64,9 +64,22 @@ public final class PostgresFixture {
   /** Runs the migrations {@code db/<schema>/V*.sql} of the class path, schema after schema. */
   public PostgresFixture migrate(String... schemas) {
     for (String schema : schemas) {
-      execute("create schema if not exists " + schema);
-      for (String script : scripts(schema)) {
-        execute("set search_path to " + schema + ", public;\n" + script);
+      migrate(schema, 0, Integer.MAX_VALUE);
+    }
+    return this;
+  }
+
+  /**
+   * Runs those migrations of a schema that a database of before has, or has yet to get.
+   *
+   * @param first the first version
+   * @param last the last one
+   */
+  public PostgresFixture migrate(String schema, int first, int last) {
+    execute("create schema if not exists " + schema);
+    for (Script script : scripts(schema)) {
+      if (script.version() >= first && script.version() <= last) {
+        execute("set search_path to " + schema + ", public;\n" + script.text());
       }
     }
     return this;
@@ -106,7 +119,9 @@ public final class PostgresFixture {
     return Persistence.createEntityManagerFactory(unit, properties);
   }
 
-  private static List<String> scripts(String schema) {
+  private record Script(int version, String text) {}
+
+  private static List<Script> scripts(String schema) {
     URL folder = Thread.currentThread().getContextClassLoader().getResource("db/" + schema);
     if (folder == null) {
       throw new IllegalArgumentException("no db/" + schema + " on the class path");
@@ -126,14 +141,18 @@ public final class PostgresFixture {
     }
   }
 
-  private static List<String> read(Path folder) throws IOException {
+  private static List<Script> read(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.getFileName().toString().matches("V\\d+__.+\\.sql"))
           .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-          .map(PostgresFixture::text)
+          .map(file -> new Script(version(file), text(file)))
           .toList();
     }
+  }
+
+  private static int version(Path file) {
+    return Integer.parseInt(file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
   }
 
   private static String text(Path file) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.kartoteka.itests.harness.Answer;
 import org.kartoteka.itests.harness.Api;
 import org.kartoteka.itests.harness.Distribution;
 import org.kartoteka.itests.harness.Product;
@@ -200,6 +201,7 @@ class StartIT {
   @Test
   @Order(8)
   void the_next_start_finds_everything_again() {
+    product.with("KARTOTEKA_TOKEN_RATE", "1");
     long from = System.nanoTime();
     product.start();
     Duration start = Duration.ofNanos(System.nanoTime() - from);
@@ -215,5 +217,22 @@ class StartIT {
         () ->
             assertEquals(
                 0, product.log().lines().filter(l -> l.contains("Refreshing bundles")).count()));
+  }
+
+  @Test
+  @Order(9)
+  void a_token_asks_as_often_as_was_chosen_at_the_start_and_is_told_when_to_ask_again() {
+    Api token = product.api().byToken();
+    int passed = 0;
+    Answer answer = token.get("me");
+    while (answer.status() == 200 && passed < 1000) {
+      passed++;
+      answer = token.get("me");
+    }
+
+    answer.expect(429);
+    assertEquals("1", answer.headers().firstValue("Retry-After").orElse(null));
+    assertTrue(passed >= 10 && passed < 1000, passed + " passed at 1 a second, 10 at once");
+    product.api().get("me").expect(200);
   }
 }
