@@ -180,7 +180,7 @@ public final class DeputiesService implements Deputies {
     if (id == null) {
       errors.add(FieldError.of(field, "required"));
     } else if (found.isEmpty()) {
-      errors.add(FieldError.of(field, "unknownUser", id.value()));
+      errors.add(FieldError.of(field, "unknownUser", id));
     }
     return found;
   }

@@ -226,7 +226,7 @@ public final class PlanService implements Plans {
             }
           }
           if (data.partyId() != null && parties.find(data.partyId()).isEmpty()) {
-            findings.add("partyId", "unknownParty", data.partyId().value());
+            findings.add("partyId", "unknownParty", data.partyId());
           }
           findings.throwIfAny();
           SplitId id = rows.addSplit(data, keeping.act());

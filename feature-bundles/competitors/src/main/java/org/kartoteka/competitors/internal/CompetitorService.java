@@ -88,7 +88,7 @@ public final class CompetitorService implements Competitors {
     Optional<PartyView> found = parties.find(id);
     if (found.isEmpty()) {
       Findings findings = new Findings();
-      findings.add("partyId", "unknownParty", id.value());
+      findings.add("partyId", "unknownParty", id);
       findings.throwIfAny();
     }
     return found.orElseThrow();

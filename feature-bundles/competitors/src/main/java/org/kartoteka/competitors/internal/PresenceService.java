@@ -62,12 +62,12 @@ public final class PresenceService implements Presences {
           Findings findings = new Findings();
           PresenceData data = Rules.normal(given, findings);
           if (data.customerId() != null && parties.find(data.customerId()).isEmpty()) {
-            findings.add("customerId", "unknownParty", data.customerId().value());
+            findings.add("customerId", "unknownParty", data.customerId());
           }
           Optional<Competitor> competitor =
               Optional.ofNullable(data.competitorId()).flatMap(roster::find);
           if (data.competitorId() != null && competitor.isEmpty()) {
-            findings.add("competitorId", "unknownCompetitor", data.competitorId().value());
+            findings.add("competitorId", "unknownCompetitor", data.competitorId());
           }
           findings.throwIfAny();
           reach.requireChangeable(data.customerId());

@@ -158,7 +158,7 @@ public final class PriceObservationService implements PriceObservations {
     }
     boolean sameCustomer = before != null && Objects.equals(before.customerId(), customer);
     if (customer != null && !sameCustomer && parties.find(customer).isEmpty()) {
-      findings.add("customerId", "unknownParty", customer.value());
+      findings.add("customerId", "unknownParty", customer);
     }
     findings.throwIfAny();
     reach.requireChangeable(customer);

@@ -53,7 +53,7 @@ public final class WatchListService implements WatchList {
             throw new InvalidInput(FieldError.of("partyId", "required"));
           }
           if (parties.find(party).isEmpty()) {
-            throw new InvalidInput(FieldError.of("partyId", "unknownParty", party.value()));
+            throw new InvalidInput(FieldError.of("partyId", "unknownParty", party));
           }
           watches.add(books.user(), party, books.act().at());
           return watches.find(books.user(), party).orElseThrow();

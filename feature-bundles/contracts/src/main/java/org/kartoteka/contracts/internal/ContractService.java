@@ -106,7 +106,7 @@ public final class ContractService implements Contracts {
           ContractData data = ContractRules.normal(given, new LineRules(Set.of()), findings);
           Optional<PartyView> party = Optional.ofNullable(data.partyId()).flatMap(parties::find);
           if (data.partyId() != null && party.isEmpty()) {
-            findings.add("partyId", "unknownParty", data.partyId().value());
+            findings.add("partyId", "unknownParty", data.partyId());
           }
           ContractType type = type(data, findings);
           checkNumber(data, null, type, findings);

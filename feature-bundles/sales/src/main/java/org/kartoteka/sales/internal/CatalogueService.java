@@ -182,7 +182,7 @@ public final class CatalogueService implements Catalogue {
       findings.add("taxCode", "unknownTaxRate", data.taxCode());
     }
     if (data.groupId() != null && groups.find(data.groupId()).isEmpty()) {
-      findings.add("groupId", "unknownProductGroup", data.groupId().value());
+      findings.add("groupId", "unknownProductGroup", data.groupId());
     }
     findings.throwIfAny();
     return data;
@@ -198,7 +198,7 @@ public final class CatalogueService implements Catalogue {
       findings.add("code", "notUnique", data.code());
     }
     if (data.parentId() != null && groups.find(data.parentId()).isEmpty()) {
-      findings.add("parentId", "unknownProductGroup", data.parentId().value());
+      findings.add("parentId", "unknownProductGroup", data.parentId());
     } else if (own != null && data.parentId() != null && groups.liesIn(data.parentId(), own)) {
       findings.add("parentId", "groupInItself");
     }

@@ -299,7 +299,7 @@ public final class DocumentService implements SalesDocuments {
       findings.add("partyId", "fixed");
     }
     if (given.partyId() != null && parties.find(given.partyId()).isEmpty()) {
-      findings.add("partyId", "unknownParty", given.partyId().value());
+      findings.add("partyId", "unknownParty", given.partyId());
     }
     findings.throwIfAny();
     scope.require(given.partyId(), RecordAction.CHANGE);
@@ -308,7 +308,7 @@ public final class DocumentService implements SalesDocuments {
     LocalDate issuedOn =
         findings.day("issuedOn", given.issuedOn() == null ? act.today() : given.issuedOn());
     if (given.salespersonId() != null && users.user(given.salespersonId()).isEmpty()) {
-      findings.add("salespersonId", "unknownUser", given.salespersonId().value());
+      findings.add("salespersonId", "unknownUser", given.salespersonId());
     }
     LocalDate soldOn = findings.day("soldOn", given.soldOn());
     LocalDate dueOn =

@@ -92,7 +92,7 @@ public final class PaymentService implements Payments {
           Findings findings = new Findings();
           PaymentData data = PaymentRules.normal(given, act.today(), findings);
           if (data.partyId() != null && parties.find(data.partyId()).isEmpty()) {
-            findings.add("partyId", "unknownParty", data.partyId().value());
+            findings.add("partyId", "unknownParty", data.partyId());
           }
           findings.throwIfAny();
           scope.require(data.partyId(), RecordAction.CHANGE);

@@ -241,7 +241,7 @@ public final class HandoversService implements Handovers {
     if (order.from() == null) {
       findings.add("from", "required");
     } else if (known(order.from()).isEmpty()) {
-      findings.add("from", "unknownUser", order.from().value());
+      findings.add("from", "unknownUser", order.from());
     }
     if (order.shares().isEmpty()) {
       findings.add("shares", "required");
@@ -251,7 +251,7 @@ public final class HandoversService implements Handovers {
       String field = "shares[" + i + "].owners";
       for (UserId owner : order.shares().get(i).owners()) {
         if (known(owner).isEmpty()) {
-          findings.add(field, "unknownUser", owner.value());
+          findings.add(field, "unknownUser", owner);
         } else if (owner.equals(order.from())) {
           findings.add(field, "handsOverHimself");
         } else if (known(owner).filter(UserView::blocked).isPresent()) {

@@ -1,6 +1,7 @@
 package org.kartoteka.platform.api.problem;
 
 import java.util.List;
+import org.kartoteka.platform.api.record.Id;
 
 /**
  * What is wrong with one field and how to mend it.
@@ -9,12 +10,15 @@ import java.util.List;
  *     identifiers[0].value}; empty when the whole record is meant
  * @param code a stable short code for programs, such as {@code required} or {@code checkDigit}
  * @param key the key of the text for people
- * @param arguments the arguments of that text
+ * @param arguments the arguments of that text; an id is told by its digits, not as a quantity
  */
 public record FieldError(String field, String code, String key, List<Object> arguments) {
 
   public FieldError {
-    arguments = List.copyOf(arguments);
+    arguments =
+        arguments.stream()
+            .map(one -> one instanceof Id id ? (Object) Long.toString(id.value()) : one)
+            .toList();
   }
 
   /** An error whose text is {@code problem.field.<code>}. */

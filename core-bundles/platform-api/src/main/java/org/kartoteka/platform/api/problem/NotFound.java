@@ -5,7 +5,12 @@ public final class NotFound extends Problem {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * A record that is not there.
+   *
+   * @param id told by its digits, not as a quantity
+   */
   public NotFound(String type, Object id) {
-    super("problem.not-found", type, id);
+    super("problem.not-found", type, String.valueOf(id));
   }
 }

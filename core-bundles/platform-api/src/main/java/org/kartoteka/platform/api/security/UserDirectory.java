@@ -26,7 +26,7 @@ public interface UserDirectory {
   /** Notes an error at the field when there is no such user; having none is no error. */
   default void check(String field, UserId id, Findings findings) {
     if (id != null && user(id).isEmpty()) {
-      findings.add(field, "unknownUser", id.value());
+      findings.add(field, "unknownUser", id);
     }
   }
 

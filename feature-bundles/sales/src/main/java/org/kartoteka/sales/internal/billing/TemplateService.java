@@ -270,7 +270,7 @@ public final class TemplateService implements InvoiceTemplates {
     Set<PartyId> covered = scope.covered(parties, RecordAction.CHANGE);
     for (int at = 0; at < parties.size(); at++) {
       if (!covered.contains(parties.get(at))) {
-        findings.add("parties[" + at + "]", "unknownParty", parties.get(at).value());
+        findings.add("parties[" + at + "]", "unknownParty", parties.get(at));
       }
     }
     findings.throwIfAny();
