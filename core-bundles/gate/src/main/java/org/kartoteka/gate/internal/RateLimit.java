@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.kartoteka.platform.api.http.Allowances;
+import org.kartoteka.platform.api.http.AddressAllowances;
 
 /**
  * No address may ask more often than so many times a second in the long run; what people and honest
@@ -17,7 +17,7 @@ final class RateLimit extends Handler.Abstract.NonBlocking {
   static final int USUAL = 100;
   private static final int TOO_MANY = 429;
 
-  private final Allowances<String> allowances;
+  private final AddressAllowances allowances;
 
   RateLimit(StartSettings settings) {
     this(settings.number("kartoteka.rate", USUAL), System::nanoTime);
@@ -29,13 +29,12 @@ final class RateLimit extends Handler.Abstract.NonBlocking {
    * @param perSecond 0 for none
    */
   RateLimit(int perSecond, LongSupplier nanos) {
-    this.allowances = new Allowances<>(perSecond, nanos);
+    this.allowances = new AddressAllowances(perSecond, nanos);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String address = Request.getRemoteAddr(request);
-    if (isThisMachine(address) || allowances.passes(address)) {
+    if (allowances.passes(Request.getRemoteAddr(request))) {
       return false;
     }
     response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
@@ -46,9 +45,5 @@ final class RateLimit extends Handler.Abstract.NonBlocking {
             "This address asks too often. Wait a second.")
         .send(response, callback);
     return true;
-  }
-
-  private static boolean isThisMachine(String address) {
-    return address.startsWith("127.") || address.equals("::1") || address.equals("[::1]");
   }
 }

@@ -27,9 +27,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.kartoteka.platform.api.http.Entrance;
+import org.kartoteka.platform.api.i18n.Messages;
 import org.kartoteka.platform.api.security.CurrentUser;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.internal.session.SessionUser;
+import org.kartoteka.ui.internal.session.Strangers;
 import org.kartoteka.ui.internal.shell.FaultPage;
 import org.kartoteka.ui.internal.shell.NoSuchPage;
 import org.kartoteka.ui.internal.shell.Shell;
@@ -67,12 +69,14 @@ import org.slf4j.MDC;
 public class BrowserServlet extends VaadinServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final int TOO_MANY = 429;
 
   private final transient BundleContext bundle;
   private final transient ShellServices services;
   private final transient SessionUser sessionUser;
   private final transient CurrentUser currentUser;
   private final transient WebSockets webSockets;
+  private final transient Strangers strangers;
   private transient ServiceRegistration<?> entrance;
 
   /** Work that may fail as a servlet may. */
@@ -86,9 +90,11 @@ public class BrowserServlet extends VaadinServlet {
       @Reference ShellServices services,
       @Reference SessionUser sessionUser,
       @Reference CurrentUser currentUser,
-      @Reference WebSockets webSockets) {
+      @Reference WebSockets webSockets,
+      @Reference Strangers strangers) {
     this.bundle = bundle;
     this.webSockets = webSockets;
+    this.strangers = strangers;
     this.services = services;
     this.sessionUser = sessionUser;
     this.currentUser = currentUser;
@@ -158,7 +164,7 @@ public class BrowserServlet extends VaadinServlet {
     MDC.put("correlation", UUID.randomUUID().toString().substring(24));
     MDC.put("traced", "true");
     try {
-      asUser(request, () -> super.service(request, response));
+      asUser(request, response, () -> super.service(request, response));
     } finally {
       MDC.remove("correlation");
       MDC.remove("traced");
@@ -166,7 +172,8 @@ public class BrowserServlet extends VaadinServlet {
     }
   }
 
-  private void asUser(HttpServletRequest request, Work work) throws ServletException, IOException {
+  private void asUser(HttpServletRequest request, HttpServletResponse response, Work work)
+      throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     boolean wasSignedIn = session != null && session.getAttribute(SessionUser.ID) != null;
     Optional<User> user = sessionUser.of(request, isByPerson(request));
@@ -174,7 +181,7 @@ public class BrowserServlet extends VaadinServlet {
       if (wasSignedIn) {
         session.invalidate();
       }
-      work.run();
+      asStranger(request, response, work);
       return;
     }
     try {
@@ -195,6 +202,22 @@ public class BrowserServlet extends VaadinServlet {
     } catch (FailedInside failed) {
       throw failed.failure;
     }
+  }
+
+  private void asStranger(HttpServletRequest request, HttpServletResponse response, Work work)
+      throws ServletException, IOException {
+    if (strangers.admits(request)) {
+      work.run();
+      strangers.left(request);
+      return;
+    }
+    response.setStatus(TOO_MANY);
+    response.setHeader("Retry-After", "1");
+    response.setHeader("Refresh", "2");
+    response.setContentType("text/plain;charset=utf-8");
+    response
+        .getWriter()
+        .write(services.messages().text(Messages.nearest(request.getLocale()), "ui.too-many"));
   }
 
   /** A page that is only open, or waits for news, is not being used. */
