@@ -22,6 +22,10 @@ import org.osgi.service.component.annotations.Component;
 public final class Arrival implements HttpConfiguration.Customizer {
 
   static final String PROXIES = "kartoteka.proxies";
+
+  /** Where Vaadin hands out attachments, exports and papers. */
+  private static final String FILES = "/VAADIN/dynamic/";
+
   private static final String PAGE_POLICY =
       "object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
   private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -48,7 +52,25 @@ public final class Arrival implements HttpConfiguration.Customizer {
   public Request customize(Request request, HttpFields.Mutable answer) {
     Request believed =
         isFromProxy(request) ? forwarded.customize(new Forwarded(request), answer) : request;
-    boolean data = Entrance.of(Request.getPathInContext(believed)) == Entrance.API;
+    String path = Request.getPathInContext(believed);
+    boolean file = path.startsWith(FILES);
+    boolean data = file || Entrance.of(path) == Entrance.API;
+    protect(answer, data ? DATA_POLICY : PAGE_POLICY);
+    if (file) {
+      answer.put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+    if (believed.isSecure()) {
+      answer.put(HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+    return believed;
+  }
+
+  /** For an answer that the web server gives before a request is looked at. */
+  static void protect(HttpFields.Mutable answer) {
+    protect(answer, DATA_POLICY);
+  }
+
+  private static void protect(HttpFields.Mutable answer, String policy) {
     answer.put("X-Content-Type-Options", "nosniff");
     answer.put("Referrer-Policy", "same-origin");
     answer.put("X-Frame-Options", "DENY");
@@ -56,11 +78,7 @@ public final class Arrival implements HttpConfiguration.Customizer {
     answer.put("Cross-Origin-Opener-Policy", "same-origin");
     answer.put("Cross-Origin-Resource-Policy", "same-origin");
     answer.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    answer.put("Content-Security-Policy", data ? DATA_POLICY : PAGE_POLICY);
-    if (believed.isSecure()) {
-      answer.put(HttpHeader.STRICT_TRANSPORT_SECURITY, "max-age=31536000");
-    }
-    return believed;
+    answer.put("Content-Security-Policy", policy);
   }
 
   private boolean isFromProxy(Request request) {

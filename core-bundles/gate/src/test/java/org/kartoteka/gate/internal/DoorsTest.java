@@ -52,6 +52,19 @@ class DoorsTest {
   }
 
   @Test
+  void aFileThatABrowserGetsRunsNothingAndIsKeptNowhere() throws Exception {
+    open(new Arrival(""));
+
+    HttpResponse<String> file = get("/VAADIN/dynamic/resource/2/0c/letter.html");
+
+    assertEquals(
+        "default-src 'none'; frame-ancestors 'none'; sandbox",
+        header(file, "Content-Security-Policy"));
+    assertEquals("no-store", header(file, "Cache-Control"));
+    assertEquals("", header(get("/VAADIN/build/index.js"), "Cache-Control"));
+  }
+
+  @Test
   void forwardingIsBelievedOfKnownProxiesOnly() throws Exception {
     open(new Arrival("10.0.0.0/8, 192.0.2.7"));
     HttpResponse<String> stranger = get("/", forwarded());

@@ -115,6 +115,28 @@ class GateTest {
   }
 
   @Test
+  void headers_and_addresses_that_are_too_long_are_refused_in_words_and_as_safely_as_all()
+      throws Exception {
+    String much = "x".repeat(20_000);
+
+    assertRefused("GET / HTTP/1.1\r\nHost: a\r\nCookie: " + much + "\r\n\r\n", "headers-too-long");
+    assertRefused("GET /" + much + " HTTP/1.1\r\nHost: a\r\n\r\n", "address-too-long");
+    assertRefused("GET /api/v1/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "unreadable-request");
+  }
+
+  private void assertRefused(String request, String problem) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertTrue(answer.contains("urn:kartoteka:problem:" + problem), answer);
+      assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
+      assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+    }
+  }
+
+  @Test
   void a_program_gets_a_problem() throws Exception {
     HttpResponse<String> answer = get("/api/v1/parties", "*/*", "!nonsense;q=x");
 

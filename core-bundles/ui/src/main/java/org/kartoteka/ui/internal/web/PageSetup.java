@@ -128,6 +128,7 @@ final class PageSetup implements VaadinServiceInitListener {
                 + "' 'unsafe-eval'; style-src 'self' 'unsafe-inline'");
     response.getVaadinResponse().setHeader("X-Content-Type-Options", "nosniff");
     response.getVaadinResponse().setHeader("Referrer-Policy", "same-origin");
+    response.getVaadinResponse().setHeader("Cache-Control", "no-store");
   }
 
   private Locale language(IndexHtmlResponse response) {
