@@ -127,6 +127,30 @@ class RegisterIT {
   }
 
   @Test
+  void a_tag_keeps_its_comma_when_another_is_added_on_the_card(Browser.Windows windows) {
+    String id = party("Card of tags");
+    api.patch("parties/" + id, Map.of("tags", List.of("Ltd, Inc"))).expect(200);
+    Window window = windows.open(product.address()).signIn().go("parties/" + id);
+    window.click("#inline-tags");
+    window.at("#inline-tags-input input").pressSequentially("VIP");
+    window.at("#inline-tags-input input").press("Enter");
+    window.at("#inline-tags-input vaadin-multi-select-combo-box-chip[label=VIP]").waitFor();
+
+    window.click("#inline-tags-save");
+
+    Waiting.until(
+        "both tags",
+        SOON,
+        () ->
+            api.get("parties/" + id)
+                .json()
+                .path("tags")
+                .toString()
+                .equals("[\"Ltd, Inc\",\"VIP\"]"));
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
   void two_people_change_one_card_and_nothing_is_lost(Browser.Windows windows) {
     String id = party("Card of two");
     Window first = windows.open(product.address()).signIn().go("parties/" + id);

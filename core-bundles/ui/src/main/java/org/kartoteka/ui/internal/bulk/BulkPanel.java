@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.RecordForm;
 import org.kartoteka.ui.api.component.SidePanel;
 import org.kartoteka.ui.internal.custom.CustomInputs;
+import org.kartoteka.ui.internal.record.WordsField;
 
 /** Asks what to do with many parties, tells what would come of it, and starts it. */
 public final class BulkPanel {
@@ -132,21 +132,13 @@ public final class BulkPanel {
   }
 
   private UnaryOperator<BulkOrder> tags() {
-    MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
-    tags.setItems(desk.parties().tags().stream().map(PartyRegister.TagView::name).toList());
-    if (whom.verb() == BulkVerb.TAG) {
-      tags.setAllowCustomValue(true);
-      tags.addCustomValueSetListener(
-          event -> {
-            Set<String> values = new LinkedHashSet<>(tags.getValue());
-            values.add(event.getDetail().strip());
-            Set<String> all = new LinkedHashSet<>(tags.getListDataView().getItems().toList());
-            all.addAll(values);
-            tags.setItems(all);
-            tags.setValue(values);
-          });
-    }
-    form.field("tags", "party.tags", tags);
+    WordsField tags =
+        form.field(
+            "tags",
+            "party.tags",
+            new WordsField(
+                desk.parties().tags().stream().map(PartyRegister.TagView::name).toList()));
+    tags.setAllowCustomValue(whom.verb() == BulkVerb.TAG);
     return order -> with(order, List.copyOf(tags.getValue()), null, null, null, null);
   }
 

@@ -1,7 +1,6 @@
 package org.kartoteka.ui.internal.party;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,7 +12,6 @@ import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.kartoteka.core.api.duplicate.SimilarParty;
 import org.kartoteka.core.api.party.Address;
@@ -38,6 +36,7 @@ import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.duplicate.SimilarCards;
 import org.kartoteka.ui.internal.record.Rows;
 import org.kartoteka.ui.internal.record.Words;
+import org.kartoteka.ui.internal.record.WordsField;
 
 /** All that can be said of a party. */
 final class PartyForm extends RecordForm {
@@ -61,8 +60,8 @@ final class PartyForm extends RecordForm {
   private final TextField web = new TextField();
   private final ComboBox<UserId> owner;
   private final ComboBox<Integer> rating = new ComboBox<>();
-  private final MultiSelectComboBox<String> roles = new MultiSelectComboBox<>();
-  private final MultiSelectComboBox<String> tags = new MultiSelectComboBox<>();
+  private final WordsField roles = new WordsField(PartyFilterBar.ROLES);
+  private final WordsField tags;
   private final IntegerField paymentTermDays = new IntegerField();
   private final TextArea documentText = new TextArea();
   private final ComboBox<String> language = new ComboBox<>();
@@ -82,6 +81,7 @@ final class PartyForm extends RecordForm {
     emails = rows.emails("party-form-emails");
     bankAccounts = rows.bankAccounts("party-form-bankAccounts");
     owner = desk.colleagues().picker();
+    tags = new WordsField(desk.parties().tags().stream().map(PartyRegister.TagView::name).toList());
     similar =
         SimilarCards.ofParties(
             desk.duplicates(),
@@ -144,9 +144,7 @@ final class PartyForm extends RecordForm {
     rating.setItems(RATINGS);
     rating.setItemLabelGenerator(stars -> "★".repeat(stars) + "☆".repeat(5 - stars));
     rating.setClearButtonVisible(true);
-    open(roles, PartyFilterBar.ROLES);
     roles.setItemLabelGenerator(words::role);
-    open(tags, desk.parties().tags().stream().map(PartyRegister.TagView::name).toList());
     paymentTermDays.setStepButtonsVisible(false);
     documentText.setMinRows(2);
     Locale locale = workspace.formats().locale();
@@ -174,27 +172,6 @@ final class PartyForm extends RecordForm {
     return new Locale(code).getDisplayLanguage(locale);
   }
 
-  private static void open(MultiSelectComboBox<String> field, List<String> known) {
-    field.setItems(known);
-    field.setAllowCustomValue(true);
-    field.addCustomValueSetListener(
-        event -> {
-          Set<String> values = new LinkedHashSet<>(field.getValue());
-          if (!event.getDetail().isBlank()) {
-            values.add(event.getDetail().strip());
-          }
-          addMissing(field, values);
-          field.setValue(values);
-        });
-  }
-
-  private static void addMissing(MultiSelectComboBox<String> field, Set<String> values) {
-    Set<String> all = new LinkedHashSet<>(field.getListDataView().getItems().toList());
-    if (all.addAll(values)) {
-      field.setItems(all);
-    }
-  }
-
   private void show(PartyData data) {
     custom.show(data.custom());
     kind.setValue(data.kind());
@@ -215,9 +192,7 @@ final class PartyForm extends RecordForm {
     web.setValue(orEmpty(data.web()));
     owner.setValue(data.ownerId());
     rating.setValue(data.rating());
-    addMissing(roles, Set.copyOf(data.roles()));
     roles.setValue(new LinkedHashSet<>(data.roles()));
-    addMissing(tags, Set.copyOf(data.tags()));
     tags.setValue(new LinkedHashSet<>(data.tags()));
     paymentTermDays.setValue(data.paymentTermDays());
     documentText.setValue(orEmpty(data.documentText()));

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kartoteka.core.api.custom.CustomFieldView;
+import org.kartoteka.core.api.party.PartyRegister;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.register.RegisterView;
 import org.kartoteka.platform.api.security.UserId;
@@ -21,6 +23,7 @@ import org.kartoteka.ui.api.component.RelativeTime;
 import org.kartoteka.ui.internal.desk.PartyDesk;
 import org.kartoteka.ui.internal.record.CustomShown;
 import org.kartoteka.ui.internal.record.Words;
+import org.kartoteka.ui.internal.record.WordsField;
 
 /** All data of a party by groups; some are edited where they stand. */
 final class PartyOverview extends Div {
@@ -209,21 +212,16 @@ final class PartyOverview extends Div {
     if (!workspace.may("core.party.change")) {
       return new Span(tags);
     }
-    return new InlineField<String, TextField>(
+    return new InlineField<Set<String>, WordsField>(
         "inline-tags",
         workspace,
         workspace.text("party.tags"),
         tags,
-        tags,
-        TextField::new,
-        value ->
-            change(
-                "tags",
-                Arrays.stream(value.split("[,;]"))
-                    .map(String::strip)
-                    .filter(tag -> !tag.isEmpty())
-                    .distinct()
-                    .toList()));
+        new LinkedHashSet<>(party.tags()),
+        () ->
+            new WordsField(
+                desk.parties().tags().stream().map(PartyRegister.TagView::name).toList()),
+        value -> change("tags", List.copyOf(value)));
   }
 
   private void change(String field, Object value) {
