@@ -127,6 +127,16 @@ class RegisterIT {
   }
 
   @Test
+  void a_row_that_is_added_is_ready_to_be_typed_into(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("parties/" + party("Card of rows"));
+    window.click("#party-edit");
+
+    window.click("#party-form-phones-add");
+
+    window.at("#party-form-phones-0-kind[focused]").waitFor();
+  }
+
+  @Test
   void a_tag_keeps_its_comma_when_another_is_added_on_the_card(Browser.Windows windows) {
     String id = party("Card of tags");
     api.patch("parties/" + id, Map.of("tags", List.of("Ltd, Inc"))).expect(200);

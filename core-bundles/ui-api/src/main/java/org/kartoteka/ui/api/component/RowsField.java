@@ -1,6 +1,7 @@
 package org.kartoteka.ui.api.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +30,7 @@ public class RowsField<T> extends CustomField<List<T>> implements NestedErrors {
   private final transient Supplier<Row<T>> maker;
   private final transient List<Row<T>> rows = new ArrayList<>();
   private final Div list = new Div();
+  private int made;
 
   /**
    * The inputs of one row.
@@ -61,15 +63,23 @@ public class RowsField<T> extends CustomField<List<T>> implements NestedErrors {
         new Button(
             Workspace.current().text("ui.form.add-row"),
             VaadinIcon.PLUS.create(),
-            event -> append(null));
+            event -> begin());
     more.setId(id + "-add");
     more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     add(list, more);
   }
 
-  private void append(T value) {
+  /** Adds a blank row, ready to be typed into. */
+  private void begin() {
+    append(null).inputs.values().stream()
+        .filter(Focusable.class::isInstance)
+        .findFirst()
+        .ifPresent(input -> ((Focusable<?>) input).focus());
+  }
+
+  private Row<T> append(T value) {
     Row<T> row = maker.get();
-    int index = rows.size();
+    int index = made++;
     rows.add(row);
     Div line = new Div();
     line.addClassName("kt-form-row");
@@ -96,6 +106,7 @@ public class RowsField<T> extends CustomField<List<T>> implements NestedErrors {
     if (value != null) {
       row.show(value);
     }
+    return row;
   }
 
   @Override
@@ -113,6 +124,7 @@ public class RowsField<T> extends CustomField<List<T>> implements NestedErrors {
   @Override
   protected void setPresentationValue(List<T> values) {
     rows.clear();
+    made = 0;
     list.removeAll();
     values.forEach(this::append);
   }
