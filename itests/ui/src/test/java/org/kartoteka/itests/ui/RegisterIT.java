@@ -161,6 +161,34 @@ class RegisterIT {
   }
 
   @Test
+  void a_note_of_another_is_not_removed_without_asking(Browser.Windows windows) {
+    String password = "Very-long-password-1";
+    api.post(
+            "users",
+            Map.of(
+                "name",
+                "note.nora",
+                "fullName",
+                "Nora Note",
+                "roles",
+                List.of("MANAGER"),
+                "password",
+                password))
+        .expect(201);
+    String id = party("Card of her note");
+    new Api(product.address(), "note.nora", password)
+        .post("parties/" + id + "/notes", Map.of("text", "Hers"))
+        .expect(201);
+    Window window = windows.open(product.address()).signIn().go("parties/" + id + "?tab=notes");
+
+    window.at("[id^=note-remove-]").click();
+
+    window.at("#note-remove-dialog", "note.nora").waitFor();
+    assertTrue(api.get("parties/" + id + "/notes").expect(200).body().contains("Hers"));
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
   void two_people_change_one_card_and_nothing_is_lost(Browser.Windows windows) {
     String id = party("Card of two");
     Window first = windows.open(product.address()).signIn().go("parties/" + id);

@@ -49,8 +49,11 @@ final class NoteCard extends Div {
   }
 
   private boolean mayChange() {
-    boolean mine = workspace.user().name().equals(note.author());
-    return workspace.may("core.note.manage") || (mine && workspace.may("core.note.write"));
+    return workspace.may("core.note.manage") || (isMine() && workspace.may("core.note.write"));
+  }
+
+  private boolean isMine() {
+    return workspace.user().name().equals(note.author());
   }
 
   private void rest() {
@@ -221,12 +224,16 @@ final class NoteCard extends Div {
         .save(note, data, saved -> changed.run());
   }
 
+  /** Nobody can write again in the name of another, or bring files back. */
   private void remove() {
-    if (!note.attachments().isEmpty()) {
+    int files = note.attachments().size();
+    if (files > 0 || !isMine()) {
       new AskDialog(
               "note-remove-dialog",
               workspace.text("ui.note.remove.title"),
-              workspace.text("ui.note.remove.explanation", note.attachments().size()),
+              files > 0
+                  ? workspace.text("ui.note.remove.explanation", files)
+                  : workspace.text("ui.note.remove.of-another", note.author()),
               workspace.text("ui.note.remove"),
               this::removeNow)
           .open();
