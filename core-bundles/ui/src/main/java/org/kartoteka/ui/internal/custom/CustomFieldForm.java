@@ -6,7 +6,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +85,7 @@ final class CustomFieldForm extends RecordForm {
     if (named || name.isReadOnly()) {
       return;
     }
-    String plain =
-        Normalizer.normalize(label.replace('ł', 'l').replace('Ł', 'l'), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("^[_0-9]+|_+$", "");
-    name.setValue(plain.length() > 50 ? plain.substring(0, 50) : plain);
+    name.setValue(ProgramName.of(label).replaceFirst("^[0-9_]+", ""));
   }
 
   private void show(CustomFieldData data) {
@@ -221,17 +214,10 @@ final class CustomFieldForm extends RecordForm {
         labels.put(language, label.getValue().strip());
       }
       return new CustomFieldOption(
-          code.getValue().isBlank() ? codeOf(label.getValue()) : code.getValue().strip(), labels);
-    }
-
-    private static String codeOf(String label) {
-      String plain =
-          Normalizer.normalize(label.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-              .replaceAll("\\p{M}+", "")
-              .toUpperCase(Locale.ROOT)
-              .replaceAll("[^A-Z0-9]+", "_")
-              .replaceAll("^_+|_+$", "");
-      return plain.length() > 50 ? plain.substring(0, 50) : plain;
+          code.getValue().isBlank()
+              ? ProgramName.of(label.getValue()).toUpperCase(Locale.ROOT)
+              : code.getValue().strip(),
+          labels);
     }
   }
 }
