@@ -18,23 +18,27 @@ import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
-/** A sheet of an XLSX workbook with headings in its first row that is not empty. */
+/** A sheet of an XLSX workbook with headings in its first row that is neither empty nor a title. */
 final class SheetTable extends Table {
 
   private static final ReadingOptions READING = new ReadingOptions(true, true);
   private static final long MOST_UNPACKED = 2L << 30;
   private static final long MOST_TEXTS = 256L << 20;
+  private static final int MOST_TITLES = 3;
+  private static final int WIDE = 3;
 
   private final Path file;
   private final List<String> sheets;
   private final String sheet;
+  private final int titles;
 
   private SheetTable(
-      Path file, List<String> sheets, String sheet, List<String> columns, long rows) {
+      Path file, List<String> sheets, String sheet, int titles, List<String> columns, long rows) {
     super(columns, rows);
     this.file = file;
     this.sheets = sheets;
     this.sheet = sheet;
+    this.titles = titles;
   }
 
   /**
@@ -74,7 +78,8 @@ final class SheetTable extends Table {
   }
 
   private static SheetTable of(Path file, List<String> names, Sheet sheet) throws IOException {
-    SheetTable unknown = new SheetTable(file, names, sheet.getName(), List.of(), 0);
+    int titles = titles(sheet);
+    SheetTable unknown = new SheetTable(file, names, sheet.getName(), titles, List.of(), 0);
     List<List<String>> heading = new ArrayList<>();
     long rows =
         unknown.read(
@@ -91,7 +96,24 @@ final class SheetTable extends Table {
     if (rows == 0) {
       throw new InvalidInput(FieldError.of("file", "noRows"));
     }
-    return new SheetTable(file, names, sheet.getName(), heading.get(0), rows);
+    return new SheetTable(file, names, sheet.getName(), titles, heading.get(0), rows);
+  }
+
+  /** How many rows above the headings have a single cell, such as a title across the table. */
+  private static int titles(Sheet sheet) throws IOException {
+    SheetCells texts = new SheetCells();
+    try (Stream<Row> rows = sheet.openStream()) {
+      List<Long> filled =
+          rows.map(row -> texts.of(row).stream().filter(text -> !text.isBlank()).count())
+              .filter(cells -> cells > 0)
+              .limit(MOST_TITLES + 1)
+              .toList();
+      int first = 0;
+      while (first < filled.size() && filled.get(first) == 1) {
+        first++;
+      }
+      return first < filled.size() && filled.get(first) >= WIDE ? first : 0;
+    }
   }
 
   @Override
@@ -120,7 +142,7 @@ final class SheetTable extends Table {
   }
 
   private long read(Sheet present, RowReader reader) throws IOException {
-    long number = -1;
+    long number = -1 - titles;
     SheetCells texts = new SheetCells();
     try (Stream<Row> rows = present.openStream()) {
       Iterator<Row> each = rows.iterator();
@@ -130,7 +152,7 @@ final class SheetTable extends Table {
           continue;
         }
         number++;
-        if (!reader.row(number, cells)) {
+        if (number >= 0 && !reader.row(number, cells)) {
           break;
         }
       }

@@ -1,0 +1,88 @@
+package org.kartoteka.core.internal.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks as people keep them. */
+class SheetTableTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_title_across_the_table_is_no_heading() throws IOException {
+    Path file =
+        workbook(
+            sheet -> {
+              sheet.value(0, 0, "Customers of the north branch");
+              sheet.range(0, 0, 0, 2).merge();
+              sheet.value(1, 0, "as of today");
+              row(sheet, 3, "Name", "City", "Phone");
+              row(sheet, 4, "Acme", "Gdynia", "600100200");
+            });
+
+    SheetTable table = SheetTable.of(file, null);
+
+    assertEquals(List.of("Name", "City", "Phone"), table.columns());
+    assertEquals(1, table.rows());
+    assertEquals(List.of(List.of("Acme", "Gdynia", "600100200")), rows(table));
+  }
+
+  @Test
+  void a_list_of_one_column_keeps_its_heading() throws IOException {
+    Path file =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "Name");
+              row(sheet, 1, "Acme");
+              row(sheet, 2, "Beta", "a remark");
+              row(sheet, 3, "Gamma");
+            });
+
+    SheetTable table = SheetTable.of(file, null);
+
+    assertEquals(List.of("Name"), table.columns());
+    assertEquals(3, table.rows());
+  }
+
+  private static List<List<String>> rows(SheetTable table) {
+    List<List<String>> rows = new ArrayList<>();
+    table.forEach(
+        (number, cells) -> {
+          if (number > 0) {
+            rows.add(cells);
+          }
+          return true;
+        });
+    return rows;
+  }
+
+  private static void row(Worksheet sheet, int row, String... cells) {
+    for (int column = 0; column < cells.length; column++) {
+      sheet.value(row, column, cells[column]);
+    }
+  }
+
+  /** Fills a sheet. */
+  private interface Filling {
+    void fill(Worksheet sheet);
+  }
+
+  private Path workbook(Filling filling) throws IOException {
+    Path file = Files.createTempFile(folder, "book", ".xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      filling.fill(workbook.newWorksheet("Parties"));
+    }
+    return file;
+  }
+}
