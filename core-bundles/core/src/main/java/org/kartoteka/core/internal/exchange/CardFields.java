@@ -37,6 +37,9 @@ final class CardFields {
 
   static final String OURS = "X-KARTOTEKA-";
 
+  /** Phones write a year all the same when none is known, and say so in this parameter. */
+  private static final String WITHOUT_YEAR = "X-APPLE-OMIT-YEAR";
+
   private final VCard card;
   private final boolean ofParties;
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -220,7 +223,9 @@ final class CardFields {
 
   private String birthday() {
     Birthday birthday = card.getBirthday();
-    if (birthday == null || birthday.getDate() == null) {
+    if (birthday == null
+        || birthday.getDate() == null
+        || birthday.getParameter(WITHOUT_YEAR) != null) {
       return null;
     }
     boolean whole = birthday.getDate().isSupported(ChronoField.EPOCH_DAY);

@@ -36,6 +36,7 @@ import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.PartyView;
 import org.kartoteka.core.api.party.Phone;
 import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonQuery;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.core.internal.CoreFixture;
@@ -263,6 +264,36 @@ class FormatsTest {
         persons.stream().map(PersonView::fullName).toList());
     assertEquals("Director", persons.get(0).position());
     assertEquals(PartyKind.NATURAL_PERSON, desk.party(rows.get(2)).kind());
+  }
+
+  @Test
+  void a_card_of_a_phone_says_no_more_than_its_owner_knows() {
+    core.parties.register(PartyData.organisation("Firm in a phone"));
+    String card =
+        """
+        BEGIN:VCARD
+        VERSION:3.0
+        N:Wiśniewska;Ewa;;;
+        FN:Ewa Wiśniewska
+        ORG:Firm in a phone;
+        item1.EMAIL;type=INTERNET;type=pref:ewa@phone.example
+        item1.X-ABLabel:_$!<Work>!$_
+        TEL;type=CELL;type=VOICE;type=pref:600 100 777
+        BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-05
+        PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAEBAQEBAQEB
+         AQEBAQEBAQEBAQEBAQEBAQEBAQEB
+        END:VCARD
+        """;
+
+    ImportView done =
+        desk.run("person", card.getBytes(StandardCharsets.UTF_8), null, options(Mode.CREATE));
+
+    ImportRowView row = desk.rows(done).get(0);
+    assertEquals("CREATED", row.outcome().name(), row.toString());
+    PersonView person = core.persons.get(new PersonId(Long.parseLong(row.recordId())));
+    assertEquals(List.of(new Phone("MOBILE", "+48600100777")), person.phones());
+    assertEquals("ewa@phone.example", person.emails().get(0).value());
+    assertEquals(null, person.personalData().birthday(), "only the day is known, not the year");
   }
 
   @Test
