@@ -42,6 +42,22 @@ class DuplicatesIT {
   }
 
   @Test
+  void who_edits_a_card_so_that_it_looks_like_another_is_told(Browser.Windows windows) {
+    String there = party("Walcownia Blach Edycja", "+48717009911");
+    String edited = party("Huta Przed Edycją", "+48717009912");
+    Waiting.until("the cards compared", SOON, () -> waiting() == 0);
+    Window window = windows.open(product.address()).signIn().go("parties/" + edited);
+    window.click("#party-edit");
+    window.at("#party-form").waitFor();
+    assertEquals(0, window.at("#similar-cards").count(), "nothing was changed yet");
+
+    window.fill("#party-form-name", "Walcownia Blach Edycja");
+
+    window.at("#similar-" + there, "Walcownia Blach Edycja").waitFor();
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
   void two_cards_become_one_and_two_again(Browser.Windows windows) {
     String survivor = party("Odlewnia Merge S.A.", "+48717003344");
     String merged = party("Odlewnia Merge Spółka Akcyjna", "+48717003344");

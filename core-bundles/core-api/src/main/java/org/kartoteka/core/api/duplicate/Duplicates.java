@@ -22,7 +22,8 @@ public interface Duplicates {
    * The parties that look like data which are not saved yet, the likeliest first; quick enough to
    * be asked while somebody types. Data may be incomplete and need not be valid.
    *
-   * @param except the party whose data these are, so that it is not found itself; may be null
+   * @param except the party whose data these are: it is not found itself, nor are those that
+   *     somebody told apart from it; null for a new one
    * @param limit how many at most, 1 to 50
    */
   List<SimilarParty> check(PartyData data, PartyId except, int limit);
@@ -33,7 +34,8 @@ public interface Duplicates {
    * among them. Groups of data that the user has no right to are compared on neither side.
    *
    * @param party the party that the person will belong to; may be null
-   * @param except the person whose data these are, so that it is not found itself; may be null
+   * @param except the person whose data these are: it is not found itself, nor are those that
+   *     somebody told apart from it; null for a new one
    * @param limit how many at most, 1 to 50
    * @throws org.kartoteka.platform.api.problem.NotFound when the party is out of the user's reach
    */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kartoteka.core.api.duplicate.Resemblance;
 import org.kartoteka.core.internal.criteria.PartyScopes;
@@ -118,6 +119,16 @@ public class DuplicatePairs {
   boolean reopen(Compared what, Pair pair) {
     SqlText sql = new SqlText().add("update " + what.pairs());
     return decide(what, pair, sql.add("set dismissed_at = null, dismissed_by = null"));
+  }
+
+  /** The cards that somebody, as far as the user may see them, told apart from this one. */
+  Set<Long> dismissed(Compared what, long card) {
+    SqlText sql =
+        new SqlText()
+            .add("select first_id + second_id - ? from " + what.pairs(), card)
+            .add("where dismissed_at is not null and (first_id = ? or second_id = ?)", card, card);
+    limit(what, sql);
+    return Set.copyOf(Sql.of(unitOfWork, sql.text(), sql.array()).list(row -> row.getLong(1)));
   }
 
   private boolean decide(Compared what, Pair pair, SqlText sql) {

@@ -8,8 +8,10 @@ import static org.kartoteka.core.internal.data.CorePermissions.PERSON_READ;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +100,7 @@ public final class DuplicatesService implements Duplicates {
     Profile typed = Profile.of(data, null);
     return unitOfWork.call(
         () -> {
-          List<Similar> found = similar.parties(typed, number(except), limit);
+          List<Similar> found = similar.parties(typed, settled(Compared.PARTY, except), limit);
           Map<Long, PartySummary> shown = summaries(found.stream().map(Similar::id));
           return hints(Compared.PARTY, found, shown, SimilarParty::new, SimilarParty::elsewhere);
         });
@@ -115,10 +117,21 @@ public final class DuplicatesService implements Duplicates {
           if (party != null) {
             scopes.require(party, RecordAction.READ);
           }
-          List<Similar> found = similar.persons(typed, groups, number(except), limit);
+          Set<Long> settled = settled(Compared.PERSON, except);
+          List<Similar> found = similar.persons(typed, groups, settled, limit);
           Map<Long, PersonView> shown = views(found.stream().map(Similar::id));
           return hints(Compared.PERSON, found, shown, SimilarPerson::new, SimilarPerson::elsewhere);
         });
+  }
+
+  /** The card itself, and those that somebody told apart from it. */
+  private Set<Long> settled(Compared what, Id card) {
+    if (card == null) {
+      return Set.of();
+    }
+    Set<Long> settled = new HashSet<>(pairs.dismissed(what, card.value()));
+    settled.add(card.value());
+    return settled;
   }
 
   @Override

@@ -41,19 +41,19 @@ public class SimilarCards {
     }
   }
 
-  /** The likeliest parties, but for the given one. */
-  List<Similar> parties(Profile typed, Long except, int limit) {
+  /** The likeliest parties, but for the given ones. */
+  List<Similar> parties(Profile typed, Set<Long> except, int limit) {
     Set<Long> sharing = keys.sharing(Compared.PARTY, Compared.PARTY.keys(typed));
     return best(Compared.PARTY, typed, profiles.of(Compared.PARTY, sharing), except, limit);
   }
 
   /**
-   * The likeliest persons but for the given one, those of the same party first; natural persons are
-   * found by the keys of their parties.
+   * The likeliest persons but for the given ones, those of the same party first; natural persons
+   * are found by the keys of their parties.
    *
    * @param groups which groups of their data may be compared
    */
-  List<Similar> persons(Profile typed, Groups groups, Long except, int limit) {
+  List<Similar> persons(Profile typed, Groups groups, Set<Long> except, int limit) {
     Set<Long> wanted = Compared.PERSON.keys(typed);
     Map<Long, Profile> others =
         profiles.persons(
@@ -62,12 +62,12 @@ public class SimilarCards {
   }
 
   private static List<Similar> best(
-      Compared what, Profile typed, Map<Long, Profile> others, Long except, int limit) {
+      Compared what, Profile typed, Map<Long, Profile> others, Set<Long> except, int limit) {
     List<Similar> found = new ArrayList<>();
     others.forEach(
         (id, other) -> {
           Similar similar = new Similar(id, typed.isColleagueOf(other), what.compare(typed, other));
-          if (similar.isWorthAHint() && !id.equals(except)) {
+          if (similar.isWorthAHint() && !except.contains(id)) {
             found.add(similar);
           }
         });

@@ -115,6 +115,21 @@ class DuplicatePersonsTest {
   }
 
   @Test
+  void a_person_that_is_edited_resembles_nobody_who_was_told_apart() {
+    PartyId party = party("Firm of Namesakes");
+    PersonView edited = core.persons.add(party, PersonData.named("Jan", "Imiennik"));
+    PersonView apart = core.persons.add(party, PersonData.named("Jan", "Imiennik"));
+    core.findDuplicates();
+    assertEquals(
+        List.of(apart.id()), ids(core.duplicates.check(edited.data(), party, edited.id(), 5)));
+
+    core.duplicates.dismiss(edited.id(), apart.id());
+
+    assertEquals(List.of(), core.duplicates.check(edited.data(), party, edited.id(), 5));
+    assertEquals(2, core.duplicates.check(edited.data(), party, null, 5).size());
+  }
+
+  @Test
   void secrets_are_neither_told_nor_found_by_who_may_not_read_them() {
     PartyId other = party("Secret Other");
     PersonView there =

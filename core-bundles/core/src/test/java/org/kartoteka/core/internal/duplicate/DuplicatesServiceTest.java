@@ -106,6 +106,23 @@ class DuplicatesServiceTest {
   }
 
   @Test
+  void a_card_that_is_edited_resembles_no_card_that_was_told_apart_from_it() {
+    PartyView edited = core.parties.register(PartyData.organisation("Notariat Bliźniaczy"));
+    PartyView apart = core.parties.register(PartyData.organisation("Notariat Bliźniaczy"));
+    PartyView third = core.parties.register(PartyData.organisation("Notariat Trzeci"));
+    core.findDuplicates();
+    assertEquals(List.of(apart.id()), similar("Notariat Bliźniaczy", edited.id()));
+
+    core.duplicates.dismiss(apart.id(), edited.id());
+
+    assertEquals(List.of(), similar("Notariat Bliźniaczy", edited.id()));
+    assertEquals(List.of(), similar("Notariat Bliźniaczy", apart.id()));
+    assertEquals(List.of(third.id()), similar("Notariat Trzeci", edited.id()));
+    assertEquals(
+        List.of(edited.id(), apart.id()), similar("Notariat Bliźniaczy", null), "of a new card");
+  }
+
+  @Test
   void a_pair_is_found_after_registration_and_gone_after_a_correction() {
     PartyView first = core.parties.register(PartyData.organisation("Blizna Transport"));
     PartyView second = core.parties.register(PartyData.organisation("Blizna Transport sp. z o.o."));
@@ -210,6 +227,12 @@ class DuplicatesServiceTest {
 
     core.user.nowMay("*");
     assertThrows(NotFound.class, () -> core.duplicates.dismiss(new PartyId(1), new PartyId(2)));
+  }
+
+  private static List<PartyId> similar(String name, PartyId except) {
+    return core.duplicates.check(PartyData.organisation(name), except, 5).stream()
+        .map(one -> one.party().id())
+        .toList();
   }
 
   private static List<DuplicatePair> pairs(PartyView party) {

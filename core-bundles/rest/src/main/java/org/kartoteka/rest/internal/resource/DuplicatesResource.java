@@ -78,8 +78,8 @@ public final class DuplicatesResource {
   @Operation(
       summary = "Find parties that look like data that are not saved yet",
       description =
-          "Nothing is written; the data may be incomplete. except is the party they belong to,"
-              + " limit 1 to 50")
+          "Nothing is written; the data may be incomplete. except is the party they belong to: it"
+              + " is not found, nor are those that were said not to be the same; limit 1 to 50")
   public Page<SimilarParty> check(
       @QueryParam("except") PartyId except,
       @QueryParam("limit") Integer limit,
@@ -131,7 +131,8 @@ public final class DuplicatesResource {
       description =
           "Nothing is written; the data may be incomplete. Those of the party that partyId names"
               + " come first; of other parties those who share an e-mail, a phone, or the name and"
-              + " the birthday. except is the person they belong to, limit 1 to 50")
+              + " the birthday. except is the person they belong to: it is not found, nor are those"
+              + " of which somebody said that both cards are right; limit 1 to 50")
   public Page<SimilarPerson> checkPerson(
       @QueryParam("except") PersonId except,
       @QueryParam("limit") Integer limit,

@@ -20,6 +20,7 @@ import org.kartoteka.core.api.duplicate.SimilarPerson;
 import org.kartoteka.core.api.party.PartyData;
 import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.person.PersonData;
+import org.kartoteka.core.api.person.PersonId;
 import org.kartoteka.core.api.person.PersonView;
 import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.UserId;
@@ -73,18 +74,20 @@ public final class SimilarCards<S> extends Div {
    * A hint of parties that is not there until something is found.
    *
    * @param typed the data as they are typed so far
+   * @param except the party whose data these are; null for a new one
    * @param preview shows the card of a party at a glance
    */
   public static SimilarCards<SimilarParty> ofParties(
       DuplicateDesk desk,
       Workspace workspace,
       Supplier<PartyData> typed,
+      PartyId except,
       Function<PartyId, Component> preview) {
     return new SimilarCards<>(
         desk,
         workspace,
         Mergeable.PARTY,
-        () -> desk.duplicates().check(typed.get(), null, MOST),
+        () -> desk.duplicates().check(typed.get(), except, MOST),
         SimilarParty::askUserId,
         one ->
             one.isElsewhere()
@@ -99,7 +102,8 @@ public final class SimilarCards<S> extends Div {
    * A hint of persons that is not there until something is found.
    *
    * @param typed the data as they are typed so far
-   * @param party the party they are to belong to; may say null
+   * @param party the party they belong to; may say null
+   * @param except the person whose data these are; null for a new one
    * @param preview shows a person at a glance
    */
   public static SimilarCards<SimilarPerson> ofPersons(
@@ -107,12 +111,13 @@ public final class SimilarCards<S> extends Div {
       Workspace workspace,
       Supplier<PersonData> typed,
       Supplier<PartyId> party,
+      PersonId except,
       Function<PersonView, Component> preview) {
     return new SimilarCards<>(
         desk,
         workspace,
         Mergeable.PERSON,
-        () -> desk.duplicates().check(typed.get(), party.get(), null, MOST),
+        () -> desk.duplicates().check(typed.get(), party.get(), except, MOST),
         SimilarPerson::askUserId,
         one ->
             one.isElsewhere()

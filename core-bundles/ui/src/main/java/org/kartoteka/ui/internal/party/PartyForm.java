@@ -19,6 +19,7 @@ import org.kartoteka.core.api.party.BankAccount;
 import org.kartoteka.core.api.party.Email;
 import org.kartoteka.core.api.party.Identifier;
 import org.kartoteka.core.api.party.PartyData;
+import org.kartoteka.core.api.party.PartyId;
 import org.kartoteka.core.api.party.PartyKind;
 import org.kartoteka.core.api.party.PartyPerson;
 import org.kartoteka.core.api.party.PartyRegister;
@@ -69,7 +70,12 @@ final class PartyForm extends RecordForm {
   private final transient CustomInputs custom;
   private final SimilarCards<SimilarParty> similar;
 
-  private PartyForm(PartyDesk desk, Workspace workspace) {
+  /**
+   * A form.
+   *
+   * @param edited the party that is edited; null for a new one
+   */
+  private PartyForm(PartyDesk desk, Workspace workspace, PartyId edited) {
     super("party-form");
     this.desk = desk;
     this.workspace = workspace;
@@ -87,6 +93,7 @@ final class PartyForm extends RecordForm {
             desk.duplicates(),
             workspace,
             this::read,
+            edited,
             id -> new PartyPreview(desk.parties().get(id), desk, workspace));
     names();
     place(similar);
@@ -230,7 +237,17 @@ final class PartyForm extends RecordForm {
   }
 
   private void warnOfSimilar() {
-    similar.follow(name, firstName, lastName, identifiers, phones, emails, web, addresses);
+    similar.follow(
+        name,
+        firstName,
+        lastName,
+        shortName,
+        identifiers,
+        phones,
+        emails,
+        web,
+        addresses,
+        bankAccounts);
   }
 
   private static String orEmpty(String text) {
@@ -243,7 +260,7 @@ final class PartyForm extends RecordForm {
 
   /** Registers a new party and opens its card. */
   static void add(PartyDesk desk, Workspace workspace) {
-    PartyForm form = new PartyForm(desk, workspace);
+    PartyForm form = new PartyForm(desk, workspace, null);
     form.show(PartyData.organisation(null));
     form.owner.setValue(workspace.user().id());
     form.unchanged();
@@ -263,9 +280,10 @@ final class PartyForm extends RecordForm {
   /** Edits a party. */
   static void edit(
       PartyDesk desk, Workspace workspace, PartyView party, Consumer<PartyView> saved) {
-    PartyForm form = new PartyForm(desk, workspace);
+    PartyForm form = new PartyForm(desk, workspace, party.id());
     form.show(party.data());
     form.kind.setVisible(false);
+    form.warnOfSimilar();
     SidePanel panel = new SidePanel(party.name(), form);
     panel.setId("party-panel");
     form.onSave(

@@ -68,7 +68,12 @@ public final class PersonForm extends RecordForm {
   private final boolean privately;
   private final boolean personally;
 
-  private PersonForm(PartyDesk desk, Workspace workspace) {
+  /**
+   * A form.
+   *
+   * @param edited the person that is edited; null for a new one
+   */
+  private PersonForm(PartyDesk desk, Workspace workspace, PersonView edited) {
     super("person-form");
     this.desk = desk;
     this.workspace = workspace;
@@ -88,7 +93,8 @@ public final class PersonForm extends RecordForm {
             desk.duplicates(),
             workspace,
             this::read,
-            party::partyId,
+            edited == null ? party::partyId : edited::partyId,
+            edited == null ? null : edited.id(),
             person -> new PersonPreview(person, words, workspace));
     field("partyId", "person.party", party);
     party.setRequiredIndicatorVisible(true);
@@ -268,7 +274,7 @@ public final class PersonForm extends RecordForm {
    */
   public static void add(
       PartyDesk desk, Workspace workspace, PartyId of, Consumer<PersonView> added) {
-    PersonForm form = new PersonForm(desk, workspace);
+    PersonForm form = new PersonForm(desk, workspace, null);
     form.show(PersonData.named(null, null));
     form.party.choose(of);
     form.party.setVisible(of == null);
@@ -295,10 +301,11 @@ public final class PersonForm extends RecordForm {
   /** Edits a person. */
   public static void edit(
       PartyDesk desk, Workspace workspace, PersonView person, Consumer<PersonView> saved) {
-    PersonForm form = new PersonForm(desk, workspace);
+    PersonForm form = new PersonForm(desk, workspace, person);
     form.superiors(person.partyId(), person.id());
     form.show(person.data());
     form.party.setVisible(false);
+    form.warnOfSimilar();
     SidePanel panel = new SidePanel(person.fullName(), form);
     panel.setId("person-panel");
     CarefulSave<PersonView, PersonData> saving =
