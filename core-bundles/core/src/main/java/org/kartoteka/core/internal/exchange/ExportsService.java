@@ -203,13 +203,14 @@ public final class ExportsService implements Exports {
   }
 
   private RecordExporter permitted(String type) {
+    if (type == null) {
+      throw new InvalidInput(FieldError.of("type", "required"));
+    }
     RecordExporter exporter =
         exporters.stream()
             .filter(one -> one.type().equals(type))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidInput(FieldError.of("type", "unknownExport", String.valueOf(type))));
+            .orElseThrow(() -> new InvalidInput(FieldError.of("type", "unknownExport", type)));
     access.require(exporter.permission());
     return exporter;
   }

@@ -436,9 +436,12 @@ public final class ImportsService implements Imports {
   }
 
   private RecordImporter permitted(String type) {
+    if (type == null) {
+      throw new InvalidInput(FieldError.of("type", "required"));
+    }
     RecordImporter importer = find(type);
     if (importer == null) {
-      throw new InvalidInput(FieldError.of("type", "unknownImport", String.valueOf(type)));
+      throw new InvalidInput(FieldError.of("type", "unknownImport", type));
     }
     access.require(importer.permission());
     return importer;
