@@ -274,7 +274,12 @@ class ConventionsTest {
     assertEquals(404, api.get("/api/v2/parties").status());
     assertEquals(404, api.get("/api/v1").status());
     assertEquals(404, api.get("/api").status());
-    assertEquals(404, api.get(PARTIES + "/abc").status());
+    assertEquals(
+        "Nie ma takiego rekordu albo nie masz do niego dostępu: rekord abc.",
+        api.get(PARTIES + "/abc", "Accept-Language", "pl").json().path("detail").textValue());
+    assertEquals(
+        "Nie ma takiego rekordu albo nie masz do niego dostępu: kontrahent 123456.",
+        api.get(PARTIES + "/123456", "Accept-Language", "pl").json().path("detail").textValue());
     assertEquals(404, api.get(PARTIES + "/99").status());
     assertEquals(404, api.get(PARTIES + "/%20").status());
     assertEquals(404, api.get(PARTIES + "/%E2%80%A8").status());

@@ -87,6 +87,9 @@ class RulesCanFailTest {
     Violations.found(
         "asks for the text wrong.list.absent",
         TextRules.missingKeys(bundle, Set.of("wrong.list.title")));
+    Violations.found(
+        "no name for the record wrong.thing",
+        TextRules.nameless(bundle, Set.of("record.wrong.other")));
     assertEquals(1, TextRules.literals(bundle).size());
     Violations.found("says \"Save changes\"", TextRules.literals(bundle));
   }

@@ -30,6 +30,8 @@ final class TextRules {
               + "|new (?:Refused|BadRequest|Failure)\\(\\s*)\""
               + KEY
               + "\"\\s*[,)]");
+  private static final Pattern RECORD =
+      Pattern.compile("(?:String TYPE = |new NotFound\\(\\s*)\"([a-z.-]+)\"\\s*[,;]");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
   private static final Pattern LITERAL =
       Pattern.compile(
@@ -175,6 +177,18 @@ final class TextRules {
               }
             });
     return found;
+  }
+
+  /** Records that the code may not find, and that no bundle has a name for. */
+  static List<String> nameless(HouseBundle bundle, Set<String> known) {
+    return bundle.sources().stream()
+        .flatMap(file -> RECORD.matcher(HouseBundle.read(file)).results())
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .filter(type -> !known.contains("record." + type))
+        .map(type -> bundle.name() + " has no name for the record " + type)
+        .toList();
   }
 
   /** Text for people that stands in the code of a view. */

@@ -18,10 +18,7 @@ class TextsTest {
 
   @Test
   void every_text_that_the_code_asks_for_exists() {
-    Set<String> known = new TreeSet<>();
-    for (HouseBundle bundle : house.bundles()) {
-      TextRules.englishFiles(bundle).forEach(file -> known.addAll(TextRules.texts(file).keySet()));
-    }
+    Set<String> known = known();
 
     Violations.none(
         "texts that the code asks for exist",
@@ -31,8 +28,27 @@ class TextsTest {
   }
 
   @Test
+  void every_record_that_may_be_missing_has_a_name() {
+    Set<String> known = known();
+
+    Violations.none(
+        "records have names for people",
+        house.bundles().stream()
+            .flatMap(bundle -> TextRules.nameless(bundle, known).stream())
+            .toList());
+  }
+
+  @Test
   void no_text_for_people_stands_in_a_view() {
     Violations.none("no literal text in views", inAll(TextRules::literals));
+  }
+
+  private Set<String> known() {
+    Set<String> known = new TreeSet<>();
+    for (HouseBundle bundle : house.bundles()) {
+      TextRules.englishFiles(bundle).forEach(file -> known.addAll(TextRules.texts(file).keySet()));
+    }
+    return known;
   }
 
   private List<String> inAll(Function<HouseBundle, List<String>> check) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kartoteka.core.api.retention.RetentionDecision;
@@ -167,10 +168,12 @@ public final class RetentionReviewsService implements RetentionReviews {
       unitOfWork.run(() -> carryOut(List.of(id), decision));
       return new RetentionOutcome(id, true, null);
     } catch (Problem problem) {
+      Locale locale = user.require().locale();
       return new RetentionOutcome(
           id,
           false,
-          messages.text(user.require().locale(), problem.key(), problem.arguments().toArray()));
+          messages.text(
+              locale, problem.key(), problem.arguments(key -> messages.find(locale, key))));
     }
   }
 

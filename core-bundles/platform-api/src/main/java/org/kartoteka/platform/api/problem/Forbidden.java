@@ -1,5 +1,7 @@
 package org.kartoteka.platform.api.problem;
 
+import java.util.Optional;
+
 /** The user lacks a permission, or may see a record but not do this with it. HTTP 403. */
 public final class Forbidden extends Problem {
 
@@ -7,6 +9,12 @@ public final class Forbidden extends Problem {
 
   public Forbidden(String permission) {
     super("problem.forbidden", permission);
+  }
+
+  /** A refusal that names a permission has no other argument. */
+  @Override
+  protected Optional<String> nameKey() {
+    return arguments().stream().findFirst().map(permission -> "permission." + permission);
   }
 
   private Forbidden(String key, Object... arguments) {

@@ -1,5 +1,7 @@
 package org.kartoteka.platform.api.problem;
 
+import java.util.Optional;
+
 /**
  * The record became part of another, which is to be asked for instead. HTTP 308 with the new
  * address where the old one was in the address, else 409.
@@ -20,10 +22,15 @@ public final class Moved extends Problem {
    * @param to the id of the record it is part of now
    */
   public Moved(String type, long from, long to) {
-    super("problem.moved", type, from, to);
+    super("problem.moved", type, Long.toString(from), Long.toString(to));
     this.type = type;
     this.from = from;
     this.to = to;
+  }
+
+  @Override
+  protected Optional<String> nameKey() {
+    return Optional.of("record." + type);
   }
 
   /** The record's type. */

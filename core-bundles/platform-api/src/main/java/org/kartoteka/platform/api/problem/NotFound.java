@@ -1,5 +1,7 @@
 package org.kartoteka.platform.api.problem;
 
+import java.util.Optional;
+
 /** The record does not exist, or not for this user. HTTP 404. */
 public final class NotFound extends Problem {
 
@@ -12,5 +14,10 @@ public final class NotFound extends Problem {
    */
   public NotFound(String type, Object id) {
     super("problem.not-found", type, String.valueOf(id));
+  }
+
+  @Override
+  protected Optional<String> nameKey() {
+    return Optional.of("record." + arguments().get(0));
   }
 }

@@ -99,9 +99,6 @@ public final class Problems {
   }
 
   private Problem explain(ParamException failure) {
-    if (failure instanceof ParamException.PathParamException) {
-      return new NotFound(failure.getParameterName(), "");
-    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problem;
@@ -139,7 +136,7 @@ public final class Problems {
             title(status, locale),
             status,
             messages
-                .find(locale, problem.key(), arguments(problem, locale))
+                .find(locale, problem.key(), problem.arguments(key -> messages.find(locale, key)))
                 .orElseGet(() -> title(status, locale)),
             instance,
             MDC.get("correlation"),
@@ -184,22 +181,6 @@ public final class Problems {
                   .orElse(error.code())));
     }
     return errors;
-  }
-
-  private Object[] arguments(Problem problem, Locale locale) {
-    Object[] arguments = problem.arguments().toArray();
-    if (arguments.length > 0) {
-      Optional<String> named =
-          problem instanceof Forbidden
-              ? messages.find(locale, "permission." + arguments[0])
-              : problem instanceof NotFound
-                      || problem instanceof StaleRevision
-                      || problem instanceof Moved
-                  ? messages.find(locale, "record." + arguments[0])
-                  : Optional.empty();
-      named.ifPresent(name -> arguments[0] = name);
-    }
-    return arguments;
   }
 
   private String title(int status, Locale locale) {

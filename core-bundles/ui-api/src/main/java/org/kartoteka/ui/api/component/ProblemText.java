@@ -1,6 +1,7 @@
 package org.kartoteka.ui.api.component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
@@ -22,7 +23,7 @@ public final class ProblemText {
     if (problem instanceof InvalidInput invalid && !invalid.errors().isEmpty()) {
       return invalid.errors().stream().map(ProblemText::of).collect(Collectors.joining("\n"));
     }
-    return text(problem.key(), problem.arguments().toArray());
+    return text(problem.key(), problem.arguments(ProblemText::known));
   }
 
   /** What is wrong with a field. */
@@ -35,6 +36,10 @@ public final class ProblemText {
     return errors.stream()
         .map(error -> error.field().isEmpty() ? of(error) : error.field() + ": " + of(error))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Optional<String> known(String key) {
+    return Optional.of(text(key)).filter(text -> !text.startsWith("!") && !text.equals(key));
   }
 
   private static String text(String key, Object... arguments) {

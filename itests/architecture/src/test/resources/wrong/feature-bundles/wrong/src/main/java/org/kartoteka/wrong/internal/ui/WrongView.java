@@ -7,6 +7,8 @@ class WrongView {
 
   static class NameHelper {}
 
+  static final String TYPE = "wrong.thing";
+
   void show() {
     Button save = new Button("Save changes");
     save.setText("wrong.list.title");
