@@ -21,7 +21,6 @@ import org.kartoteka.platform.api.problem.InvalidInput;
 /** A sheet of an XLSX workbook with headings in its first row that is neither empty nor a title. */
 final class SheetTable extends Table {
 
-  private static final ReadingOptions READING = new ReadingOptions(true, true);
   private static final long MOST_UNPACKED = 2L << 30;
   private static final long MOST_TEXTS = 256L << 20;
   private static final int MOST_TITLES = 3;
@@ -31,14 +30,22 @@ final class SheetTable extends Table {
   private final List<String> sheets;
   private final String sheet;
   private final int titles;
+  private final ReadingOptions reading;
 
   private SheetTable(
-      Path file, List<String> sheets, String sheet, int titles, List<String> columns, long rows) {
+      Path file,
+      ReadingOptions reading,
+      List<String> sheets,
+      String sheet,
+      int titles,
+      List<String> columns,
+      long rows) {
     super(columns, rows);
     this.file = file;
     this.sheets = sheets;
     this.sheet = sheet;
     this.titles = titles;
+    this.reading = reading;
   }
 
   /**
@@ -48,8 +55,8 @@ final class SheetTable extends Table {
    * @throws InvalidInput when it is no workbook, has no such sheet or no rows
    */
   static SheetTable of(Path file, String wanted) {
-    requireWorkbook(file);
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), READING)) {
+    ReadingOptions reading = options(file);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), reading)) {
       List<Sheet> visible =
           workbook
               .getSheets()
@@ -63,7 +70,7 @@ final class SheetTable extends Table {
       for (Sheet one : visible) {
         if (wanted == null || wanted.equals(one.getName())) {
           try {
-            return of(file, names, one);
+            return of(file, reading, names, one);
           } catch (InvalidInput empty) {
             first = first == null ? empty : first;
           }
@@ -77,9 +84,11 @@ final class SheetTable extends Table {
     }
   }
 
-  private static SheetTable of(Path file, List<String> names, Sheet sheet) throws IOException {
+  private static SheetTable of(Path file, ReadingOptions reading, List<String> names, Sheet sheet)
+      throws IOException {
     int titles = titles(sheet);
-    SheetTable unknown = new SheetTable(file, names, sheet.getName(), titles, List.of(), 0);
+    SheetTable unknown =
+        new SheetTable(file, reading, names, sheet.getName(), titles, List.of(), 0);
     List<List<String>> heading = new ArrayList<>();
     long rows =
         unknown.read(
@@ -96,7 +105,7 @@ final class SheetTable extends Table {
     if (rows == 0) {
       throw new InvalidInput(FieldError.of("file", "noRows"));
     }
-    return new SheetTable(file, names, sheet.getName(), titles, heading.get(0), rows);
+    return new SheetTable(file, reading, names, sheet.getName(), titles, heading.get(0), rows);
   }
 
   /** How many rows above the headings have a single cell, such as a title across the table. */
@@ -133,7 +142,7 @@ final class SheetTable extends Table {
 
   @Override
   void forEach(RowReader reader) {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), READING)) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), reading)) {
       Sheet present = workbook.findSheet(sheet).orElseThrow(SheetTable::unreadable);
       read(present, (number, cells) -> number == 0 || reader.row(number, cells));
     } catch (IOException broken) {
@@ -169,9 +178,13 @@ final class SheetTable extends Table {
     return cells.subList(0, end);
   }
 
-  /** A packed file that unpacks to much more than anybody's list is no workbook for us. */
-  private static void requireWorkbook(Path file) {
+  /**
+   * How to read the workbook: one without styles has no formats of cells. A packed file that
+   * unpacks to much more than anybody's list is no workbook for us.
+   */
+  private static ReadingOptions options(Path file) {
     boolean workbook = false;
+    boolean styled = false;
     long unpacked = 0;
     long texts = 0;
     try (ZipFile packed = new ZipFile(file.toFile())) {
@@ -180,6 +193,7 @@ final class SheetTable extends Table {
         ZipEntry entry = entries.nextElement();
         unpacked += Math.max(entry.getSize(), 0);
         workbook |= entry.getName().equals("[Content_Types].xml");
+        styled |= entry.getName().endsWith("styles.xml");
         texts += entry.getName().endsWith("sharedStrings.xml") ? Math.max(entry.getSize(), 0) : 0;
       }
     } catch (IOException | RuntimeException broken) {
@@ -191,6 +205,7 @@ final class SheetTable extends Table {
     if (unpacked > MOST_UNPACKED || texts > MOST_TEXTS) {
       throw new InvalidInput(FieldError.of("file", "workbookTooLarge"));
     }
+    return new ReadingOptions(styled, true);
   }
 
   private static InvalidInput unreadable() {

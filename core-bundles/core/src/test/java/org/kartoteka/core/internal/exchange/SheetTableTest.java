@@ -1,5 +1,6 @@
 package org.kartoteka.core.internal.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -7,7 +8,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,29 @@ class SheetTableTest {
 
     assertEquals(List.of("Name"), table.columns());
     assertEquals(3, table.rows());
+  }
+
+  @Test
+  void a_workbook_without_styles_is_read() throws IOException {
+    Path styled =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "Name");
+              row(sheet, 1, "Acme");
+            });
+    Path bare = folder.resolve("bare.xlsx");
+    try (ZipFile from = new ZipFile(styled.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bare))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().endsWith("styles.xml")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          String text = new String(from.getInputStream(entry).readAllBytes(), UTF_8);
+          to.write(text.replaceAll("<[^<>]*styles\\.xml[^<>]*/>", "").getBytes(UTF_8));
+        }
+      }
+    }
+
+    assertEquals(List.of(List.of("Acme")), rows(SheetTable.of(bare, null)));
   }
 
   private static List<List<String>> rows(SheetTable table) {
