@@ -3,10 +3,13 @@ package org.kartoteka.ui.internal.record;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Chooses some of the words that are known, or new ones. */
 public final class WordsField extends MultiSelectComboBox<String> {
+
+  private final Set<String> offered;
 
   /**
    * A field.
@@ -14,7 +17,8 @@ public final class WordsField extends MultiSelectComboBox<String> {
    * @param known the words that are offered
    */
   public WordsField(Collection<String> known) {
-    setItems(known);
+    offered = new LinkedHashSet<>(known);
+    setItems(List.copyOf(offered));
     setAllowCustomValue(true);
     addCustomValueSetListener(
         event -> {
@@ -29,9 +33,8 @@ public final class WordsField extends MultiSelectComboBox<String> {
   /** Chooses these words, known or not. */
   @Override
   public void setValue(Set<String> words) {
-    Set<String> all = new LinkedHashSet<>(getListDataView().getItems().toList());
-    if (all.addAll(words)) {
-      setItems(all);
+    if (words != null && !words.isEmpty() && offered.addAll(words)) {
+      setItems(List.copyOf(offered));
     }
     super.setValue(words);
   }
