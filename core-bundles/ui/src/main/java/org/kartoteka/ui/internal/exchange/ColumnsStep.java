@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kartoteka.platform.api.exchange.FileFormat;
 import org.kartoteka.platform.api.exchange.ImportField;
 import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportTemplate;
@@ -120,7 +121,8 @@ final class ColumnsStep extends Div {
     table.addClassName("kt-mapping");
     int number = 0;
     for (String column : preview.columns()) {
-      Span heading = new Span(column);
+      boolean ofCards = preview.format() == FileFormat.VCARD;
+      Span heading = new Span(ofCards ? words.field(importer.type(), column) : column);
       heading.addClassNames("kt-strong", "kt-wrap");
       Span samples = new Span(samples(preview, column));
       samples.addClassNames("kt-muted", "kt-truncate");

@@ -8,6 +8,7 @@ import org.kartoteka.platform.api.exchange.ImportPreview;
 import org.kartoteka.platform.api.exchange.ImportRowView;
 import org.kartoteka.platform.api.exchange.ImportView;
 import org.kartoteka.platform.api.exchange.RowOutcome;
+import org.kartoteka.platform.api.exchange.UndoOutcome;
 import org.kartoteka.ui.api.Workspace;
 import org.kartoteka.ui.api.component.StatusPill;
 
@@ -166,9 +167,11 @@ final class ImportWords {
             .collect(Collectors.joining(" · "));
   }
 
-  /** Where a record of the row is shown; empty when it has no page of its own. */
+  /** Where a record of the row is shown; empty when it is gone or has no page of its own. */
   static String address(String type, ImportRowView row) {
-    return row.recordId() == null || !PAGES.containsKey(type)
+    return row.recordId() == null
+            || row.undo() == UndoOutcome.Kind.REMOVED
+            || !PAGES.containsKey(type)
         ? ""
         : PAGES.get(type) + "/" + row.recordId();
   }
