@@ -213,7 +213,6 @@ public class BrowserServlet extends VaadinServlet {
     }
     response.setStatus(TOO_MANY);
     response.setHeader("Retry-After", "1");
-    response.setHeader("Refresh", "2");
     response.setContentType("text/plain;charset=utf-8");
     response
         .getWriter()
