@@ -22,8 +22,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Stands before all servlets: the one handler there, as the web server asks no second one. Lets in
- * whom {@link SecureOnly} and {@link RateLimit} let pass. Until both entrances have been there it
- * answers itself that the product is starting; later only for the entrance that is away.
+ * whom {@link SecureOnly}, {@link RateLimit} and {@link KnownMethods} let pass. Until both
+ * entrances have been there it answers itself that the product is starting; later only for the
+ * entrance that is away.
  */
 @Component(service = Handler.class, property = "service.ranking:Integer=1000")
 public final class Gate extends Handler.Abstract.NonBlocking {
@@ -33,6 +34,7 @@ public final class Gate extends Handler.Abstract.NonBlocking {
 
   private final SecureOnly secureOnly;
   private final RateLimit rateLimit;
+  private final KnownMethods knownMethods = new KnownMethods();
   private final Set<Entrance> present = new CopyOnWriteArraySet<>();
   private volatile boolean started;
 
@@ -67,7 +69,8 @@ public final class Gate extends Handler.Abstract.NonBlocking {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     if (secureOnly.handle(request, response, callback)
-        || rateLimit.handle(request, response, callback)) {
+        || rateLimit.handle(request, response, callback)
+        || knownMethods.handle(request, response, callback)) {
       return true;
     }
     Entrance wanted = Entrance.of(Request.getPathInContext(request));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartoteka.platform.api.http.Entrance;
 
@@ -134,6 +135,33 @@ class GateTest {
       assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
       assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRACE, /, 405",
+    "PROPFIND, /parties, 405",
+    "DELETE, /, 405",
+    "HEAD, /, 200",
+    "TRACE, /api/v1/parties, 405",
+    "FOO, /api/v1/parties, 405",
+    "PATCH, /api/v1/parties, 200"
+  })
+  void a_method_that_an_entrance_does_not_know_is_refused(String method, String path, int status)
+      throws Exception {
+    gate.bindEntrance(Entrance.API);
+    gate.bindEntrance(Entrance.BROWSER);
+
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + connector.getLocalPort() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(status, answer.statusCode());
+    assertEquals(status == 405, answer.headers().firstValue("Allow").isPresent());
   }
 
   @Test
