@@ -6,15 +6,10 @@ import java.util.Optional;
 public final class Forbidden extends Problem {
 
   private static final long serialVersionUID = 1L;
+  private static final String LACKING = "problem.forbidden";
 
   public Forbidden(String permission) {
-    super("problem.forbidden", permission);
-  }
-
-  /** A refusal that names a permission has no other argument. */
-  @Override
-  protected Optional<String> nameKey() {
-    return arguments().stream().findFirst().map(permission -> "permission." + permission);
+    super(LACKING, permission);
   }
 
   private Forbidden(String key, Object... arguments) {
@@ -24,5 +19,12 @@ public final class Forbidden extends Problem {
   /** A refusal for another reason than a permission that is lacking. */
   public static Forbidden because(String key, Object... arguments) {
     return new Forbidden(key, arguments);
+  }
+
+  @Override
+  protected Optional<String> nameKey() {
+    return key().equals(LACKING)
+        ? Optional.of("permission." + arguments().get(0))
+        : Optional.empty();
   }
 }

@@ -34,7 +34,7 @@ final class AuditWords {
   }
 
   String recordType(String type) {
-    return known(type, "audit.record." + type);
+    return known(type, "record." + type);
   }
 
   /** The kind of record and what it was called; what is called by a code, in words. */
