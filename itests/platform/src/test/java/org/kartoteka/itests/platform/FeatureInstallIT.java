@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -68,6 +69,63 @@ class FeatureInstallIT {
         Arrays.stream(context.getBundles())
             .map(Bundle::getSymbolicName)
             .anyMatch(name -> name.contains("itest.room")));
+  }
+
+  @Test
+  void what_belongs_to_another_bundle_is_refused_by_its_name() {
+    String schema =
+        assertRefused("schema.jar", jar("1.0.0", Map.of("Kartoteka-Schema", "core"), Map.of()));
+    String address =
+        assertRefused("address.jar", jar("1.0.0", Map.of("Kartoteka-Http", "parties"), Map.of()));
+
+    assertTrue(schema.contains("belongs to org.kartoteka.core"), schema);
+    assertTrue(address.contains("/api/v1/parties belongs to org.kartoteka.rest"), address);
+    assertTrue(asSystem(() -> features.feature(NAME)).isEmpty());
+  }
+
+  @Test
+  void the_data_of_a_removed_feature_stay_its_own() {
+    Map<String, String> schema = Map.of("Kartoteka-Schema", "itest_room");
+    install(jar("1.0.0", schema, Map.of("db/itest_room/V001__visits.sql", "create table visit ()")));
+    asSystem(
+        () -> {
+          features.remove(NAME);
+          return null;
+        });
+    try {
+      String reason =
+          assertRefused(
+              "thief.jar",
+              jar(
+                  "1.0.0",
+                  Map.of(
+                      "Kartoteka-Feature", "itest-thief",
+                      "Bundle-SymbolicName", "org.kartoteka.itest.thief",
+                      "Kartoteka-Schema", "itest_room"),
+                  Map.of()));
+
+      assertTrue(reason.contains(NAME), reason);
+    } finally {
+      asSystem(() -> features.purge(NAME, NAME));
+    }
+  }
+
+  @Test
+  void a_wrong_header_is_forgotten_when_it_was_mended() {
+    String reason =
+        assertRefused(
+            "wrong-header.jar", jar("1.0.0", Map.of("Kartoteka-Schema", "Rooms!"), Map.of()));
+    assertTrue(reason.contains("Kartoteka-Schema"), reason);
+
+    install(jar("1.0.1", Map.of(), Map.of()));
+
+    assertEquals(FeatureState.ACTIVE, installed().state());
+    assertEquals(List.of(), installed().health());
+    asSystem(
+        () -> {
+          features.remove(NAME);
+          return null;
+        });
   }
 
   @Test

@@ -46,6 +46,20 @@ final class FeatureBundles {
     return bundle.getState() == Bundle.UNINSTALLED ? null : bundle.getHeaders("").get(HEADER);
   }
 
+  /** What the bundles but that of the given feature have to themselves, by their names. */
+  Map<String, Claims> claimsBut(String feature) {
+    Map<String, Claims> claims = new TreeMap<>();
+    for (Bundle bundle : context.getBundles()) {
+      String id = id(bundle);
+      if (!feature.equals(id) && bundle.getState() != Bundle.UNINSTALLED) {
+        claims.put(
+            id == null ? String.valueOf(bundle.getSymbolicName()) : id,
+            Claims.of(bundle.getHeaders("")::get));
+      }
+    }
+    return claims;
+  }
+
   /** The features whose packages the bundle uses. */
   static List<String> needs(Bundle bundle) {
     Set<String> needs = new LinkedHashSet<>();

@@ -69,6 +69,10 @@ public final class FeatureCatalogService implements FeatureCatalog {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureCatalogService.class);
   private static final long POLL_SECONDS = 2;
   private static final long UP_SECONDS = 20;
+
+  /** What has failed may come right when what it asked for has come up too. */
+  private static final long SETTLE_SECONDS = 1;
+
   private static final long CATCH_UP_SECONDS = 10;
 
   private final UnitOfWork unitOfWork;
@@ -84,6 +88,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   private final FeatureBundles bundles;
   private final WantedStates wanted;
   private final FeatureInstaller installer;
+  private final KeptJars keptJars;
   private final ScheduledFuture<?> poll;
   private final List<FeatureListener> listeners = new CopyOnWriteArrayList<>();
   private final List<ImpactReporter> reporters = new CopyOnWriteArrayList<>();
@@ -118,6 +123,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
     this.bundles = new FeatureBundles(context);
     this.wanted = new WantedStates(unitOfWork, currentUser, clock);
     this.installer = new FeatureInstaller(context, bundles, installation.folder("features"));
+    this.keptJars = new KeptJars(installation.folder("features"));
     this.poll =
         timer.scheduleWithFixedDelay(
             () -> background.execute(this::followWantedStates), 0, POLL_SECONDS, TimeUnit.SECONDS);
@@ -255,8 +261,9 @@ public final class FeatureCatalogService implements FeatureCatalog {
     access.require(PlatformPermissions.MANAGE_FEATURES);
     proof.requireRecent();
     try {
-      FeatureJar jar = FeatureJar.spool(installation.folder("spool"), fileName, content);
-      Bundle bundle = installer.install(jar, this::bringUp);
+      FeatureJar jar =
+          FeatureJar.spool(installation.folder("spool"), String.valueOf(fileName), content);
+      Bundle bundle = installer.install(jar, claimsBut(jar.feature()), this::bringUp);
       wanted.want(jar.feature(), schema(bundle), WantedStates.Wanted.ACTIVE, null);
       tell(jar.feature(), FeatureState.ACTIVE);
       return feature(jar.feature()).orElseThrow();
@@ -264,6 +271,20 @@ public final class FeatureCatalogService implements FeatureCatalog {
       LOG.warn("{} cannot be installed", fileName, e);
       throw new Refused("platform.feature.not-a-feature", String.valueOf(fileName));
     }
+  }
+
+  /** What others have to themselves, and the schemas with the data of those that were removed. */
+  private Map<String, Claims> claimsBut(String feature) {
+    Map<String, Claims> claims = bundles.claimsBut(feature);
+    wanted
+        .all()
+        .forEach(
+            (id, entry) -> {
+              if (!id.equals(feature)) {
+                claims.putIfAbsent(id, new Claims(entry.schema(), List.of()));
+              }
+            });
+    return claims;
   }
 
   @Override
@@ -356,19 +377,16 @@ public final class FeatureCatalogService implements FeatureCatalog {
     }
   }
 
-  /** A jar that an administrator brought in survives a new distribution. */
+  /** Once after the start: the distribution may be new and not know them, or know older ones. */
   private void installKeptJars() {
-    Path folder = installer.folder();
-    try (var files = Files.list(folder)) {
-      for (Path file : files.filter(f -> isKept(f.getFileName().toString())).toList()) {
-        String id = file.getFileName().toString().replaceAll("\\.jar$", "");
+    try {
+      for (KeptJars.Kept kept : keptJars.untried()) {
+        Optional<WantedStates.Entry> entry = wanted.of(kept.feature());
+        Optional<Bundle> present = bundles.bundle(kept.feature());
         boolean removed =
-            wanted.of(id).map(e -> e.wanted() == WantedStates.Wanted.REMOVED).orElse(false);
-        if (bundles.bundle(id).isEmpty() && !removed) {
-          LOG.info("feature {}: installed again from {}", id, file);
-          try (InputStream in = Files.newInputStream(file)) {
-            install(file.getFileName().toString(), in);
-          }
+            entry.filter(one -> one.wanted() == WantedStates.Wanted.REMOVED).isPresent();
+        if (!removed && (present.isEmpty() || kept.isNewerThan(present.get().getVersion()))) {
+          install(kept, entry.orElse(null));
         }
       }
     } catch (IOException e) {
@@ -376,8 +394,16 @@ public final class FeatureCatalogService implements FeatureCatalog {
     }
   }
 
-  private static boolean isKept(String name) {
-    return name.endsWith(".jar") && !name.endsWith(".previous.jar");
+  private void install(KeptJars.Kept kept, WantedStates.Entry before) throws IOException {
+    LOG.info("feature {}: installed again from {}", kept.feature(), kept.file());
+    try (InputStream in = Files.newInputStream(kept.file())) {
+      install(kept.file().getFileName().toString(), in);
+    } catch (Problem e) {
+      LOG.error("feature {}: {} stays away: {}", kept.feature(), kept.file(), inWords(e));
+    }
+    if (before != null && before.wanted() == WantedStates.Wanted.STOPPED) {
+      wanted.want(kept.feature(), before.schema(), WantedStates.Wanted.STOPPED, null);
+    }
   }
 
   /** Starts the bundle and waits until its schema, its components and its own checks are well. */
@@ -388,12 +414,18 @@ public final class FeatureCatalogService implements FeatureCatalog {
     } catch (BundleException e) {
       throw new Refused("platform.feature.cannot-start", id, PlainWords.unresolved(e.getMessage()));
     }
-    until(() -> trouble(bundle).isEmpty(), UP_SECONDS);
+    until(() -> trouble(bundle).isEmpty() || isInVain(bundle), UP_SECONDS);
+    until(() -> trouble(bundle).isEmpty(), SETTLE_SECONDS);
     trouble(bundle)
         .ifPresent(
             reason -> {
               throw new Refused("platform.feature.cannot-start", id, reason);
             });
+  }
+
+  /** Whether it will not come up by waiting: nobody is kept without the version before for long. */
+  private boolean isInVain(Bundle bundle) {
+    return schemas.isRefused(bundle.getSymbolicName()) || PlainWords.failed(components, bundle);
   }
 
   private Optional<String> trouble(Bundle bundle) {
@@ -492,8 +524,7 @@ public final class FeatureCatalogService implements FeatureCatalog {
   }
 
   private static String schema(Bundle bundle) {
-    String header = bundle.getHeaders("").get("Kartoteka-Schema");
-    return header == null ? null : header.replaceAll(";.*", "").strip();
+    return Claims.of(bundle.getHeaders("")::get).schema();
   }
 
   private static void until(BooleanSupplier condition, long seconds) {

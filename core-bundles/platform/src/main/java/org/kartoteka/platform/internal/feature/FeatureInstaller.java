@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,33 +43,36 @@ final class FeatureInstaller {
     this.folder = folder;
   }
 
-  /** Where jars that administrators brought in are kept. */
-  Path folder() {
-    return folder;
-  }
-
-  Bundle install(FeatureJar jar, Starter starter) throws IOException {
-    Optional<Bundle> present = bundles.bundle(jar.feature());
-    if (present.isPresent() && !present.get().getSymbolicName().equals(jar.symbolicName())) {
+  /**
+   * Installs the jar, or updates what it is a version of.
+   *
+   * @param others what others have to themselves, by their names
+   */
+  Bundle install(FeatureJar jar, Map<String, Claims> others, Starter starter) throws IOException {
+    try {
+      Optional<Bundle> present = bundles.bundle(jar.feature());
+      if (present.isPresent() && !present.get().getSymbolicName().equals(jar.symbolicName())) {
+        throw new Refused(
+            "platform.feature.other-bundle", jar.feature(), present.get().getSymbolicName());
+      }
+      others.forEach((owner, claims) -> jar.claims().requireFree(jar.feature(), claims, owner));
+      return present.isPresent() ? update(present.get(), jar, starter) : installNew(jar, starter);
+    } finally {
       Files.deleteIfExists(jar.file());
-      throw new Refused(
-          "platform.feature.other-bundle", jar.feature(), present.get().getSymbolicName());
     }
-    return present.isPresent() ? update(present.get(), jar, starter) : installNew(jar, starter);
   }
 
   private Bundle installNew(FeatureJar jar, Starter starter) throws IOException {
     Path kept = folder.resolve(jar.feature() + ".jar");
-    jar.keepAs(kept);
     Bundle bundle = null;
-    try (InputStream in = Files.newInputStream(kept)) {
+    try (InputStream in = Files.newInputStream(jar.file())) {
       bundle = context.installBundle(kept.toUri().toString(), in);
       bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
       starter.start(bundle);
+      jar.keepAs(kept);
       return bundle;
     } catch (BundleException | RuntimeException e) {
       uninstallQuietly(bundle);
-      Files.deleteIfExists(kept);
       throw refused(jar, e);
     }
   }
@@ -90,7 +94,6 @@ final class FeatureInstaller {
         LOG.error("the version before of {} does not start either", jar.feature(), back);
         e.addSuppressed(back);
       }
-      Files.deleteIfExists(jar.file());
       throw refused(jar, e);
     }
   }
@@ -114,8 +117,9 @@ final class FeatureInstaller {
     refresh(bundle);
   }
 
+  /** A kept jar of another version is not what runs: the distribution is newer or older. */
   private static void keepPresent(Bundle bundle, Path kept, Path before) throws IOException {
-    if (Files.exists(kept)) {
+    if (Files.exists(kept) && KeptJars.version(kept).equals(bundle.getVersion())) {
       Files.copy(kept, before, StandardCopyOption.REPLACE_EXISTING);
       return;
     }
@@ -156,8 +160,14 @@ final class FeatureInstaller {
     if (e instanceof Refused refused) {
       return refused;
     }
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
     return new Refused(
-        "platform.feature.cannot-install", jar.feature(), PlainWords.unresolved(e.getMessage()));
+        "platform.feature.cannot-install",
+        jar.feature(),
+        PlainWords.unresolved(cause.getMessage()));
   }
 
   static UncheckedIOException unchecked(IOException e) {

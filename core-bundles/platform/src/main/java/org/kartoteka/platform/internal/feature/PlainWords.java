@@ -15,6 +15,8 @@ final class PlainWords {
       Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)\\)(?:\\(version>=([\\w.]+)\\))?");
   private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=([\\d.]+)");
 
+  private static final String CAUSE = "Caused by: ";
+
   private PlainWords() {}
 
   /** Of the framework's message about a bundle that cannot be resolved. */
@@ -33,7 +35,25 @@ final class PlainWords {
               + (missing.group(2) == null ? "" : " from version " + missing.group(2))
               + ", which nothing here offers";
     }
-    return last == null ? text.replaceAll("\\s+", " ") : last;
+    return last == null ? text.replaceAll("\\s+", " ").replaceAll("\\.+$", "") : last;
+  }
+
+  /** What is at the bottom of a stack trace. */
+  static String cause(String stackTrace) {
+    String cause = "";
+    for (String line : String.valueOf(stackTrace).lines().toList()) {
+      if (cause.isEmpty() || line.startsWith(CAUSE)) {
+        cause = line;
+      }
+    }
+    return cause.replace(CAUSE, "");
+  }
+
+  /** Whether a component of the bundle was tried and failed, so that waiting is in vain. */
+  static boolean failed(ServiceComponentRuntime components, Bundle bundle) {
+    return components.getComponentDescriptionDTOs(bundle).stream()
+        .flatMap(one -> components.getComponentConfigurationDTOs(one).stream())
+        .anyMatch(one -> one.state == ComponentConfigurationDTO.FAILED_ACTIVATION);
   }
 
   /** The first component of the bundle that waits for a service, and for which. */
@@ -54,8 +74,8 @@ final class PlainWords {
           return Optional.of(description.name + " waits for the service " + service);
         }
         if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-          String reason = String.valueOf(configuration.failure).lines().findFirst().orElse("");
-          return Optional.of(description.name + " could not be started: " + reason);
+          return Optional.of(
+              description.name + " could not be started: " + cause(configuration.failure));
         }
       }
     }

@@ -75,9 +75,9 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaHeade
     try {
       header = SchemaHeader.of(bundle);
     } catch (SchemaRefused e) {
-      ledger.problem(bundle.getSymbolicName(), e.getMessage());
+      ledger.refused(bundle.getSymbolicName(), e.getMessage());
       LOG.error("{}: {}", bundle.getSymbolicName(), e.getMessage());
-      return null;
+      return SchemaHeader.UNREADABLE;
     }
     if (header != null) {
       waiting.put(bundle, header);
@@ -111,7 +111,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaHeade
           waiting.remove(entry.getKey());
           progress |= migrate(entry.getKey(), header);
         } else {
-          ledger.problem(
+          ledger.waits(
               entry.getKey().getSymbolicName(), "waits for the schemas " + header.requires());
         }
       }
@@ -128,7 +128,7 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaHeade
       }
     } catch (RuntimeException e) {
       LOG.error("schema {} of {} stays as it is", header.schema(), bundle.getSymbolicName(), e);
-      ledger.problem(bundle.getSymbolicName(), innermost(e).getMessage());
+      ledger.refused(bundle.getSymbolicName(), innermost(e).getMessage());
       return false;
     }
     ledger.ready(bundle.getSymbolicName(), header.schema());

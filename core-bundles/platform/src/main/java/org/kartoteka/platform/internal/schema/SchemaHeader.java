@@ -11,6 +11,9 @@ record SchemaHeader(String schema, List<String> requires) {
 
   static final String NAME = "Kartoteka-Schema";
 
+  /** Stands for one that says nothing, as long as its bundle is there. */
+  static final SchemaHeader UNREADABLE = new SchemaHeader("", List.of());
+
   private static final Pattern FORM =
       Pattern.compile("\\s*([a-z][a-z0-9_]*)\\s*(?:;\\s*requires=\"?([a-z0-9_,\\s]*)\"?)?\\s*");
 

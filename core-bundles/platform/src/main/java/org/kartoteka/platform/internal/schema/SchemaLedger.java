@@ -1,6 +1,7 @@
 package org.kartoteka.platform.internal.schema;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 public final class SchemaLedger implements SchemaStatus {
   private final Set<String> ready = new TreeSet<>();
   private final Map<String, String> problems = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
 
   @Override
   public synchronized Set<String> ready() {
@@ -25,17 +27,29 @@ public final class SchemaLedger implements SchemaStatus {
     return Map.copyOf(problems);
   }
 
+  @Override
+  public synchronized boolean isRefused(String symbolicName) {
+    return refused.contains(symbolicName);
+  }
+
   synchronized void ready(String symbolicName, String schema) {
     ready.add(schema);
     problems.remove(symbolicName);
+    refused.remove(symbolicName);
   }
 
-  synchronized void problem(String symbolicName, String problem) {
+  synchronized void waits(String symbolicName, String problem) {
     problems.put(symbolicName, problem);
+  }
+
+  synchronized void refused(String symbolicName, String problem) {
+    problems.put(symbolicName, problem);
+    refused.add(symbolicName);
   }
 
   synchronized void gone(String symbolicName, String schema) {
     ready.remove(schema);
     problems.remove(symbolicName);
+    refused.remove(symbolicName);
   }
 }

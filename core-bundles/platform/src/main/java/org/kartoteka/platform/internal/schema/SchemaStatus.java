@@ -13,6 +13,9 @@ public interface SchemaStatus {
   /** What went wrong, by symbolic name of the bundle. */
   Map<String, String> problems();
 
+  /** Whether the schema of this bundle does not come by waiting. */
+  boolean isRefused(String symbolicName);
+
   /** What went wrong with the schema of this bundle. */
   default Optional<String> problem(String symbolicName) {
     return Optional.ofNullable(problems().get(symbolicName));

@@ -27,4 +27,13 @@ class PlainWordsTest {
         "it needs Java 21",
         PlainWords.unresolved("missing requirement osgi.ee; (&(osgi.ee=JavaSE)(version=21))"));
   }
+
+  @Test
+  void namesWhatIsAtTheBottomOfAFailure() {
+    String trace =
+        "java.lang.reflect.InvocationTargetException\n\tat a.B.c(B.java:1)\n"
+            + "Caused by: java.lang.IllegalStateException: no chairs\n\tat a.B.d(B.java:2)\n";
+
+    assertEquals("java.lang.IllegalStateException: no chairs", PlainWords.cause(trace));
+  }
 }
