@@ -49,6 +49,16 @@ public class KeysetGrid<T> extends Composite<Div> {
   private static final int PAGE = 50;
   private static final String CARD = "card";
 
+  /** Vaadin names the box of a row in English whatever the language is. */
+  private static final String NAME_BOXES =
+      """
+      const column = this.querySelector('vaadin-grid-flow-selection-column');
+      column.renderer = (root, self, row) => {
+        self._defaultRenderer(root, self, row);
+        root.firstElementChild.setAttribute('aria-label', $0);
+      };
+      """;
+
   private final String id;
   private final Grid<T> grid = new Grid<>();
   private final KeysetPages<T> pages;
@@ -348,6 +358,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     if (multiSelect) {
       ((GridMultiSelectionModel<T>) grid.setSelectionMode(Grid.SelectionMode.MULTI))
           .setSelectionColumnFrozen(true);
+      grid.getElement().executeJs(NAME_BOXES, Workspace.current().text("ui.list.select-row"));
       grid.addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
     } else {
       grid.setSelectionMode(Grid.SelectionMode.NONE);
