@@ -3,6 +3,7 @@ package org.kartoteka.gate.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,23 +102,42 @@ class GateTest {
 
   @Test
   void who_asks_for_what_nobody_can_read_is_told_that_the_connection_ends() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              "GET /api/v1/roles/%00 HTTP/1.1\r\nHost: here\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String answer = raw("GET /api/v1/roles/%00 HTTP/1.1\r\nHost: here\r\n\r\n");
 
-      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-      assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
-      assertTrue(answer.contains("urn:kartoteka:problem:unreadable-request"), answer);
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+    assertTrue(answer.contains("urn:kartoteka:problem:unreadable-request"), answer);
+  }
+
+  @Test
+  void what_the_server_itself_refuses_is_told_in_words() throws Exception {
+    gate.bindEntrance(Entrance.API);
+    String rest = " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n";
+    String longText = "x".repeat(20_000);
+
+    assertProblem(414, raw("GET /api/v1/parties?query=" + longText + rest + "\r\n"));
+    assertProblem(417, raw("GET /api/v1/parties" + rest + "Expect: nonsense\r\n\r\n"));
+    assertProblem(431, raw("GET /api/v1/parties" + rest + "X: " + longText + "\r\n\r\n"));
+    assertProblem(505, raw("GET /api/v1/parties HTTP/7.5\r\nHost: here\r\n\r\n"));
+  }
+
+  private static void assertProblem(int status, String answer) {
+    assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    assertTrue(answer.contains("application/problem+json"), answer);
+    assertTrue(answer.contains("\"status\":" + status), answer);
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   @Test
   void headers_and_addresses_that_are_too_long_are_refused_in_words_and_as_safely_as_all()
-      throws Exception {
+      throws IOException {
     String much = "x".repeat(20_000);
 
     assertRefused("GET / HTTP/1.1\r\nHost: a\r\nCookie: " + much + "\r\n\r\n", "headers-too-long");
@@ -125,16 +145,12 @@ class GateTest {
     assertRefused("GET /api/v1/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "unreadable-request");
   }
 
-  private void assertRefused(String request, String problem) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  private void assertRefused(String request, String problem) throws IOException {
+    String answer = raw(request);
 
-      assertTrue(answer.contains("urn:kartoteka:problem:" + problem), answer);
-      assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
-      assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
-    }
+    assertTrue(answer.contains("urn:kartoteka:problem:" + problem), answer);
+    assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
+    assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
   }
 
   @ParameterizedTest

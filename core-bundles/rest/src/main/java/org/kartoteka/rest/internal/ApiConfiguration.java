@@ -24,6 +24,7 @@ final class ApiConfiguration {
     config.register(new AnyFailure(problems));
     config.register(new Parameters());
     config.register(new CleanAddresses());
+    config.register(new ReadableHeaders());
     config.register(new BodyLimits());
     config.register(new NeededBodies());
     config.register(new EntityTags());

@@ -55,7 +55,8 @@ public final class CustomValue {
         return "0";
       }
       BigDecimal shortest = number.stripTrailingZeros();
-      if (shortest.scale() > DECIMALS || shortest.precision() - shortest.scale() > WHOLE_DIGITS) {
+      long wholeDigits = (long) shortest.precision() - shortest.scale();
+      if (shortest.scale() > DECIMALS || wholeDigits > WHOLE_DIGITS) {
         findings.add(path, "customNumberRange", WHOLE_DIGITS, DECIMALS);
         return null;
       }

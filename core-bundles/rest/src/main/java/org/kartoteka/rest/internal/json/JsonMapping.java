@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class JsonMapping {
             .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 400)))
             .addModule(new JavaTimeModule())
             .addModule(new IdModule())
+            .addModule(new NumberModule())
             .addModule(new QueryModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -69,7 +71,7 @@ public final class JsonMapping {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .addMixIn(TokenView.class, NumberedId.class)
+            .addMixIn(TokenView.class, Token.class)
             .addMixIn(ChangeView.class, NumberedId.class)
             .addMixIn(ParkedEvent.class, NumberedEvent.class)
             .build();
@@ -89,6 +91,11 @@ public final class JsonMapping {
       mapper.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
     return mapper;
+  }
+
+  private interface Token extends NumberedId {
+    @Schema(nullable = true)
+    List<String> permissions();
   }
 
   private interface NumberedId {

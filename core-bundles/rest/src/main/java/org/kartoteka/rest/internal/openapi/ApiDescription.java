@@ -22,6 +22,7 @@ public final class ApiDescription {
           Map.entry(401, "Nobody is signed in"),
           Map.entry(403, "The user lacks a permission"),
           Map.entry(404, "There is no such record, or its feature is stopped"),
+          Map.entry(406, "The answer does not come in any of the types that are accepted"),
           Map.entry(409, "A rule forbids it in the record's present state"),
           Map.entry(412, "The record was changed meanwhile"),
           Map.entry(413, "The body is too large"),

@@ -162,7 +162,7 @@ final class OperationWriter {
     if (taken.isEmpty()) {
       return;
     }
-    problems.addAll(Set.of(400, 413, 415, 422));
+    problems.addAll(Set.of(404, 413, 422));
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     ObjectNode content = body.putObject("content");
     for (String type : consumed(resource)) {
@@ -224,8 +224,12 @@ final class OperationWriter {
               : response.content()[0].schema().implementation();
       success(responses, resource, response, type);
     }
+    problems.addAll(Set.of(400, 406));
     if (!resource.verb().equals("GET")) {
-      problems.add(409);
+      problems.addAll(Set.of(409, 415));
+    }
+    if (resource.verb().equals("POST")) {
+      problems.add(422);
     }
     if (!Open.isOpen(resource.path())) {
       problems.addAll(Set.of(401, 403, 429));
@@ -270,13 +274,16 @@ final class OperationWriter {
       ObjectNode content = response.putObject("content");
       boolean binary = type == Response.class || type == StreamingOutput.class;
       for (String produced : produced(resource)) {
-        content
-            .putObject(produced)
-            .set(
-                "schema",
-                binary ? SchemaBook.typed("string").put("format", "binary") : schemas.of(type));
+        content.putObject(produced).set("schema", binary ? content(produced) : schemas.of(type));
       }
     }
+  }
+
+  /** What is written piece by piece; JSON among it is not described any closer. */
+  private static ObjectNode content(String mediaType) {
+    return mediaType.equals("application/json")
+        ? JSON.objectNode()
+        : SchemaBook.typed("string").put("format", "binary");
   }
 
   private static ObjectNode header(String description) {

@@ -1,5 +1,9 @@
 package org.kartoteka.rest.internal.openapi;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +31,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.kartoteka.core.api.party.PartyQuery;
 import org.kartoteka.rest.internal.json.Ids;
+import org.kartoteka.rest.internal.json.JsonMapping;
 
 /** The schemas of an API description, made of the records that resources take and give. */
 final class SchemaBook {
@@ -36,6 +41,9 @@ final class SchemaBook {
 
   private final Map<String, ObjectNode> schemas = new TreeMap<>();
   private final Map<String, String> names = new HashMap<>();
+
+  /** Its own, so that it lets go of the classes of bundles that left. */
+  private final ObjectMapper mapper = JsonMapping.fresh();
 
   /** All schemas that were referred to, by name. */
   Map<String, ObjectNode> schemas() {
@@ -176,8 +184,27 @@ final class SchemaBook {
       for (RecordComponent component : type.getRecordComponents()) {
         properties.set(component.getName(), property(component, bound));
       }
+      describeWriting(type, properties);
     }
     return JSON.objectNode().put("$ref", REFERENCE + name);
+  }
+
+  /** What the writing of JSON adds: members that are derived, and those in other clothes. */
+  private void describeWriting(Class<?> type, ObjectNode properties) {
+    JavaType written = mapper.constructType(type);
+    for (BeanPropertyDefinition member :
+        mapper.getSerializationConfig().introspect(written).findProperties()) {
+      JsonFormat format = member.getAccessor().getAnnotation(JsonFormat.class);
+      Schema annotation = member.getAccessor().getAnnotation(Schema.class);
+      if (!properties.has(member.getName())) {
+        properties.set(member.getName(), ofClass(member.getRawPrimaryType()).put("readOnly", true));
+      } else if (format != null && format.shape() == JsonFormat.Shape.STRING) {
+        properties.set(member.getName(), typed("string"));
+      }
+      if (annotation != null && annotation.nullable()) {
+        ((ObjectNode) properties.get(member.getName())).put("nullable", true);
+      }
+    }
   }
 
   private ObjectNode property(RecordComponent component, Map<TypeVariable<?>, Type> bound) {
