@@ -96,7 +96,7 @@ public final class TokenService implements Tokens {
     } else if (name.length() > LONGEST_NAME) {
       errors.add(FieldError.of("name", "tooLong", LONGEST_NAME));
     } else if (name.chars().anyMatch(Character::isISOControl)) {
-      errors.add(FieldError.of("name", "format"));
+      errors.add(FieldError.of("name", "invalid"));
     }
     Duration validity = order.validity();
     if (validity == null

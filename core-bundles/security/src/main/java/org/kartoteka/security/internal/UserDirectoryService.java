@@ -278,7 +278,7 @@ public final class UserDirectoryService implements UserDirectory {
       errors.add(FieldError.of("fullName", "tooLong", LONGEST));
     }
     if (email != null && (email.length() > LONGEST || !EMAIL.matcher(email).matches())) {
-      errors.add(FieldError.of("email", "format"));
+      errors.add(FieldError.of("email", "format", "name@example.com"));
     }
     String language = data.language() == null ? "en" : data.language();
     if (!Messages.nearest(Locale.forLanguageTag(language)).getLanguage().equals(language)) {
@@ -313,7 +313,7 @@ public final class UserDirectoryService implements UserDirectory {
       return;
     }
     if (users.view(superior).isEmpty()) {
-      errors.add(FieldError.of("superiorId", "unknownUser"));
+      errors.add(FieldError.of("superiorId", "unknownUser", superior.value()));
     } else if (id != null && (superior.equals(id) || users.isAbove(id, superior))) {
       errors.add(FieldError.of("superiorId", "cycle"));
     }

@@ -146,9 +146,9 @@ public final class UserGroupsService implements UserGroups {
       errors.addAll(ceiling.roles("members", kept(data, before)));
     }
     Set<Object> there = users.views().stream().map(UserView::id).collect(Collectors.toSet());
-    if (!there.containsAll(data.members())) {
-      errors.add(FieldError.of("members", "unknownUser"));
-    }
+    data.members().stream()
+        .filter(member -> !there.contains(member))
+        .forEach(member -> errors.add(FieldError.of("members", "unknownUser", member.value())));
     InvalidInput.throwIfAny(errors);
     return new GroupData(name, description, data.roles(), data.members());
   }

@@ -183,7 +183,7 @@ public final class PlanService implements Plans {
         && order.assignee() == Assignee.PERSON
         && (!subject.matches("\\d{1,18}")
             || users.user(new UserId(Long.parseLong(subject))).isEmpty())) {
-      findings.add("subject", "unknownUser");
+      findings.add("subject", "unknownUser", subject);
     }
     return subject;
   }
@@ -222,7 +222,7 @@ public final class PlanService implements Plans {
           for (int i = 0; i < data.shares().size(); i++) {
             Share share = data.shares().get(i);
             if (share.person() != null && users.user(share.person()).isEmpty()) {
-              findings.add("shares[" + i + "].person", "unknownUser");
+              findings.add("shares[" + i + "].person", "unknownUser", share.person().value());
             }
           }
           if (data.partyId() != null && parties.find(data.partyId()).isEmpty()) {

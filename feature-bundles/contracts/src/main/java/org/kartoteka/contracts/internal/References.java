@@ -45,7 +45,7 @@ public final class References {
 
   void user(String field, UserId user, Findings findings) {
     if (user != null && users.user(user).isEmpty()) {
-      findings.add(field, "unknownUser");
+      findings.add(field, "unknownUser", user.value());
     }
   }
 

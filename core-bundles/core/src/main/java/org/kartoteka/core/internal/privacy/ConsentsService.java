@@ -157,7 +157,7 @@ public final class ConsentsService implements Consents, ConsentGate {
     String purpose = findings.requiredLine("purpose", consent.purpose(), 50);
     String channel = consent.channel() == null ? ANY : consent.channel();
     if (!CHANNELS.contains(channel)) {
-      findings.add("channel", "format");
+      findings.add("channel", "choice", String.join(", ", CHANNELS));
     }
     String version = findings.requiredLine("textVersion", consent.textVersion(), SHORT);
     String source = findings.requiredLine("source", consent.source(), SHORT);

@@ -1,14 +1,15 @@
 package org.kartoteka.platform.api.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kartoteka.platform.api.problem.FieldError;
 import org.kartoteka.platform.api.problem.InvalidInput;
 
@@ -29,6 +30,11 @@ public record AuditQuery(
     String text,
     Instant from,
     Instant until) {
+
+  /** What the database can count in. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   public AuditQuery {
     actor = blank(actor) ? null : actor.strip();
@@ -96,7 +102,7 @@ public record AuditQuery(
         .findFirst()
         .orElseGet(
             () -> {
-              errors.add(FieldError.of("act", "format"));
+              errors.add(FieldError.of("act", "choice", acts()));
               return null;
             });
   }
@@ -106,13 +112,22 @@ public record AuditQuery(
       return null;
     }
     try {
-      return text.indexOf('T') > 0
-          ? Instant.parse(text)
-          : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
-    } catch (DateTimeParseException e) {
-      errors.add(FieldError.of(field, "format"));
-      return null;
+      Instant instant =
+          text.indexOf('T') > 0
+              ? Instant.parse(text)
+              : LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant();
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
+    } catch (DateTimeException e) {
+      // What is wrong with it is told below.
     }
+    errors.add(FieldError.of(field, "date"));
+    return null;
+  }
+
+  private static String acts() {
+    return Arrays.stream(AuditAct.values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
   private static boolean blank(String text) {

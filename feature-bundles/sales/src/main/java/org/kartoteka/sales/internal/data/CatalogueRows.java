@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.kartoteka.platform.api.data.SortOrders;
 import org.kartoteka.platform.api.data.SortType;
 import org.kartoteka.platform.api.data.Sql;
 import org.kartoteka.platform.api.data.UnitOfWork;
+import org.kartoteka.platform.api.record.CleanText;
 import org.kartoteka.sales.ProductData;
 import org.kartoteka.sales.ProductGroupId;
 import org.kartoteka.sales.ProductId;
@@ -68,10 +71,11 @@ public final class CatalogueRows {
 
   /** The products of the codes, by code. */
   public Map<String, ProductView> ofCodes(Collection<String> codes) {
-    return codes.isEmpty()
+    List<String> clean = codes.stream().map(CleanText::line).filter(Objects::nonNull).toList();
+    return clean.isEmpty()
         ? Map.of()
         : new KeysetQuery(COLUMNS, FROM)
-            .and("e.code = any(?)", codes).all(unitOfWork, CatalogueRows::view).stream()
+            .and("e.code = any(?)", clean).all(unitOfWork, CatalogueRows::view).stream()
                 .collect(Collectors.toMap(ProductView::code, Function.identity()));
   }
 
