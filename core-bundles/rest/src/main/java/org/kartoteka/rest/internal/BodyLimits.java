@@ -21,7 +21,7 @@ final class BodyLimits implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    if (encoding != null && request.hasEntity() && !encoding.equalsIgnoreCase("identity")) {
       throw new NotSupportedException("Content-Encoding");
     }
     long limit = limit(request.getMediaType());

@@ -16,18 +16,29 @@ final class ReadableHeaders implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    MediaType type = read(HttpHeaders.CONTENT_TYPE, request::getMediaType);
-    if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
-      throw new NotSupportedException(type.toString());
-    }
     read(HttpHeaders.ACCEPT, request::getAcceptableMediaTypes);
     read(HttpHeaders.ACCEPT_LANGUAGE, request::getAcceptableLanguages);
+  }
+
+  /**
+   * Refuses a type that is none, which Jersey reads before any filter.
+   *
+   * @param header what the request says; null when it says nothing
+   */
+  static void requireType(String header) {
+    if (header == null || header.isBlank()) {
+      return;
+    }
+    MediaType type = read(HttpHeaders.CONTENT_TYPE, () -> MediaType.valueOf(header));
+    if (type.isWildcardType() || type.isWildcardSubtype()) {
+      throw new NotSupportedException(header);
+    }
   }
 
   private static <T> T read(String header, Supplier<T> reading) {
     try {
       return reading.get();
-    } catch (ProcessingException e) {
+    } catch (ProcessingException | IllegalArgumentException e) {
       throw new BadRequest("problem.unreadable-header", header);
     }
   }

@@ -101,6 +101,7 @@ public final class Reception {
         if (versioned == null) {
           throw new NotFoundException();
         }
+        ReadableHeaders.requireType(request.getContentType());
         if (Open.isOpen("/" + path)) {
           resources.serve(versioned, response);
         } else {

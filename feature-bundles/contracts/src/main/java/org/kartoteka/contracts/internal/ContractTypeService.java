@@ -98,7 +98,7 @@ public final class ContractTypeService implements ContractTypes {
       findings.add("code", "notUnique", data.code());
     }
     if (data.series() != null && contracts.find(Series.class, data.series()) == null) {
-      findings.add("series", "unknown");
+      findings.add("series", "unknownSeries", data.series().value());
     }
     findings.throwIfAny();
     return data;

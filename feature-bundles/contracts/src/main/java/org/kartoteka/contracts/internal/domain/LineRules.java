@@ -92,7 +92,7 @@ public final class LineRules {
       return Integer.toString(++last);
     }
     if (!taken.contains(given)) {
-      findings.add(at + "key", "unknown");
+      findings.add(at + "key", "unknownLine", given);
     }
     return given;
   }
