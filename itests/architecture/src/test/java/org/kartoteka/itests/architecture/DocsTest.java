@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -44,19 +43,6 @@ class DocsTest {
   private static final Pattern CONTRACT = Pattern.compile("\\| `[\\w-]+-api` `(\\w+)`");
   private static final Pattern EXAMPLE =
       Pattern.compile("```java\\R(.*?class (\\w+).*?)```", Pattern.DOTALL);
-  private static final String IMPORTS =
-      Stream.of(
-              "java.util.*",
-              "com.vaadin.flow.component.UI",
-              "com.vaadin.flow.component.html.ListItem",
-              "com.vaadin.flow.component.html.UnorderedList",
-              "org.kartoteka.core.api.party.*",
-              "org.kartoteka.platform.api.i18n.Messages",
-              "org.kartoteka.ui.api.*",
-              "org.osgi.service.component.annotations.*")
-          .map(name -> "import " + name + ";\n")
-          .collect(Collectors.joining());
-
   private final House house = House.ours();
   private final String page =
       HouseBundle.read(house.folder().resolve("docs").resolve("first-bundle.md"));
@@ -88,7 +74,7 @@ class DocsTest {
     List<JavaFileObject> examples = new ArrayList<>();
     Matcher example = EXAMPLE.matcher(page);
     while (example.find()) {
-      examples.add(source(example.group(2), IMPORTS + example.group(1)));
+      examples.add(source(example.group(2), example.group(1)));
     }
     DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

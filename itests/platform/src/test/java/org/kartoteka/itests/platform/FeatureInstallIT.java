@@ -86,7 +86,8 @@ class FeatureInstallIT {
   @Test
   void the_data_of_a_removed_feature_stay_its_own() {
     Map<String, String> schema = Map.of("Kartoteka-Schema", "itest_room");
-    install(jar("1.0.0", schema, Map.of("db/itest_room/V001__visits.sql", "create table visit ()")));
+    install(
+        jar("1.0.0", schema, Map.of("db/itest_room/V001__visits.sql", "create table visit ()")));
     asSystem(
         () -> {
           features.remove(NAME);
