@@ -277,9 +277,6 @@ class ConventionsTest {
     assertEquals(
         "Nie ma takiego rekordu albo nie masz do niego dostępu: rekord abc.",
         api.get(PARTIES + "/abc", "Accept-Language", "pl").json().path("detail").textValue());
-    assertEquals(
-        "Nie ma takiego rekordu albo nie masz do niego dostępu: kontrahent 123456.",
-        api.get(PARTIES + "/123456", "Accept-Language", "pl").json().path("detail").textValue());
     assertEquals(404, api.get(PARTIES + "/99").status());
     assertEquals(404, api.get(PARTIES + "/%20").status());
     assertEquals(404, api.get(PARTIES + "/%E2%80%A8").status());
