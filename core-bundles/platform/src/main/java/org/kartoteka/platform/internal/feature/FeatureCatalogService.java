@@ -396,13 +396,16 @@ public final class FeatureCatalogService implements FeatureCatalog {
 
   private void install(KeptJars.Kept kept, WantedStates.Entry before) throws IOException {
     LOG.info("feature {}: installed again from {}", kept.feature(), kept.file());
+    String name = kept.file().getFileName().toString();
     try (InputStream in = Files.newInputStream(kept.file())) {
-      install(kept.file().getFileName().toString(), in);
+      if (before != null && before.wanted() == WantedStates.Wanted.STOPPED) {
+        FeatureJar jar = FeatureJar.spool(installation.folder("spool"), name, in);
+        installer.install(jar, claimsBut(jar.feature()), bundle -> {});
+      } else {
+        install(name, in);
+      }
     } catch (Problem e) {
       LOG.error("feature {}: {} stays away: {}", kept.feature(), kept.file(), inWords(e));
-    }
-    if (before != null && before.wanted() == WantedStates.Wanted.STOPPED) {
-      wanted.want(kept.feature(), before.schema(), WantedStates.Wanted.STOPPED, null);
     }
   }
 

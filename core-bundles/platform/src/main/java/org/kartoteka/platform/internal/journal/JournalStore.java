@@ -85,15 +85,20 @@ final class JournalStore {
         .list(row -> row.getString(1));
   }
 
+  /** Leaves a subscription that is as it should be alone: a handler may be at work on it. */
   void subscribe(String name, String feature, List<String> types, boolean fromTheBeginning) {
     Sql.of(
             unitOfWork,
-            "insert into platform.subscription (name, feature, types, position) values (?, ?, ?, "
+            "insert into platform.subscription (name, feature, types, position) select ?, ?, ?, "
                 + (fromTheBeginning
                     ? "0"
                     : "(select coalesce(max(position), 0) from platform.event)")
-                + ") on conflict (name) do update set feature = excluded.feature, types ="
-                + " excluded.types",
+                + " where not exists (select 1 from platform.subscription where name = ? and"
+                + " feature = ? and types = ?) on conflict (name) do update set feature ="
+                + " excluded.feature, types = excluded.types",
+            name,
+            feature,
+            types,
             name,
             feature,
             types)

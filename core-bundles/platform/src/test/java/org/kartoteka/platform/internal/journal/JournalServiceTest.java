@@ -2,6 +2,7 @@ package org.kartoteka.platform.internal.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -113,6 +114,28 @@ class JournalServiceTest {
     slow.get(10, TimeUnit.SECONDS);
 
     await(() -> handler.handled().equals(List.of("quick", "slow")));
+  }
+
+  @Test
+  void aHandlerThatDoesNotEndKeepsNobodyFromConnectingAgain() {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Handler endless =
+        connect(
+            new Handler() {
+              @Override
+              public void handle(RecordedEvent<Happened> event) {
+                entered.countDown();
+                awaitLatch(mayEnd);
+              }
+            });
+    append("long");
+    awaitLatch(entered);
+
+    journal.unbindHandler(endless);
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> connect(new Handler()));
+
+    mayEnd.countDown();
   }
 
   @Test
