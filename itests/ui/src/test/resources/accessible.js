@@ -65,6 +65,10 @@
     [...(element.labels || [])].map((label) => label.textContent.trim()).join('');
 
   for (const element of everything(document.body)) {
+    // Vaadin draws its own boxes over inputs that nobody sees but the screen reader.
+    if (['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName) && element.checkVisibility() && !named(element)) {
+      found.add(`no label: ${element.outerHTML.slice(0, 90)}`);
+    }
     if (['STYLE', 'SCRIPT', 'TEMPLATE'].includes(element.tagName) || !visible(element)) continue;
     const text = [...element.childNodes]
       .filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -80,8 +84,11 @@
       const ratio = contrast(over(ink, below), below);
       if (ratio < (large ? 2.99 : 4.49)) found.add(`contrast ${ratio.toFixed(2)}: ${text.slice(0, 40)}`);
     }
-    if (['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName) && !named(element)) {
-      found.add(`no label: ${element.outerHTML.slice(0, 90)}`);
+    if (element.matches('[role="tab"], [role="option"], [role="button"]') && element.querySelector('a[href]')) {
+      found.add(`a link within: ${element.outerHTML.slice(0, 90)}`);
+    }
+    if (element.matches('[role="dialog"]') && !named(element)) {
+      found.add(`a dialog without a name: ${element.outerHTML.slice(0, 90)}`);
     }
     if (element.matches('button, a[href], vaadin-button') && element.getRootNode() === document) {
       const picture = element.querySelector('img[alt]');

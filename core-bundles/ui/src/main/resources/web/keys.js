@@ -94,6 +94,27 @@
     }
   });
 
+  // The keyboard stays where it was: what it was at may be drawn anew, or leave with its page.
+  let trail = [];
+  let waiting;
+  const regain = () => {
+    waiting = undefined;
+    if (document.activeElement !== document.body || !trail.length || trail[0].isConnected) return;
+    const room = overlay() || document.getElementById('main');
+    const again = trail
+      .map((element) => element.id && document.getElementById(element.id))
+      .find((element) => element && room && room !== element && room.contains(element) && visible(element));
+    again?.focus();
+    if (document.activeElement === document.body) again?.querySelector('vaadin-button, button, a[href]')?.focus();
+    if (document.activeElement === document.body) room?.focus({ preventScroll: true });
+  };
+  document.addEventListener('focusin', (event) => {
+    trail = event.composedPath().filter((place) => place instanceof Element);
+  });
+  new MutationObserver(() => {
+    if (document.activeElement === document.body && trail.length) waiting ||= setTimeout(regain, 150);
+  }).observe(document, { childList: true, subtree: true });
+
   document.addEventListener('click', (event) => {
     const skip = event.target.closest && event.target.closest('.kt-skip-link');
     if (skip) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,11 +94,11 @@ class AccessibleIT {
         .page()
         .evaluate(
             "document.body.insertAdjacentHTML('afterbegin', '<p style=\"color:#ccc;background:#fff\">"
-                + "pale</p><input><button></button>')");
+                + "pale</p><input><button></button><div role=\"tab\"><a href=\"/\">x</a></div>')");
 
     List<String> found = look(window, "");
 
-    assertEquals(3, found.size(), found.toString());
+    assertEquals(4, found.size(), found.toString());
   }
 
   @Test
@@ -119,6 +120,47 @@ class AccessibleIT {
     assertTrue(
         reached.containsAll(Set.of("skip-link", "search", "party-new", "party-edit")),
         reached.toString());
+  }
+
+  @Test
+  void the_keyboard_is_not_lost_when_what_it_was_at_goes(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn();
+    window.go("parties/" + party());
+    window.at("#inline-shortName").press("Enter");
+    window.at("#inline-shortName-input").press("Escape");
+    assertEquals("inline-shortName", focusAfter(window, "#inline-shortName"));
+    window.page().keyboard().press("e");
+    window.at("#party-form-save").waitFor();
+    window.page().keyboard().press("Control+Enter");
+    window.at("#party-form-save").waitFor(Hidden.OPTIONS);
+    assertFalse(focusAfter(window, "#party-edit").isEmpty());
+
+    window.go("features").at("#feature-stop-competitors").press("Enter");
+    try {
+      window.at("#feature-stop-yes").press("Enter");
+      assertEquals("feature-start-competitors", focusAfter(window, "#feature-start-competitors"));
+    } finally {
+      product.api().patch("features/competitors", Map.of("state", "ACTIVE"));
+    }
+  }
+
+  /** The id of what has the keyboard when something is there. */
+  private static String focusAfter(Window window, String there) {
+    window.at(there).waitFor();
+    window.page().waitForFunction("document.activeElement !== document.body");
+    return (String) window.page().evaluate("document.activeElement.id");
+  }
+
+  @Test
+  void the_box_of_a_row_is_named_in_the_readers_language(Browser.Windows windows) {
+    party();
+    Window window = windows.open(product.address()).signIn().speak("pl").go("parties");
+    try {
+      Locator box = window.at("#parties vaadin-checkbox:not([hidden]) input").first();
+      assertEquals("Zaznacz ten wiersz", box.getAttribute("aria-label"));
+    } finally {
+      window.speak("en");
+    }
   }
 
   private List<String> look(Window window, String page) {

@@ -49,13 +49,13 @@ public class KeysetGrid<T> extends Composite<Div> {
   private static final int PAGE = 50;
   private static final String CARD = "card";
 
-  /** Vaadin names the box of a row in English whatever the language is. */
+  /** Vaadin means to name the box of a row, in English, but the name does not reach its input. */
   private static final String NAME_BOXES =
       """
       const column = this.querySelector('vaadin-grid-flow-selection-column');
       column.renderer = (root, self, row) => {
         self._defaultRenderer(root, self, row);
-        root.firstElementChild.setAttribute('aria-label', $0);
+        root.firstElementChild.accessibleName = $0;
       };
       """;
 
@@ -259,6 +259,7 @@ public class KeysetGrid<T> extends Composite<Div> {
     button.addClassName("kt-wide-only");
     Popover popover = new Popover();
     popover.setTarget(button);
+    popover.setAriaLabel(title);
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.addOpenedChangeListener(
         event -> {

@@ -45,19 +45,23 @@ final class InlineField<V, F extends Component & HasValue<?, V>> extends Div {
     rest();
   }
 
-  private void rest() {
+  private NativeButton rest() {
     removeAll();
-    NativeButton button =
-        new NativeButton(
-            shown == null || shown.isBlank() ? workspace.text("ui.inline.add") : shown);
+    boolean empty = shown == null || shown.isBlank();
+    String text = empty ? workspace.text("ui.inline.add") : shown;
+    NativeButton button = new NativeButton(text);
     button.setId(id);
     button.addClassName("kt-inline-edit");
-    if (shown == null || shown.isBlank()) {
-      button.addClassName("kt-muted");
-    }
-    button.setAriaLabel(workspace.text("ui.inline.edit", label, shown == null ? "" : shown));
+    button.setClassName("kt-muted", empty);
+    button.setAriaLabel(workspace.text("ui.inline.edit", label, text));
     button.addClickListener(event -> edit());
     add(button);
+    return button;
+  }
+
+  /** The keyboard stays where the field was. */
+  private void back() {
+    rest().focus();
   }
 
   private void edit() {
@@ -67,20 +71,20 @@ final class InlineField<V, F extends Component & HasValue<?, V>> extends Div {
     if (value != null) {
       input.setValue(value);
     }
-    input.getElement().setAttribute("aria-label", label);
+    input.getElement().setProperty("accessibleName", label);
     Button keep = new Button(VaadinIcon.CHECK.create(), event -> save(input));
     keep.setId(id + "-save");
     keep.setAriaLabel(workspace.text("ui.form.save"));
     keep.addThemeVariants(
         ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-    Button leave = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> rest());
+    Button leave = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> back());
     leave.setId(id + "-cancel");
     leave.setAriaLabel(workspace.text("ui.form.cancel"));
     leave.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
     input
         .getElement()
-        .addEventListener("keydown", event -> rest())
+        .addEventListener("keydown", event -> back())
         .setFilter("event.key === 'Escape'");
     input
         .getElement()

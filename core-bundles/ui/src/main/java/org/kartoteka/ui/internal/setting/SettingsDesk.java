@@ -1,11 +1,12 @@
 package org.kartoteka.ui.internal.setting;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kartoteka.ui.api.SettingsPage;
 import org.kartoteka.ui.api.Visit;
@@ -22,6 +23,7 @@ final class SettingsDesk extends Div {
   private final transient Visit visit;
   private final transient Workspace workspace;
   private final Tabs tabs = new Tabs(false);
+  private final transient Map<Tab, String> places = new HashMap<>();
   private final Div place = new Div();
   private transient SettingsPage open;
 
@@ -32,6 +34,12 @@ final class SettingsDesk extends Div {
     addClassNames("kt-page", "kt-page-scroll");
     tabs.setId("settings-pages");
     tabs.addClassName("kt-side-tabs");
+    tabs.addSelectedChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            workspace.navigate(places.get(event.getSelectedTab()));
+          }
+        });
     workspace.onWidth(
         narrow ->
             tabs.setOrientation(narrow ? Tabs.Orientation.HORIZONTAL : Tabs.Orientation.VERTICAL));
@@ -50,12 +58,12 @@ final class SettingsDesk extends Div {
             ? pages.stream().findFirst()
             : pages.stream().filter(page -> page.id().equals(visit.path().get(0))).findFirst();
     tabs.removeAll();
+    places.clear();
     Tab selected = null;
     for (SettingsPage page : pages) {
-      Anchor link = new Anchor("settings/" + page.id(), workspace.text(page.titleKey()));
-      link.getElement().setAttribute("router-link", true);
-      Tab tab = new Tab(link);
+      Tab tab = new Tab(workspace.text(page.titleKey()));
       tab.setId("settings-" + page.id());
+      places.put(tab, "settings/" + page.id());
       tabs.add(tab);
       if (chosen.isPresent() && chosen.get() == page) {
         selected = tab;

@@ -84,7 +84,7 @@ public class Shell extends AppLayout {
     name.addClassName("kt-wide-only");
     Anchor brand = new Anchor("home", sign, name);
     brand.addClassName("kt-brand");
-    brand.setAriaLabel(workspace.text("ui.page.home"));
+    brand.setAriaLabel(name.getText() + ": " + workspace.text("ui.page.home"));
     brand.getElement().setAttribute("router-link", true);
     Div spacer = new Div();
     spacer.addClassName("kt-spacer");
@@ -107,10 +107,12 @@ public class Shell extends AppLayout {
     words.addClassName("kt-search-words");
     Span keys = new Span("Ctrl+K");
     keys.addClassNames("kt-kbd", "kt-wide-only");
+    keys.getElement().setAttribute("aria-hidden", "true");
     Button search = new Button(new Div(glass, words, keys), event -> search());
     search.setId("search");
     search.addClassNames("kt-search", "kt-search-button");
-    search.setAriaLabel(workspace.text("ui.search.prompt"));
+    search.setAriaLabel(words.getText());
+    search.getElement().setAttribute("aria-keyshortcuts", "Control+K");
     search.getElement().setAttribute("data-shortcut", "ctrl+k");
     return search;
   }

@@ -26,6 +26,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
 
   private final FilterBar filter;
   private final PriceChart chart;
+  private Button toggle;
 
   PricePage(CompetitorDesk desk, Visit visit) {
     super(RoomTab.PRICES, desk, visit);
@@ -48,13 +49,12 @@ final class PricePage extends RoomPage<PriceObservationView> {
 
   private Component[] buttons() {
     List<Component> buttons = new ArrayList<>();
-    Button toggle =
+    toggle =
         Links.button(
             "price-chart-toggle",
             workspace.text("competitors.chart"),
             "vaadin:line-chart",
             this::toggle);
-    toggle.getElement().setAttribute("aria-controls", "price-chart");
     buttons.add(toggle);
     if (workspace.may(CompetitorPermissions.IMPORT)) {
       Button bring =
@@ -85,6 +85,7 @@ final class PricePage extends RoomPage<PriceObservationView> {
   }
 
   private void draw() {
+    toggle.getElement().setAttribute("aria-expanded", Boolean.toString(chart.isVisible()));
     if (chart.isVisible()) {
       chart.show(query());
     }
