@@ -111,6 +111,13 @@ class CustomFieldsTest {
   }
 
   @Test
+  void a_number_that_no_memory_holds_is_refused() {
+    for (String number : List.of("1e2147483647", "1e999999999", "1e-999999999")) {
+      assertEquals(Map.of("custom.size", "customNumberRange"), errors(Map.of("size", number)));
+    }
+  }
+
+  @Test
   void a_required_value_must_be_there_at_first_and_stay() {
     PartyView older = register("Older", Map.of());
     CustomFieldView field =
