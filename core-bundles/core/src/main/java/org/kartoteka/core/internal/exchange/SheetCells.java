@@ -26,6 +26,7 @@ final class SheetCells {
   private static final Pattern NOT_OF_DATES =
       Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[(?!h+]|m+]|s+])[^\\]]*]", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATES = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ERROR = Pattern.compile("#(?:[A-Z]+(?:/0)?[!?]|N/A)");
   private static final Pattern ZEROS = Pattern.compile("0{2,30}");
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -56,12 +57,15 @@ final class SheetCells {
     return value == null ? "" : value.toString();
   }
 
-  /** The value, also of a formula: what was computed when the workbook was saved. */
+  /** The value, also of a formula: what was computed when the workbook was saved, if anything. */
   private static Object value(Cell cell) {
     if (cell.getType() != CellType.FORMULA || cell.getValue() instanceof BigDecimal) {
       return cell.getValue();
     }
     String raw = cell.getRawValue();
+    if (raw != null && ERROR.matcher(raw).matches()) {
+      return null;
+    }
     Object value = cell.getValue();
     return value == null || value.equals(cell.getFormula()) ? raw : value;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Workbooks as people keep them. */
 class SheetTableTest {
@@ -59,6 +62,28 @@ class SheetTableTest {
     assertEquals(3, table.rows());
   }
 
+  @ParameterizedTest
+  @CsvSource({"#DIV/0!, ''", "#N/A, ''", "#NAME?, ''", "#1 Shop, #1 Shop", "WELL DONE, WELL DONE"})
+  void a_formula_is_what_it_came_to_and_nothing_when_it_failed(String came, String read)
+      throws IOException {
+    Path formula =
+        workbook(
+            sheet -> {
+              row(sheet, 0, "Name", "City");
+              sheet.value(1, 0, "Acme");
+              sheet.formula(1, 1, "A1");
+            });
+
+    Path computed =
+        edited(
+            formula,
+            xml ->
+                xml.replace("<c r=\"B2\"", "<c r=\"B2\" t=\"str\"")
+                    .replace("</f>", "</f><v>" + came + "</v>"));
+
+    assertEquals(List.of(List.of("Acme", read)), rows(SheetTable.of(computed, null)));
+  }
+
   @Test
   void a_workbook_without_styles_is_read() throws IOException {
     Path styled =
@@ -67,17 +92,8 @@ class SheetTableTest {
               row(sheet, 0, "Name");
               row(sheet, 1, "Acme");
             });
-    Path bare = folder.resolve("bare.xlsx");
-    try (ZipFile from = new ZipFile(styled.toFile());
-        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bare))) {
-      for (ZipEntry entry : Collections.list(from.entries())) {
-        if (!entry.getName().endsWith("styles.xml")) {
-          to.putNextEntry(new ZipEntry(entry.getName()));
-          String text = new String(from.getInputStream(entry).readAllBytes(), UTF_8);
-          to.write(text.replaceAll("<[^<>]*styles\\.xml[^<>]*/>", "").getBytes(UTF_8));
-        }
-      }
-    }
+
+    Path bare = edited(styled, xml -> xml.replaceAll("<[^<>]*styles\\.xml[^<>]*/>", ""));
 
     assertEquals(List.of(List.of("Acme")), rows(SheetTable.of(bare, null)));
   }
@@ -98,6 +114,26 @@ class SheetTableTest {
     for (int column = 0; column < cells.length; column++) {
       sheet.value(row, column, cells[column]);
     }
+  }
+
+  /** The workbook with its texts changed, and without parts that nothing names any more. */
+  private Path edited(Path file, UnaryOperator<String> edit) throws IOException {
+    Path edited = Files.createTempFile(folder, "edited", ".xlsx");
+    try (ZipFile from = new ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(edited))) {
+      String types = edit.apply(text(from, from.getEntry("[Content_Types].xml")));
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().endsWith("styles.xml") || types.contains("styles.xml")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          to.write(edit.apply(text(from, entry)).getBytes(UTF_8));
+        }
+      }
+    }
+    return edited;
+  }
+
+  private static String text(ZipFile file, ZipEntry entry) throws IOException {
+    return new String(file.getInputStream(entry).readAllBytes(), UTF_8);
   }
 
   /** Fills a sheet. */
