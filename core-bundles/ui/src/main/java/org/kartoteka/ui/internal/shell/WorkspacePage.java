@@ -180,22 +180,25 @@ public class WorkspacePage extends Main
 
   /**
    * The browser's Back has left this page's entry of its history before anybody could be asked, and
-   * the router calls the entry it came to by this page's address. Both entries are put right, so
-   * that the next Back leads where this one should have led.
+   * the router calls the entry it came to by this page's address, or leaves it as it is when this
+   * page was not come to by a link. Both entries are put right, so that the next Back leads where
+   * this one should have led.
    */
   private static void keepWayBack(UI ui) {
     ui.getPage()
         .executeJs(
             """
             setTimeout(() => {
-              const here = location.href;
+              const own = new URL($0, document.baseURI);
+              const here = location.pathname === own.pathname ? location.href : own.href;
               window.ktWentBack = window.ktWanted !== here;
               if (window.ktWentBack) {
                 history.replaceState(null, '', window.ktWanted);
                 history.pushState(null, '', here);
               }
             });
-            """);
+            """,
+            ui.getInternals().getActiveViewLocation().getPathWithQueryParameters());
   }
 
   /** Leaves at last, the way it was asked for; comes after {@link #keepWayBack}. */
