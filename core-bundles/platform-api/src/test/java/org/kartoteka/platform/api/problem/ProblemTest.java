@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
 
   private static final Map<String, String> TEXTS =
-      Map.of("record.party", "kontrahent", "permission.core.party.change", "Zmiana podmiotów");
+      Map.of("record.party", "podmiot", "permission.core.party.change", "Zmiana podmiotów");
 
   @Test
   void a_record_has_its_name_and_an_id_that_is_no_number() {
-    assertArrayEquals(new Object[] {"kontrahent", "123456"}, told(new NotFound("party", 123_456L)));
+    assertArrayEquals(new Object[] {"podmiot", "123456"}, told(new NotFound("party", 123_456L)));
     assertArrayEquals(
-        new Object[] {"kontrahent", "123456"}, told(new StaleRevision("party", 123_456L)));
+        new Object[] {"podmiot", "123456"}, told(new StaleRevision("party", 123_456L)));
     assertArrayEquals(
-        new Object[] {"kontrahent", "1234", "5678"}, told(new Moved("party", 1234, 5678)));
+        new Object[] {"podmiot", "1234", "5678"}, told(new Moved("party", 1234, 5678)));
   }
 
   @Test
