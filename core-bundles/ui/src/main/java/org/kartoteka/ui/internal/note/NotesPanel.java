@@ -85,6 +85,10 @@ public final class NotesPanel extends Div {
   }
 
   private void write(TextArea text) {
+    if (text.isEmpty()) {
+      text.focus();
+      return;
+    }
     try {
       desk.notes()
           .write(person == null ? party : null, person, NoteData.text(text.getValue().strip()));
