@@ -39,6 +39,7 @@ public final class SimilarCards<S> extends Div {
   private final transient DuplicateDesk desk;
   private final transient Workspace workspace;
   private final transient Mergeable what;
+  private final String titleKey;
   private final transient Supplier<List<S>> search;
   private final transient Function<S, UserId> askUserId;
   private final transient Function<S, Hint> hint;
@@ -55,12 +56,14 @@ public final class SimilarCards<S> extends Div {
       DuplicateDesk desk,
       Workspace workspace,
       Mergeable what,
+      boolean edited,
       Supplier<List<S>> search,
       Function<S, UserId> askUserId,
       Function<S, Hint> hint) {
     this.desk = desk;
     this.workspace = workspace;
     this.what = what;
+    titleKey = edited ? "ui.duplicate.similar.edited" : "ui.duplicate.similar";
     this.search = search;
     this.askUserId = askUserId;
     this.hint = hint;
@@ -87,6 +90,7 @@ public final class SimilarCards<S> extends Div {
         desk,
         workspace,
         Mergeable.PARTY,
+        except != null,
         () -> desk.duplicates().check(typed.get(), except, MOST),
         SimilarParty::askUserId,
         one ->
@@ -117,6 +121,7 @@ public final class SimilarCards<S> extends Div {
         desk,
         workspace,
         Mergeable.PERSON,
+        except != null,
         () -> desk.duplicates().check(typed.get(), party.get(), except, MOST),
         SimilarPerson::askUserId,
         one ->
@@ -154,7 +159,7 @@ public final class SimilarCards<S> extends Div {
     shown = found;
     removeAll();
     setVisible(!found.isEmpty());
-    Span title = new Span(workspace.text("ui.duplicate.similar", found.size()));
+    Span title = new Span(workspace.text(titleKey));
     title.addClassName("kt-strong");
     UnorderedList list = new UnorderedList();
     found.forEach(one -> list.add(item(one)));
