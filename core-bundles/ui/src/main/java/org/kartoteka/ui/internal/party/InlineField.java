@@ -42,6 +42,8 @@ final class InlineField<V, F extends Component & HasValue<?, V>> extends Div {
     this.field = field;
     this.save = save;
     addClassName("kt-inline");
+    // What closes a list of choices first does not come here.
+    getElement().addEventListener("keydown", event -> back()).setFilter("event.key === 'Escape'");
     rest();
   }
 
@@ -82,10 +84,6 @@ final class InlineField<V, F extends Component & HasValue<?, V>> extends Div {
     leave.setAriaLabel(workspace.text("ui.form.cancel"));
     leave.addThemeVariants(
         ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-    input
-        .getElement()
-        .addEventListener("keydown", event -> back())
-        .setFilter("event.key === 'Escape'");
     input
         .getElement()
         .addEventListener("keyup", event -> save(input))

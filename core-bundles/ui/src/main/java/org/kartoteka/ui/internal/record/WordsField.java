@@ -20,6 +20,7 @@ public final class WordsField extends MultiSelectComboBox<String> {
     offered = new LinkedHashSet<>(known);
     setItems(List.copyOf(offered));
     setAllowCustomValue(true);
+    setAutoExpand(AutoExpandMode.VERTICAL);
     addCustomValueSetListener(
         event -> {
           Set<String> words = new LinkedHashSet<>(getValue());
