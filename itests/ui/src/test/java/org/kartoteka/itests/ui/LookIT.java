@@ -19,6 +19,7 @@ import org.kartoteka.itests.harness.Product;
 @OnProduct
 class LookIT {
 
+  private static final String BROKEN = ".kt-error-box:visible, #page-absent:visible";
   private static final Pattern MISSING_TEXT = Pattern.compile("![a-z][\\w-]*(?:\\.[\\w-]+)+!");
 
   private final Product product;
@@ -39,8 +40,8 @@ class LookIT {
       window.walk(path);
       String text = window.at("body").innerText();
       MISSING_TEXT.matcher(text).results().forEach(hit -> found.add(path + ": " + hit.group()));
-      if (window.at(".kt-error-box:visible").count() > 0) {
-        found.add(path + ": " + window.at(".kt-error-box:visible").first().innerText());
+      if (window.at(BROKEN).count() > 0) {
+        found.add(path + ": " + window.at(BROKEN).first().innerText());
       }
     }
 

@@ -161,6 +161,17 @@ class RegisterIT {
   }
 
   @Test
+  void an_address_of_nothing_says_so_and_leads_to_the_list(Browser.Windows windows) {
+    Window window = windows.open(product.address()).signIn().go("parties/98765432");
+    window.at("#page-absent", "98765432").waitFor();
+
+    window.click("#page-absent-list");
+
+    window.at("#parties").waitFor();
+    assertEquals(List.of(), window.troubles());
+  }
+
+  @Test
   void a_note_of_another_is_not_removed_without_asking(Browser.Windows windows) {
     String password = "Very-long-password-1";
     api.post(

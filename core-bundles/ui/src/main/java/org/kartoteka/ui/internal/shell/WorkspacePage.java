@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Location;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.kartoteka.platform.api.problem.Problem;
 import org.kartoteka.platform.api.security.User;
 import org.kartoteka.ui.api.AddressState;
 import org.kartoteka.ui.api.Workspace;
@@ -26,6 +27,7 @@ import org.kartoteka.ui.api.component.AskDialog;
 import org.kartoteka.ui.api.component.Contributed;
 import org.kartoteka.ui.api.component.EmptyState;
 import org.kartoteka.ui.api.component.PageTitle;
+import org.kartoteka.ui.api.component.ProblemText;
 import org.kartoteka.ui.api.component.UnsavedInput;
 
 /** Shows the page of whichever bundle owns the first segment of the address. */
@@ -78,20 +80,40 @@ public class WorkspacePage extends Main
     visit = new LiveVisit(this, ui, wanted, path, state);
     if (view == null) {
       title(workspace.text("ui.page.absent"));
-      add(absent(workspace, "vaadin:plug", "ui.page.absent", "ui.page.absent.why"));
+      String why = workspace.text("ui.page.absent.why");
+      add(absent(workspace, "vaadin:plug", "ui.page.absent", why, home(workspace)));
     } else if (!workspace.may(view.permission())) {
       title(workspace.text("ui.page.forbidden"));
-      add(absent(workspace, "vaadin:lock", "ui.page.forbidden", "ui.page.forbidden.why"));
+      String why = workspace.text("ui.page.forbidden.why");
+      add(absent(workspace, "vaadin:lock", "ui.page.forbidden", why, home(workspace)));
     } else {
       title(room);
-      add(Contributed.component(view, () -> view.open(visit)));
+      add(Contributed.component(view, () -> opened(workspace)));
     }
   }
 
-  private static Component absent(Workspace workspace, String icon, String title, String why) {
+  /** What the address shows; else why it shows nothing, and the way to what the view has. */
+  private Component opened(Workspace workspace) {
+    try {
+      return view.open(visit);
+    } catch (Problem problem) {
+      title(workspace.text("ui.page.absent"));
+      String way = wanted;
+      Button list = new Button(room, event -> workspace.navigate(way));
+      list.setId("page-absent-list");
+      return absent(workspace, "vaadin:search", "ui.page.absent", ProblemText.of(problem), list);
+    }
+  }
+
+  private static Button home(Workspace workspace) {
     Button home = new Button(workspace.text("ui.page.home"), event -> workspace.navigate(HOME));
     home.setId("page-absent-home");
-    EmptyState empty = new EmptyState(icon, workspace.text(title), workspace.text(why), home);
+    return home;
+  }
+
+  private static Component absent(
+      Workspace workspace, String icon, String title, String why, Button way) {
+    EmptyState empty = new EmptyState(icon, workspace.text(title), why, way);
     empty.setId("page-absent");
     PageTitle hidden = new PageTitle(workspace.text(title));
     hidden.addClassName("kt-visually-hidden");
