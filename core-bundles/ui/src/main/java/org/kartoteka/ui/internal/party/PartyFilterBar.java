@@ -105,6 +105,7 @@ final class PartyFilterBar extends Div {
       combo.setClearButtonVisible(true);
       combo.addValueChangeListener(event -> tell());
     } else if (field instanceof MultiSelectComboBox<?> combo) {
+      combo.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
       combo.setPlaceholder(title);
       combo.setAriaLabel(title);
       combo.setClearButtonVisible(true);
