@@ -47,7 +47,7 @@ final class TextRules {
 
   /** The product's name, keys on the keyboard, headers of HTTP. */
   private static final Pattern SAME_EVERYWHERE =
-      Pattern.compile("Kartoteka|(?:Ctrl|Alt|Shift)\\+.+|[A-Z][a-z]*(?:-[A-Z][a-zA-Z]*)+");
+      Pattern.compile("Kartoteka|(?:Ctrl|Alt|Shift)\\+.+|[A-Z][a-z]*(?:-[A-Z][a-zA-Z]*)+|Refresh");
 
   private TextRules() {}
 
