@@ -194,7 +194,7 @@ class RegisterIT {
 
     window.at("[id^=note-remove-]").click();
 
-    window.at("#note-remove-dialog", "note.nora").waitFor();
+    window.at("#note-remove-dialog-yes").waitFor();
     assertTrue(api.get("parties/" + id + "/notes").expect(200).body().contains("Hers"));
     assertEquals(List.of(), window.troubles());
   }
