@@ -16,6 +16,10 @@ final class ReadableHeaders implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    MediaType type = request.getMediaType();
+    if (request.hasEntity() && type != null && type.isWildcardSubtype()) {
+      throw new NotSupportedException(type.toString());
+    }
     read(HttpHeaders.ACCEPT, request::getAcceptableMediaTypes);
     read(HttpHeaders.ACCEPT_LANGUAGE, request::getAcceptableLanguages);
   }
@@ -26,12 +30,8 @@ final class ReadableHeaders implements ContainerRequestFilter {
    * @param header what the request says; null when it says nothing
    */
   static void requireType(String header) {
-    if (header == null || header.isBlank()) {
-      return;
-    }
-    MediaType type = read(HttpHeaders.CONTENT_TYPE, () -> MediaType.valueOf(header));
-    if (type.isWildcardType() || type.isWildcardSubtype()) {
-      throw new NotSupportedException(header);
+    if (header != null) {
+      read(HttpHeaders.CONTENT_TYPE, () -> MediaType.valueOf(header));
     }
   }
 

@@ -101,7 +101,8 @@ public final class Reception {
         if (versioned == null) {
           throw new NotFoundException();
         }
-        ReadableHeaders.requireType(request.getContentType());
+        // Not getContentType(), which fails at an unknown charset.
+        ReadableHeaders.requireType(request.getHeader("Content-Type"));
         if (Open.isOpen("/" + path)) {
           resources.serve(versioned, response);
         } else {

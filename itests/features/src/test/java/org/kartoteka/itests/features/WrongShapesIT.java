@@ -119,7 +119,9 @@ class WrongShapesIT {
               List.of(
                   "text/plain",
                   "nonsense",
+                  "*/*",
                   "application/json;charset=utf-16",
+                  "application/json;charset=nonsense",
                   "multipart/form-data"),
           "Content-Encoding", List.of("gzip"),
           "Idempotency-Key", List.of("x".repeat(300)));

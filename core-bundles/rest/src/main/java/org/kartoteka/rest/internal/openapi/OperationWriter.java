@@ -229,7 +229,7 @@ final class OperationWriter {
       problems.addAll(Set.of(409, 415));
     }
     if (resource.verb().equals("POST")) {
-      problems.add(422);
+      problems.addAll(Set.of(404, 422));
     }
     if (!Open.isOpen(resource.path())) {
       problems.addAll(Set.of(401, 403, 429));
