@@ -6,8 +6,8 @@ import java.util.Objects;
  * Points to a record of any bundle, without a foreign key, and stays readable when that bundle is
  * switched off.
  *
- * @param type the record's type, such as {@code party} or {@code competitors.strategy-change}; what it
- *     is called is the text {@code record.<type>}
+ * @param type the record's type, such as {@code party} or {@code competitors.strategy-change}; what
+ *     it is called is the text {@code record.<type>}
  * @param id the record's id within its type
  * @param label what the record was called when the reference was made; may be empty, never null
  */

@@ -80,12 +80,12 @@ final class Clamd implements AttachmentScanner {
   /** A Unix socket knows no time limit of its own: it is closed when the answer is late. */
   private static String askHere(String path, InputStream content) throws IOException {
     try (SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-      send(content, Channels.newOutputStream(socket));
       Future<?> late =
           CompletableFuture.runAsync(
               () -> close(socket),
               CompletableFuture.delayedExecutor(MILLIS_TO_ANSWER, TimeUnit.MILLISECONDS));
       try {
+        send(content, Channels.newOutputStream(socket));
         return answer(Channels.newInputStream(socket));
       } finally {
         late.cancel(false);
